@@ -1,0 +1,16 @@
+/** Names of the calls between page and shell, one for each verb of `DeskApi`. */
+export const channels = {
+  appInfo: 'app:info',
+  readSettings: 'settings:read',
+  changeSettings: 'settings:change',
+  saveFile: 'files:save',
+  openFile: 'files:open',
+  printToPdf: 'print:pdf',
+  openLink: 'links:open',
+  storeSecret: 'secrets:store',
+  hasSecret: 'secrets:has',
+  removeSecret: 'secrets:remove',
+  menuCommand: 'menu:command',
+} as const;
+
+export type Channel = (typeof channels)[keyof typeof channels];

@@ -1,0 +1,63 @@
+import type { DeskResult } from './result';
+import type { Settings, SettingsAnswer } from './settings';
+
+export type AppInfo = {
+  version: string;
+  platform: string;
+  /** `electron`, or `stand-in` where Electron's binary is absent. */
+  shell: 'electron' | 'stand-in';
+  /** Whether secrets can be kept encrypted by the operating system. */
+  secretsEncrypted: boolean;
+};
+
+export type FileFilter = { name: string; extensions: string[] };
+export type SaveRequest = { suggestedName: string; filters: FileFilter[]; content: string | Uint8Array };
+export type OpenRequest = { filters: FileFilter[]; maxBytes: number };
+export type OpenedFile = { name: string; bytes: Uint8Array };
+export type PrintRequest = {
+  suggestedName: string;
+  pageSize: 'A4' | 'A3';
+  landscape: boolean;
+};
+
+/** Commands of the native menu; the page carries them out. */
+export type MenuCommand =
+  | 'newContact'
+  | 'import'
+  | 'export'
+  | 'search'
+  | 'switchLanguage'
+  | 'undo'
+  | 'redo'
+  | 'settings'
+  | 'backup'
+  | 'about';
+
+/**
+ * Everything the page may ask of the shell: verbs, no generic send. Exposed as `window.desk` by the preload script.
+ * Passwords go in and never come back: only the shell uses them.
+ */
+export type DeskApi = {
+  appInfo(): Promise<AppInfo>;
+  readSettings(): Promise<SettingsAnswer>;
+  /** Merges the given fields into the settings and answers with the whole; menu and dialogs follow a new language. */
+  changeSettings(change: Partial<Settings>): Promise<DeskResult<Settings>>;
+  /** Asks where to save and writes the file whole or not at all. Value: the file's name, `cancelled` if the dialog was closed. */
+  saveFile(request: SaveRequest): Promise<DeskResult<{ name: string }>>;
+  /** Asks for one file and reads it; `tooLarge` before anything is read if it exceeds `maxBytes`. */
+  openFile(request: OpenRequest): Promise<DeskResult<OpenedFile>>;
+  /** Prints the page as it stands (print styles) to a tagged PDF. */
+  printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
+  /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
+  openLink(address: string): Promise<DeskResult<null>>;
+  /** Keeps a secret for an account. `plainTextStore` unless the system encrypts it or `allowPlainText` was agreed. */
+  storeSecret(request: {
+    accountId: string;
+    secret: string;
+    allowPlainText: boolean;
+  }): Promise<DeskResult<null>>;
+  hasSecret(accountId: string): Promise<boolean>;
+  removeSecret(accountId: string): Promise<DeskResult<null>>;
+  /** Calls back on each menu command; answers with a function that stops listening. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+};

@@ -1,0 +1,25 @@
+export type Language = 'de' | 'nl';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type FontChoice = 'source-sans' | 'atkinson';
+/** ISO 8601 weekday: 1 is Monday, 7 is Sunday. Only the two in use are offered. */
+export type FirstWeekday = 1 | 7;
+
+/**
+ * What the shell must know before the page has loaded, kept in `settings.json`.
+ * Language of the interface, format of dates and numbers, and first weekday are three separate choices.
+ */
+export type Settings = {
+  language: Language;
+  /** `'language'` follows the interface language. */
+  format: 'language' | 'de-DE' | 'nl-NL';
+  firstWeekday: FirstWeekday;
+  theme: ThemeChoice;
+  font: FontChoice;
+  /** The officer at this desk; `null` until the first-run assistant is done. */
+  me: { name: string; houseId: string } | null;
+  /** Partnership shown in the top bar; `null` shows all. */
+  partnershipId: string | null;
+};
+
+/** Answer to the first read: the settings, and whether a damaged file was put aside (its new name). */
+export type SettingsAnswer = { settings: Settings; damagedFile: string | null };

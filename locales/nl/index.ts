@@ -1,0 +1,15 @@
+export { default as common } from './common.json';
+export { default as contactExport } from './contactExport.json';
+export { default as contactForm } from './contactForm.json';
+export { default as contactImport } from './contactImport.json';
+export { default as contacts } from './contacts.json';
+export { default as data } from './data.json';
+export { default as errors } from './errors.json';
+export { default as firstRun } from './firstRun.json';
+export { default as frame } from './frame.json';
+export { default as history } from './history.json';
+export { default as menu } from './menu.json';
+export { default as merge } from './merge.json';
+export { default as partnerships } from './partnerships.json';
+export { default as settings } from './settings.json';
+export { default as today } from './today.json';

@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
+
+/**
+ * Two projects: `node` for what is pure, `browser` (the system's Chromium) for IndexedDB, grids and focus.
+ * TZ is set by the caller; `npm test` runs the node project in three zones.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{unit,property,contract,i18n,fault}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'dexie',
+            'dexie-react-hooks',
+            'react-aria-components',
+            '@tanstack/react-virtual',
+            'i18next',
+            'react-i18next',
+            'react-hook-form',
+            'wouter',
+            'wouter/use-hash-location',
+            'lucide-react',
+            'papaparse',
+            'libphonenumber-js/min',
+            'fast-check',
+            'valibot',
+            '@internationalized/date',
+            'hucre',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser() ?? '/usr/bin/chromium', args: browserArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
