@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeskErrorCode } from '../../electron/contract/result';
+import type { Settings } from '../../electron/contract/settings';
+import { createFormats, type Formats } from '../i18n/formats';
+import { desk } from '../platform/desk';
+
+type SettingsValue = {
+  settings: Settings;
+  formats: Formats;
+  /** Changes at once on screen; resolves to an error code if the file could not be written. */
+  change: (change: Partial<Settings>) => Promise<DeskErrorCode | null>;
+};
+
+const SettingsContext = createContext<SettingsValue | null>(null);
+
+/** Holds the settings for all screens and applies language, theme and type to the page as they change. */
+export function SettingsProvider({ initial, children }: { initial: Settings; children: ReactNode }) {
+  const [settings, setSettings] = useState(initial);
+  const { i18n } = useTranslation();
+  const { language, theme, font, format, firstWeekday } = settings;
+
+  useEffect(() => {
+    const page = document.documentElement;
+    page.lang = language;
+    if (theme === 'system') delete page.dataset['theme'];
+    else page.dataset['theme'] = theme;
+    page.dataset['font'] = font;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language, theme, font]);
+
+  const change = useCallback(async (part: Partial<Settings>) => {
+    setSettings((before) => ({ ...before, ...part }));
+    const answer = await desk().changeSettings(part);
+    return answer.ok ? null : answer.code;
+  }, []);
+
+  const formats = useMemo(() => createFormats({ language, format, firstWeekday }), [language, format, firstWeekday]);
+  const value = useMemo(() => ({ settings, formats, change }), [settings, formats, change]);
+  return <SettingsContext value={value}>{children}</SettingsContext>;
+}
+
+/** The settings, the formats that follow from them, and the way to change them. */
+export function useSettings(): SettingsValue {
+  const value = useContext(SettingsContext);
+  if (!value) throw new Error('useSettings outside SettingsProvider');
+  return value;
+}
+
+/** How values are written for this reader. */
+export function useFormats(): Formats {
+  return useSettings().formats;
+}

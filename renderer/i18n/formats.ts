@@ -1,0 +1,64 @@
+import type { Language } from '../domain/localized';
+
+/** The settings that decide how values are written; language, format and first weekday are three separate choices. */
+export type FormatChoices = { language: Language; format: 'language' | 'de-DE' | 'nl-NL'; firstWeekday: 1 | 7 };
+
+const regions: Record<Language, 'de-DE' | 'nl-NL'> = { de: 'de-DE', nl: 'nl-NL' };
+
+/** Midday in UTC, so that no zone moves a plain date to its neighbour. */
+function atNoon(plainDate: string): Date {
+  return new Date(`${plainDate}T12:00:00Z`);
+}
+
+/**
+ * All values a screen writes for its reader. Forms with words (months, weekdays, lists) follow the interface
+ * language; forms made of digits follow the chosen format, so that no sentence mixes two languages.
+ */
+export function createFormats({ language, format, firstWeekday }: FormatChoices) {
+  const words = regions[language];
+  const digits = format === 'language' ? words : format;
+  const utc = { timeZone: 'UTC' } as const;
+  const short = new Intl.DateTimeFormat(digits, { ...utc, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const medium = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
+  const long = new Intl.DateTimeFormat(words, { ...utc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
+  const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
+  const number = new Intl.NumberFormat(digits);
+  const list = new Intl.ListFormat(words, { type: 'conjunction' });
+  const languageNames = new Intl.DisplayNames(words, { type: 'language' });
+  const regionNames = new Intl.DisplayNames(words, { type: 'region' });
+  return {
+    language,
+    firstWeekday,
+    /** BCP 47 tag for date pickers and numbers. */
+    locale: digits,
+    /** Orders texts as a reader of the interface language expects: German as in the phone book. */
+    collator: new Intl.Collator(language === 'de' ? 'de-u-co-phonebk' : 'nl'),
+    /** A plain date in digits: 04.06.2026, 04-06-2026. */
+    shortDate: (plainDate: string) => short.format(atNoon(plainDate)),
+    /** A plain date in words: 4. Juni 2026, 4 juni 2026. */
+    date: (plainDate: string) => medium.format(atNoon(plainDate)),
+    /** With weekday: Mittwoch, 10. Juni 2026. */
+    longDate: (plainDate: string) => long.format(atNoon(plainDate)),
+    /** A moment (ms since 1970) in local time: Di., 9. Juni, 16:20. */
+    moment: (time: number) => `${momentDay.format(time)}, ${clock.format(time)}`,
+    /** Wall-clock time of a moment: 16:20. */
+    time: (time: number) => clock.format(time),
+    number: (value: number) => number.format(value),
+    list: (values: string[]) => list.format(values),
+    /** A language's name: Niederländisch, Duits. Unknown tags come back as they are. */
+    languageName: (tag: string) => nameOr(tag, () => languageNames.of(tag)),
+    /** A country's name: Niederlande, Duitsland. Free text comes back as it is. */
+    countryName: (code: string) => nameOr(code, () => regionNames.of(code)),
+  };
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+function nameOr(fallback: string, name: () => string | undefined): string {
+  try {
+    return name() ?? fallback;
+  } catch {
+    return fallback; // Not a well-formed code, so it is free text.
+  }
+}
