@@ -1,0 +1,56 @@
+import { Search, X } from 'lucide-react';
+import type { KeyboardEventHandler, ReactNode, Ref } from 'react';
+import { SearchField as AriaSearchField, Button, Group, Input } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names';
+import field from './field.module.css';
+import { FieldLabel } from './field-notes';
+import { Icon } from './icon';
+import styles from './search-field.module.css';
+
+export type SearchFieldProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onSubmit?: (value: string) => void;
+  /** Defaults to the label, which is hidden. */
+  placeholder?: string;
+  /** Shown while empty: the keys that lead here. */
+  hint?: ReactNode;
+  autoFocus?: boolean;
+  onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
+  className?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+/** Searching while typing; Escape or the cross clears it. The label is for screen readers. */
+export function SearchField(props: SearchFieldProps) {
+  const { t } = useTranslation('common');
+  return (
+    <AriaSearchField
+      value={props.value}
+      onChange={props.onChange}
+      onSubmit={props.onSubmit}
+      autoFocus={props.autoFocus}
+      className={classNames(field['field'], props.className)}
+    >
+      <FieldLabel hidden>{props.label}</FieldLabel>
+      <Group className={`${field['box']} ${styles['box']}`}>
+        <Icon icon={Search} />
+        <Input
+          ref={props.inputRef}
+          className={field['input'] ?? ''}
+          placeholder={props.placeholder ?? props.label}
+          onKeyDown={props.onKeyDown}
+        />
+        {props.value === '' ? (
+          props.hint
+        ) : (
+          <Button className={styles['clear'] ?? ''} aria-label={t('clearSearch')}>
+            <Icon icon={X} size={16} />
+          </Button>
+        )}
+      </Group>
+    </AriaSearchField>
+  );
+}
