@@ -19,7 +19,9 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
  */
 export function run(program, parameters, environment = process.env) {
   const shell = process.platform === 'win32';
-  return spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env: environment, shell }).status === 0;
+  return (
+    spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env: environment, shell }).status === 0
+  );
 }
 
 /** @param {string} sentence @returns {never} */
@@ -33,16 +35,21 @@ export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = oldestNode;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  stop(`Tandem needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}. Install it from https://nodejs.org.`);
+  stop(
+    `Tandem needs Node ${oldestNode.join('.')} or newer; this is Node ${process.versions.node}. Install it from https://nodejs.org.`,
+  );
 }
 
 /** Installs the packages of the lockfile unless exactly they are there already. */
 export function requirePackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.tandem-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stdout.write('Installing the packages of the lockfile (once)\n');
-  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('The packages could not be installed; npm says why above.');
+  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+    stop('The packages could not be installed; npm says why above.');
   writeFileSync(stamp, wanted);
 }
 
@@ -55,7 +62,10 @@ export function requireDebianPackages(names) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   process.stdout.write(`Installing ${names.join(', ')} (once)\n`);
   const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
-  const update = spawnSync('apt-get', ['update', ...quiet], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const update = spawnSync('apt-get', ['update', ...quiet], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (update.status !== 0) return false;
   const install = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...quiet, ...names], {
     env: environment,
@@ -71,7 +81,9 @@ export function requireBrowser() {
   requireDebianPackages(['chromium', 'fonts-dejavu-core']);
   return (
     findBrowser() ??
-    stop('No Chromium was found. Install Chromium or Chrome (Debian: apt install chromium), or name one in TANDEM_BROWSER.')
+    stop(
+      'No Chromium was found. Install Chromium or Chrome (Debian: apt install chromium), or name one in TANDEM_BROWSER.',
+    )
   );
 }
 

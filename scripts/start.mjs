@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { build } from './build.mjs';
 import { fetchElectron, findElectron } from './find-electron.mjs';
-import { packageFile, requireBrowser, requireNode, requirePackages, root, stop } from './setup.mjs';
+import { packageFile, requireBrowser, requireNode, requirePackages, root } from './setup.mjs';
 
 // `npm start` opens the app; `npm start -- --tour DIR` walks through it headless and leaves pictures in DIR.
 
@@ -22,19 +23,12 @@ if (tourFlag !== -1) {
     process.stdout.write('Opening Tandem in Electron.\n');
     passOn(electron, [root]);
   } else {
-    process.stdout.write("Electron's program is not here and could not be fetched: opening Tandem in the stand-in on Chromium.\n");
+    process.stdout.write(
+      "Electron's program is not here and could not be fetched: opening Tandem in the stand-in on Chromium.\n",
+    );
     requireBrowser();
     passOn(process.execPath, ['--import', './test/stand-in/register.mjs', 'out/main/main.js']);
   }
-}
-
-function build() {
-  const answer = spawnSync(process.execPath, [packageFile('electron-vite', 'bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (answer.status !== 0) stop(`The app could not be built:\n${answer.stdout}${answer.stderr}`);
 }
 
 function hasDisplay() {
@@ -55,6 +49,7 @@ function walkTour(folder) {
 /** @param {string} program @param {string[]} parameters @param {NodeJS.ProcessEnv} [environment] */
 function passOn(program, parameters, environment = process.env) {
   const child = spawn(program, parameters, { cwd: root, stdio: 'inherit', env: environment });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -22,19 +22,27 @@ vitest('unit, contract, property, fault', 'node', 'Europe/Berlin', []);
 vitest('unit and property in UTC', 'node', 'UTC', ['test/unit', 'test/property']);
 vitest('unit and property in New York', 'node', 'America/New_York', ['test/unit', 'test/property']);
 vitest('browser', 'browser', 'Europe/Berlin', []);
-check('build', 'electron-vite', 'bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+script('build', 'build.mjs');
 endToEnd();
 
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write('\n');
 for (const result of results) {
   const mark = result.failed === 0 ? 'ok  ' : 'FAIL';
-  process.stdout.write(`${mark} ${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.seconds} s\n`);
+  process.stdout.write(
+    `${mark} ${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.seconds} s\n`,
+  );
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** @param {string} name @param {string} file a script beside this one */
+function script(name, file) {
+  const { ok, seconds } = timed(name, [join(root, 'scripts', file)], process.env);
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
+}
 
 /** @param {string} name @param {string} packageName @param {string} file @param {string[]} parameters */
 function check(name, packageName, file, parameters) {
@@ -45,7 +53,15 @@ function check(name, packageName, file, parameters) {
 /** @param {string} name @param {string} project @param {string} zone @param {string[]} folders */
 function vitest(name, project, zone, folders) {
   const report = join(reports, `${results.length}.json`);
-  const parameters = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...folders];
+  const parameters = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...folders,
+  ];
   const { ok, seconds } = runTool(name, 'vitest', 'vitest.mjs', parameters, { ...process.env, TZ: zone });
   const counts = readReport(report, (json) => ({
     passed: json.numPassedTests,
@@ -56,11 +72,17 @@ function vitest(name, project, zone, folders) {
 
 function endToEnd() {
   const report = join(reports, 'e2e.json');
-  const { ok, seconds } = runTool('end to end', '@playwright/test', 'cli.js', ['test', '--reporter=dot,json'], {
-    ...process.env,
-    TZ: 'Europe/Berlin',
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
+  const { ok, seconds } = runTool(
+    'end to end',
+    '@playwright/test',
+    'cli.js',
+    ['test', '--reporter=dot,json'],
+    {
+      ...process.env,
+      TZ: 'Europe/Berlin',
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  );
   const counts = readReport(report, ({ stats }) => ({
     passed: stats.expected,
     // A test that passes only when tried again, or does not run, has not passed.
@@ -89,8 +111,17 @@ function readReport(path, count) {
 
 /** @param {string} name @param {string} packageName @param {string} file @param {string[]} parameters @param {NodeJS.ProcessEnv} environment */
 function runTool(name, packageName, file, parameters, environment) {
+  return timed(name, [packageFile(packageName, file), ...parameters], environment);
+}
+
+/** @param {string} name @param {string[]} parameters of this Node @param {NodeJS.ProcessEnv} environment */
+function timed(name, parameters, environment) {
   process.stdout.write(`\n── ${name}\n`);
   const start = Date.now();
-  const { status } = spawnSync(process.execPath, [packageFile(packageName, file), ...parameters], { cwd: root, stdio: 'inherit', env: environment });
+  const { status } = spawnSync(process.execPath, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   return { ok: status === 0, seconds: Math.round((Date.now() - start) / 1000) };
 }

@@ -35,7 +35,10 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
     return answer.ok ? null : answer.code;
   }, []);
 
-  const formats = useMemo(() => createFormats({ language, format, firstWeekday }), [language, format, firstWeekday]);
+  const formats = useMemo(
+    () => createFormats({ language, format, firstWeekday }),
+    [language, format, firstWeekday],
+  );
   const value = useMemo(() => ({ settings, formats, change }), [settings, formats, change]);
   return <SettingsContext value={value}>{children}</SettingsContext>;
 }

@@ -1,7 +1,11 @@
 import type { Language } from '../domain/localized';
 
 /** The settings that decide how values are written; language, format and first weekday are three separate choices. */
-export type FormatChoices = { language: Language; format: 'language' | 'de-DE' | 'nl-NL'; firstWeekday: 1 | 7 };
+export type FormatChoices = {
+  language: Language;
+  format: 'language' | 'de-DE' | 'nl-NL';
+  firstWeekday: 1 | 7;
+};
 
 const regions: Record<Language, 'de-DE' | 'nl-NL'> = { de: 'de-DE', nl: 'nl-NL' };
 
@@ -18,9 +22,20 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   const words = regions[language];
   const digits = format === 'language' ? words : format;
   const utc = { timeZone: 'UTC' } as const;
-  const short = new Intl.DateTimeFormat(digits, { ...utc, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const short = new Intl.DateTimeFormat(digits, {
+    ...utc,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
   const medium = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'long', year: 'numeric' });
-  const long = new Intl.DateTimeFormat(words, { ...utc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const long = new Intl.DateTimeFormat(words, {
+    ...utc,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
   const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
   const number = new Intl.NumberFormat(digits);

@@ -53,7 +53,8 @@ describe('the two languages', () => {
   });
 
   it('avoid words of machines that no officer says', () => {
-    const jargon = /\b(queue|pending|cache|commit|token|timestamp|payload|JSON|IndexedDB|Query|Error|Bug|Tag\(s\))\b/i;
+    const jargon =
+      /\b(queue|pending|cache|commit|token|timestamp|payload|JSON|IndexedDB|Query|Error|Bug|Tag\(s\))\b/i;
     for (const texts of [de, nl]) {
       expect([...texts].filter(([, text]) => jargon.test(text.replace(/\{\{[^}]*\}\}/g, '')))).toEqual([]);
     }

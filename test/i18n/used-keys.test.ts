@@ -30,7 +30,8 @@ describe('texts and screens', () => {
   });
 
   it('writes no readable text into attributes of components', () => {
-    const attribute = /\b(?:aria-label|aria-description|title|alt|placeholder|label)="([^"{]*\p{L}{2,}[^"]*)"/gu;
+    const attribute =
+      /\b(?:aria-label|aria-description|title|alt|placeholder|label)="([^"{]*\p{L}{2,}[^"]*)"/gu;
     const found = sources
       .filter(({ file }) => file.endsWith('.tsx'))
       .flatMap(({ file, text }) => [...text.matchAll(attribute)].map((match) => `${file}: ${match[0]}`));

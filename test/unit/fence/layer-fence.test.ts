@@ -14,7 +14,19 @@ const arrows: Record<string, readonly string[]> = {
   app: ['domain', 'codec', 'storage', 'search', 'i18n', 'ui', 'platform', 'contract'],
   features: ['domain', 'codec', 'storage', 'search', 'i18n', 'ui', 'platform', 'app', 'contract'],
   shell: ['domain', 'codec', 'storage', 'search', 'i18n', 'ui', 'platform', 'app', 'features', 'contract'],
-  root: ['domain', 'codec', 'storage', 'search', 'i18n', 'ui', 'platform', 'app', 'features', 'shell', 'contract'],
+  root: [
+    'domain',
+    'codec',
+    'storage',
+    'search',
+    'i18n',
+    'ui',
+    'platform',
+    'app',
+    'features',
+    'shell',
+    'contract',
+  ],
   contract: [],
   electron: ['contract', 'locales'],
 };
@@ -103,7 +115,9 @@ describe('the layer fence', () => {
 
   it('keeps packages in the rooms that own them', () => {
     const broken = imports.filter(({ file, target }) => {
-      const owner = Object.keys(packageRooms).find((name) => target === name || target.startsWith(`${name}/`));
+      const owner = Object.keys(packageRooms).find(
+        (name) => target === name || target.startsWith(`${name}/`),
+      );
       return owner !== undefined && !packageRooms[owner]?.includes(roomOf(file));
     });
     expect(broken.map(describeImport)).toEqual([]);
@@ -116,7 +130,9 @@ describe('the layer fence', () => {
   });
 
   it('lets only the platform room speak to the shell', () => {
-    const speakers = files.filter((file) => /window\s*\.\s*desk\b|window\[['"]desk/.test(readFileSync(file, 'utf8')));
+    const speakers = files.filter((file) =>
+      /window\s*\.\s*desk\b|window\[['"]desk/.test(readFileSync(file, 'utf8')),
+    );
     const rooms = new Set(speakers.map(roomOf));
     rooms.delete('contract');
     expect([...rooms].filter((room) => room !== 'platform' && room !== 'electron')).toEqual([]);

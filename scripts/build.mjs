@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { writeNotices } from './notices.mjs';
+import { packageFile, root, stop } from './setup.mjs';
+
+/** Builds main, preload and renderer into `out/` with the third-party notices beside them; ends with a sentence if it fails. */
+export function build() {
+  const builder = packageFile('electron-vite', 'bin/electron-vite.js');
+  const answer = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (answer.status !== 0) stop(`The app could not be built:\n${answer.stdout}${answer.stderr}`);
+  writeNotices();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();
