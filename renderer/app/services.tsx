@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { SearchClient } from '../search/search-client';
+import type { DeskStorage } from '../storage/desk-storage';
+
+/** What the composition root wires once and every screen may use. */
+export type Services = {
+  /** All repositories over the one database. */
+  storage: DeskStorage;
+  /** Lists, filters and searches all contacts in the worker. */
+  search: SearchClient;
+};
+
+const ServicesContext = createContext<Services | null>(null);
+
+/** Hands the services to all screens. */
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }) {
+  return <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+/** The services; throws outside the provider, which is a mistake in the composition. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices outside ServicesProvider');
+  return services;
+}
