@@ -12,6 +12,7 @@ const notWord = /[^\p{L}\p{M}\p{N}]+/gu;
  */
 export function foldText(text: string): string {
   return plainLower(text.replace(joiners, ''))
+    .replace(joiners, '') // Some letters (ŉ) hold an apostrophe that only their plain form shows.
     .replace(notWord, ' ')
     .replace(/([aou])e+/g, '$1')
     .replaceAll('ij', 'y')

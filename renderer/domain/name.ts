@@ -57,7 +57,7 @@ export function initialsOf(name: PersonName): string {
 
 function firstLetter(text: string): string {
   const letter = /[\p{L}\p{N}]/u.exec(text.normalize('NFKC'))?.[0] ?? '';
-  return [...letter.toUpperCase()][0] ?? '';
+  return Array.from(letter.toUpperCase())[0] ?? '';
 }
 
 /** Initials with a point each: "ab" → "A.B.", "Th j" → "Th.J.", "IJ.m" → "IJ.M."; hyphens stay ("J.-P."). */
@@ -71,5 +71,5 @@ function dottedToken(token: string): string {
   const letters = token.slice(hyphen.length);
   const isDigraph = /^ij$/i.test(letters) || /^\p{Lu}\p{Ll}+$/u.test(letters);
   if (isDigraph) return `${hyphen}${capitalise(letters)}.`;
-  return hyphen + [...letters.toUpperCase()].map((letter) => `${letter}.`).join('');
+  return hyphen + Array.from(letters.toUpperCase(), (letter) => `${letter}.`).join('');
 }
