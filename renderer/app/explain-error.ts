@@ -1,34 +1,37 @@
 import type { DeskErrorCode } from '../../electron/contract/result';
-import { asStorageError } from '../storage/storage-errors';
 import { assertNever } from '../domain/assert-never';
+import { asStorageError } from '../storage/storage-errors';
 
-/** Key of the sentence in `errors` that says what happened, what is safe and what to do. */
-export type Explanation = {
-  key:
-    | 'diskFull'
-    | 'historyConflict'
-    | 'unexpected'
-    | 'databaseBlocked.body'
-    | 'databaseNewer.body'
-    | 'storageEvicted.body';
-};
+/** Keys of `errors`: each sentence says what happened, what is safe and what to do. */
+export type ErrorKey =
+  | 'cancelled'
+  | 'diskFull'
+  | 'historyConflict'
+  | 'notThere'
+  | 'unexpected'
+  | 'databaseBlocked.body'
+  | 'databaseNewer.body';
 
-/** The one place where errors of the storage become sentences. Anything unknown is said to be unexpected. */
-export function explainError(error: unknown): Explanation {
+/** The one place where errors of the storage become sentences. What is not known is said to be unexpected. */
+export function explainError(error: unknown): ErrorKey {
   const situation = asStorageError(error);
   switch (situation.kind) {
     case 'quotaExceeded':
-      return { key: 'diskFull' };
+      return 'diskFull';
     case 'historyConflict':
-      return { key: 'historyConflict' };
+    case 'notUndoable':
+      return 'historyConflict';
+    case 'notFound':
+      return 'notThere';
+    case 'cancelled':
+      return 'cancelled';
     case 'databaseBlocked':
-      return { key: 'databaseBlocked.body' };
+      return 'databaseBlocked.body';
     case 'databaseNewer':
-      return { key: 'databaseNewer.body' };
+      return 'databaseNewer.body';
     case 'storageEvicted':
-      return { key: 'storageEvicted.body' };
     case 'unknown':
-      return { key: 'unexpected' };
+      return 'unexpected';
     default:
       return assertNever(situation);
   }

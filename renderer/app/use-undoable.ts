@@ -4,8 +4,8 @@ import { useToasts } from '../ui/toasts';
 import { explainError } from './explain-error';
 import { useServices } from './services';
 
-/** What an action answers with: its entry in the history, absent if nothing changed. */
-type Done = { historyId: number | undefined };
+/** An action's entry in the history; absent if nothing changed. Repositories answer in either form. */
+type Done = number | undefined | { historyId: number | undefined };
 
 /**
  * Runs an action that changes records. When done, a message offers to undo it; when it fails, a message says what
@@ -18,24 +18,20 @@ export function useUndoable(): (action: () => Promise<Done>, message: string) =>
   const toasts = useToasts();
   return useCallback(
     async (action, message) => {
+      const explain = (error: unknown) => {
+        toasts.add({ kind: 'error', text: t(`errors:${explainError(error)}`) });
+      };
       try {
-        const { historyId } = await action();
+        const done = await action();
+        const historyId = typeof done === 'object' ? done.historyId : done;
         if (historyId === undefined) return true;
-        const undo = async () => {
-          try {
-            await storage.history.undo(historyId);
-          } catch (error) {
-            toasts.add({ kind: 'error', text: t(`errors:${explainError(error).key}`) });
-          }
+        const undo = () => {
+          storage.history.undo(historyId).catch(explain);
         };
-        toasts.add({
-          kind: 'ok',
-          text: message,
-          action: { label: t('common:undo'), onPress: () => void undo() },
-        });
+        toasts.add({ kind: 'ok', text: message, action: { label: t('common:undo'), onPress: undo } });
         return true;
       } catch (error) {
-        toasts.add({ kind: 'error', text: t(`errors:${explainError(error).key}`) });
+        explain(error);
         return false;
       }
     },
