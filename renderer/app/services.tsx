@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { SearchClient } from '../search/search-client';
 import type { DeskDatabase } from '../storage/desk-database';
-import type { Repositories } from '../storage/repositories';
+import type { DeskStorage } from '../storage/desk-storage';
 
 /** What the composition root wires once and every screen may use. */
 export type Services = {
   /** All repositories over the one database. */
-  storage: Repositories;
+  storage: DeskStorage;
   /** The database as a whole, for backup and restore only. */
   db: DeskDatabase;
   /** Lists, filters and searches all contacts in the worker. */

@@ -4,7 +4,7 @@ import type { Partnership } from '../domain/partnership';
 import { sortPartnerships } from '../domain/partnership-rules';
 import type { Topic } from '../domain/topic';
 import { topicTable } from '../domain/topic-table';
-import { type Live, useLive } from '../storage/use-live';
+import { useLive } from '../storage/use-live';
 import { useServices } from './services';
 import { useSettings } from './settings-context';
 
@@ -12,29 +12,17 @@ const noHouses: House[] = [];
 const noPartnerships: Partnership[] = [];
 const noTopics: Topic[] = [];
 
-/** The value of a live query, or `otherwise` until it is read. */
-export function liveValue<T>(live: Live<T>, otherwise: T): T {
-  if (live.kind === 'ready') return live.value;
-  return live.kind === 'loading' ? (live.previous ?? otherwise) : otherwise;
-}
-
 /** All houses, live; empty until they are read. */
 export function useHouses(): House[] {
   const { storage } = useServices();
-  return liveValue(
-    useLive(() => storage.houses.list(), [storage]),
-    noHouses,
-  );
+  return useLive(() => storage.houses.list(), [storage], noHouses);
 }
 
 /** All partnerships, live: active first, paused and ended after them. */
 export function usePartnerships(): Partnership[] {
   const { storage } = useServices();
   const houses = useHouses();
-  const all = liveValue(
-    useLive(() => storage.partnerships.list(), [storage]),
-    noPartnerships,
-  );
+  const all = useLive(() => storage.partnerships.list(), [storage], noPartnerships);
   return useMemo(() => sortPartnerships(all, houses), [all, houses]);
 }
 
@@ -48,9 +36,6 @@ export function useOwnHouse(): House | undefined {
 /** The table's topics and those added here, in one list. */
 export function useTopics(): Topic[] {
   const { storage } = useServices();
-  const added = liveValue(
-    useLive(() => storage.topics.list(), [storage]),
-    noTopics,
-  );
+  const added = useLive(() => storage.topics.list(), [storage], noTopics);
   return useMemo(() => [...topicTable, ...added], [added]);
 }
