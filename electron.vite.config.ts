@@ -1,12 +1,15 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { thirdPartyNoticesPlugin } from './scripts/third-party-notices.mjs';
 
 /** One config builds the three sides of the app into `out/main`, `out/preload` and `out/renderer`. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Everything is bundled, so that the packed app holds `out` and no packages.
+      externalizeDeps: false,
       rolldownOptions: {
         input: { main: 'electron/main.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -16,6 +19,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      externalizeDeps: false,
       // A sandboxed preload script must be one CommonJS file.
       rolldownOptions: {
         input: { preload: 'electron/preload.ts' },
@@ -25,7 +29,11 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['de-DE', 'nl-NL'] }), enforce: 'pre' }],
+    plugins: [
+      react(),
+      { ...optimizeLocales.vite({ locales: ['de-DE', 'nl-NL'] }), enforce: 'pre' },
+      thirdPartyNoticesPlugin(import.meta.dirname),
+    ],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

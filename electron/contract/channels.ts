@@ -11,6 +11,7 @@ export const channels = {
   hasSecret: 'secrets:has',
   removeSecret: 'secrets:remove',
   menuCommand: 'menu:command',
+  secondStart: 'app:second-start',
 } as const;
 
 export type Channel = (typeof channels)[keyof typeof channels];

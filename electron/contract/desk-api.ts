@@ -60,4 +60,9 @@ export type DeskApi = {
   removeSecret(accountId: string): Promise<DeskResult<null>>;
   /** Calls back on each menu command; answers with a function that stops listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /**
+   * Calls back when the app was started again while this window was open (the window is in front by then); the page
+   * says `menu:secondStart`. Answers with a function that stops listening.
+   */
+  onSecondStart(listener: () => void): () => void;
 };

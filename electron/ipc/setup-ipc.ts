@@ -1,0 +1,17 @@
+import type { SettingsStore } from '../settings-file';
+import { handleAppInfo } from './app-info';
+import { handleFiles } from './files';
+import { handleLinks } from './links';
+import { handlePrint } from './print';
+import { handleSecrets } from './secrets';
+import { handleSettings } from './settings';
+
+/** Answers every verb of `DeskApi`, one file a topic. */
+export function setupIpc(settings: SettingsStore): void {
+  handleAppInfo();
+  handleSettings(settings);
+  handleFiles();
+  handlePrint();
+  handleLinks();
+  handleSecrets();
+}

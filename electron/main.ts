@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import { setupAppFolder } from './app-folder';
+import { setupCrashReports } from './crash-reports';
+import { setupIpc } from './ipc/setup-ipc';
+import { setupLog } from './log';
+import { setupMenu } from './menu';
+import { setupPermissions } from './permissions';
+import { setupProtocol } from './protocol';
+import { setupQuit } from './quit';
+import { claimSingleInstance } from './single-instance';
+import { setupSettings } from './settings-file';
+import { setupWindow } from './window';
+
+// The boot, one concern a line. What each line does stands in the file it comes from.
+setupAppFolder();
+if (claimSingleInstance()) {
+  setupLog();
+  setupCrashReports();
+  setupQuit();
+  const protocol = setupProtocol();
+  await app.whenReady();
+  const settings = setupSettings();
+  protocol.serve();
+  setupPermissions();
+  setupIpc(settings);
+  setupMenu(settings);
+  await setupWindow();
+}

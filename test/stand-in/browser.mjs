@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright';
+import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import { isHeadless } from './state.mjs';
+
+/**
+ * Starts the system's Chromium with a data folder in the profile and connects to it.
+ * It stays in the process group of the app, and the pipe it is given ends with this process: however the app dies,
+ * the browser dies with it. The port is for tests that attach from outside.
+ * @param {string} profile folder of the desk
+ * @param {{ x?: number, y?: number, width: number, height: number }} bounds
+ */
+export async function startBrowser(profile, bounds) {
+  const path = findBrowser();
+  if (!path)
+    throw new Error('No Chromium found. Install one (Debian: apt install chromium) or set TANDEM_BROWSER.');
+  const folder = join(profile, 'stand-in-browser');
+  const portFile = join(folder, 'DevToolsActivePort');
+  mkdirSync(folder, { recursive: true });
+  rmSync(portFile, { force: true });
+  const place =
+    bounds.x === undefined || bounds.y === undefined ? [] : [`--window-position=${bounds.x},${bounds.y}`];
+  const child = spawn(
+    path,
+    [
+      ...browserArguments,
+      ...(isHeadless ? ['--headless'] : []),
+      '--app=about:blank',
+      `--user-data-dir=${folder}`,
+      '--remote-debugging-pipe',
+      '--remote-debugging-port=0',
+      `--window-size=${bounds.width},${bounds.height}`,
+      ...place,
+      '--test-type', // No bar about switches above the page.
+      '--hide-crash-restore-bubble',
+      '--password-store=basic',
+      '--use-mock-keychain',
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+      '--disable-features=Translate,MediaRouter,OptimizationHints',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  // The pipe's content is not used, but it must be read, and its end must not be an error.
+  for (const stream of child.stdio.slice(3)) {
+    stream?.on('error', () => undefined);
+    if (stream && 'resume' in stream) stream.resume();
+  }
+  const endpoint = await readEndpoint(portFile, child);
+  const browser = await chromium.connectOverCDP(endpoint);
+  return { browser, endpoint, child };
+}
+
+/**
+ * @param {string} portFile
+ * @param {import('node:child_process').ChildProcess} child
+ */
+async function readEndpoint(portFile, child) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`Chromium ended with code ${child.exitCode}`);
+    try {
+      const [port, path] = readFileSync(portFile, 'utf8').split('\n');
+      if (port && path) return `ws://127.0.0.1:${port}${path}`;
+    } catch {
+      // Not written yet.
+    }
+    await wait(20);
+  }
+  child.kill();
+  throw new Error('Chromium did not open its debugging port');
+}

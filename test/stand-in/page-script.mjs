@@ -1,0 +1,125 @@
+/**
+ * Runs in the page before anything else: the preload script's surroundings, the menu's keys, `window.open`.
+ * Stands alone, since it is sent to the browser as text.
+ * @param {string} origin the app's origin in the browser
+ * @param {(require: (name: string) => object, module: { exports: object }, exports: object) => void} preload
+ */
+function pageScript(origin, preload) {
+  const host = /** @type {Record<PropertyKey, any>} */ (/** @type {unknown} */ (globalThis));
+  const send = host['standInCall'];
+  delete host['standInCall'];
+  if (location.origin !== origin || window.top !== window) return;
+
+  /** @typedef {{ id: string, key: string, ctrl: boolean, meta: boolean, alt: boolean, shift: boolean }} Accelerator */
+  /** @type {Map<string, Set<(event: object, ...values: unknown[]) => void>>} */
+  const listeners = new Map();
+  /** @type {Accelerator[]} */
+  let accelerators = [];
+
+  /** @param {any} value @returns {any} */
+  const encode = (value) => {
+    if (value instanceof ArrayBuffer) return encode(new Uint8Array(value));
+    if (value instanceof Uint8Array) return { $bytes: /** @type {any} */ (value).toBase64() };
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new Error('An object could not be cloned.');
+    if (Array.isArray(value)) return value.map(encode);
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, encode(inner)]));
+    }
+    return value;
+  };
+  /** @param {any} value @returns {any} */
+  const decode = (value) => {
+    if (Array.isArray(value)) return value.map(decode);
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$bytes' in value) return /** @type {any} */ (Uint8Array).fromBase64(value.$bytes);
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, decode(inner)]));
+  };
+
+  const ipcRenderer = {
+    /** @param {string} channel @param {...unknown} values */
+    async invoke(channel, ...values) {
+      return decode(await send({ kind: 'invoke', channel, values: encode(values) }));
+    },
+    /** @param {string} channel @param {(event: object, ...values: unknown[]) => void} listener */
+    on(channel, listener) {
+      listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
+    },
+    /** @param {string} channel @param {(event: object, ...values: unknown[]) => void} listener */
+    removeListener(channel, listener) {
+      listeners.get(channel)?.delete(listener);
+    },
+  };
+  const contextBridge = {
+    /** @param {string} name @param {object} api */
+    exposeInMainWorld(name, api) {
+      Object.defineProperty(globalThis, name, { value: Object.freeze(api), enumerable: true });
+    },
+  };
+
+  host[Symbol.for('stand-in')] = Object.freeze({
+    /** @param {string} channel @param {unknown} values */
+    deliver(channel, values) {
+      for (const listener of listeners.get(channel) ?? []) listener({}, ...decode(values));
+    },
+    /** @param {Accelerator[]} list */
+    setAccelerators(list) {
+      accelerators = list;
+    },
+  });
+
+  // Electron asks the page first and carries the menu's key out only if the page did not prevent it, whether or not
+  // the event was stopped on its way. The browser's own meaning of the key must not happen in either case.
+  addEventListener(
+    'keydown',
+    (event) => {
+      const hit = accelerators.find(
+        (one) =>
+          one.ctrl === event.ctrlKey &&
+          one.meta === event.metaKey &&
+          one.alt === event.altKey &&
+          one.shift === event.shiftKey &&
+          (event.key.toLowerCase() === one.key ||
+            (!/^[a-z]$/i.test(event.key) && event.code === `Key${one.key.toUpperCase()}`)),
+      );
+      if (!hit) return;
+      event.preventDefault();
+      let preventedByPage = false;
+      Object.defineProperty(event, 'defaultPrevented', { get: () => preventedByPage });
+      Object.defineProperty(event, 'preventDefault', { value: () => (preventedByPage = true) });
+      setTimeout(() => {
+        if (!preventedByPage) void send({ kind: 'menu', id: hit.id });
+      }, 0);
+    },
+    true,
+  );
+
+  window.open = (address = '') => {
+    void send({ kind: 'open', address: new URL(String(address), location.href).href });
+    return null;
+  };
+
+  const report = () => {
+    void send({ kind: 'bounds', x: screenX, y: screenY, width: outerWidth, height: outerHeight });
+  };
+  for (const name of ['load', 'resize', 'focus', 'blur']) addEventListener(name, report);
+
+  void send({ kind: 'hello' });
+  /** @type {{ exports: object }} */
+  const module = { exports: {} };
+  /** @param {string} name */
+  const require = (name) => {
+    if (name !== 'electron') throw new Error(`A sandboxed preload script cannot load ${name}`);
+    return { contextBridge, ipcRenderer };
+  };
+  preload(require, module, module.exports);
+}
+
+/**
+ * The init script as text. The preload script is part of it, not evaluated: the page's policy allows no evaluation.
+ * @param {string} origin the app's origin in the browser
+ * @param {string} preload text of the built preload script (CommonJS)
+ */
+export function initScript(origin, preload) {
+  return `(${pageScript.toString()})(${JSON.stringify(origin)}, function (require, module, exports) {\n${preload}\n});`;
+}
