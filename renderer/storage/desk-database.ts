@@ -1,0 +1,37 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ContactRow } from '../domain/contact-row';
+import type { House } from '../domain/house';
+import type { Partnership } from '../domain/partnership';
+import type { Topic } from '../domain/topic';
+import { latestVersion, migrations } from './migrations';
+import type { AsideRow, CardRow, DraftRow, HistoryChangeRow, HistoryRow, MetaRow } from './rows';
+
+export const databaseName = 'tandem';
+
+/**
+ * The desk's database. It never opens by itself: `openDesk` does, after looking whether the app may.
+ * Writes wait for the disk (`strict`), since a confirmed edit must survive a power cut. Dexie's cache is off:
+ * it would show edits before they are written.
+ */
+export class DeskDatabase extends Dexie {
+  declare readonly contacts: EntityTable<ContactRow, 'id'>;
+  declare readonly cards: EntityTable<CardRow, 'id'>;
+  declare readonly houses: EntityTable<House, 'id'>;
+  declare readonly partnerships: EntityTable<Partnership, 'id'>;
+  declare readonly topics: EntityTable<Topic, 'id'>;
+  declare readonly history: EntityTable<HistoryRow, 'id', HistoryRow>;
+  declare readonly historyChanges: Table<HistoryChangeRow, [number, string, string]>;
+  declare readonly aside: EntityTable<AsideRow, 'id'>;
+  declare readonly drafts: EntityTable<DraftRow, 'key'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  /** `upTo` stops at an older version: tests and the restore of old backups write what that version wrote. */
+  constructor({ name = databaseName, upTo = latestVersion }: { name?: string; upTo?: number } = {}) {
+    super(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
+    for (const migration of migrations) {
+      if (migration.version > upTo) break;
+      const version = this.version(migration.version).stores(migration.stores);
+      if (migration.upgrade) version.upgrade(migration.upgrade);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { House } from '../domain/house';
+import { type Committed, commit } from './commit';
+import type { StorageDeps } from './ports';
+import { guarded } from './storage-errors';
+
+/** The houses that take part. */
+export function createHousesRepository({ db, clock }: StorageDeps) {
+  return {
+    list: async (): Promise<House[]> => guarded(() => db.houses.toArray()),
+    get: async (id: string): Promise<House | undefined> => guarded(() => db.houses.get(id)),
+
+    /** Writes a house, new or changed. */
+    save: async (house: House): Promise<Committed> =>
+      commit(
+        db,
+        { kind: 'houseSaved', values: { name: house.city }, undoable: true, at: clock.now() },
+        async (changes) => changes.put('houses', house),
+      ),
+  };
+}
+
+export type HousesRepository = ReturnType<typeof createHousesRepository>;

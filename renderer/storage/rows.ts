@@ -1,0 +1,76 @@
+import type { ContactRow } from '../domain/contact-row';
+import type { House } from '../domain/house';
+import type { Language } from '../domain/localized';
+import type { Partnership } from '../domain/partnership';
+import type { Topic } from '../domain/topic';
+import type { HistoryKind } from './history-kind';
+
+/** The record itself: the vCard text. Kept apart from `contacts` so that lists never load photos. */
+export type CardRow = {
+  id: string;
+  raw: string;
+  /** Language of the card's texts that name none. */
+  mainLanguage: Language;
+};
+
+/** Every table whose rows are records with an undo history, and the shape of its rows. */
+export type RecordTables = {
+  contacts: ContactRow;
+  cards: CardRow;
+  houses: House;
+  partnerships: Partnership;
+  topics: Topic;
+};
+export type RecordTable = keyof RecordTables;
+export const recordTables: readonly RecordTable[] = ['contacts', 'cards', 'houses', 'partnerships', 'topics'];
+
+/** What the sentence about an entry needs: a name, a count, a file. */
+export type HistoryValues = Record<string, string | number>;
+
+/** Records that an entry brought into being; their ids are enough to take them away again. */
+export type Created = { table: RecordTable; ids: string[] };
+
+/**
+ * One entry of the history. `id` is the change number at which it began, so entries sort by time.
+ * An undo or redo is an entry of its own (`reverts` names what it turned round, 0 otherwise); the entry it
+ * turned keeps in `step` the id of whichever of them holds the images for the next turn.
+ */
+export type HistoryRow = {
+  id: number;
+  kind: HistoryKind;
+  values: HistoryValues;
+  /** Milliseconds since the epoch. */
+  at: number;
+  undoable: boolean;
+  state: 'done' | 'undone';
+  step: number;
+  reverts: number;
+  created: Created[];
+};
+
+/** A record as it was before an entry touched it. */
+export type HistoryChangeRow = {
+  entry: number;
+  table: RecordTable;
+  record: string;
+  before: RecordTables[RecordTable] | null;
+  /** The entry took the record away. */
+  removed: boolean;
+  /** The image was erased for good (purge): the entry can no longer be undone for this record. */
+  erased: boolean;
+};
+
+/** Input that could not be read, kept so that nothing is lost; `line` counts from 1. */
+export type AsideRow = {
+  id: string;
+  fileName: string;
+  line: number;
+  reason: string;
+  text: string;
+  at: number;
+};
+
+/** A half-typed form; `value` is whatever JSON the form keeps. */
+export type DraftRow = { key: string; value: unknown; at: number };
+
+export type MetaRow = { key: string; value: unknown };
