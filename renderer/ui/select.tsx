@@ -1,0 +1,69 @@
+import { ChevronDown } from 'lucide-react';
+import type { Ref } from 'react';
+import { Select as AriaSelect, Button, Popover, SelectValue } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type Choice, ChoiceList } from './choice-list';
+import { classNames } from './class-names';
+import field from './field.module.css';
+import { FieldLabel, FieldNotes, type FieldTexts } from './field-notes';
+import { Icon } from './icon';
+import popover from './popover.module.css';
+import styles from './select.module.css';
+
+export type SelectProps = FieldTexts & {
+  choices: readonly Choice[];
+  /** Id of the choice, or `undefined` for none yet. */
+  value: string | undefined;
+  onChange: (id: string) => void;
+  onBlur?: () => void;
+  name?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  className?: string | undefined;
+  buttonRef?: Ref<HTMLButtonElement>;
+};
+
+/** One of a short, fixed list. From about 15 choices on, `ComboBox` is quicker. */
+export function Select(props: SelectProps) {
+  const { t } = useTranslation('common');
+  const { label, labelHidden, description, warning, error, required, choices } = props;
+  return (
+    <AriaSelect
+      value={props.value ?? null}
+      onChange={(key) => {
+        if (key !== null) props.onChange(String(key));
+      }}
+      onBlur={props.onBlur}
+      name={props.name}
+      placeholder={props.placeholder ?? t('choose')}
+      isRequired={required}
+      isDisabled={props.disabled}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      className={classNames(field['field'], props.className)}
+    >
+      <FieldLabel hidden={labelHidden} required={required}>
+        {label}
+      </FieldLabel>
+      <Button ref={props.buttonRef} className={`${field['box']} ${styles['button']}`}>
+        <SelectValue<Choice> className={styles['value'] ?? ''}>
+          {({ selectedItem, defaultChildren }) =>
+            selectedItem ? (
+              <>
+                {selectedItem.mark}
+                <span lang={selectedItem.lang}>{selectedItem.text}</span>
+              </>
+            ) : (
+              defaultChildren
+            )
+          }
+        </SelectValue>
+        <Icon icon={ChevronDown} />
+      </Button>
+      <FieldNotes description={description} warning={warning} error={error} />
+      <Popover className={`${popover['popover']} ${popover['likeTrigger']}`} offset={4}>
+        <ChoiceList choices={choices} />
+      </Popover>
+    </AriaSelect>
+  );
+}
