@@ -46,7 +46,7 @@ function stateIn(state: SampleState, language: Language): Partnership['state'] {
 }
 
 function sampleContact(entry: SampleEntry, today: string): Contact {
-  const { confirmedDaysAgo, room = '', ...given } = entry;
+  const { confirmedDaysAgo, room = '', ...given } = structuredClone(entry);
   const house = housePresets.find(({ id }) => id === entry.houseId);
   const address = house?.address.street
     ? [{ ...house.address, extra: room, country: house.country, kind: 'work' as const, withheld: false }]

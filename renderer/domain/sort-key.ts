@@ -5,9 +5,10 @@ import type { Language } from './localized';
 
 /** Below every letter, digit and space, so that "Berg" with any given name stands before "Berger". */
 const separator = '\u0001';
-/** Private-use code units above all letters: names that begin with a digit, then contacts without any name. */
+/** Private-use code units, above all letters: for names that begin with a digit ... */
 const numbersLast = '\uf000';
-const emptyLast = '\uf001';
+/** ... and for contacts without any name, which come last. */
+export const emptySortKey = '\uf001';
 const afterAll = '\uf002';
 
 /** Ukrainian letters that the code table puts elsewhere than the alphabet does: each follows its neighbour. */
@@ -30,7 +31,7 @@ export function sortText(text: string, language: Language): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/[ґєії]/g, (letter) => cyrillic[letter] ?? letter)
     .trim();
-  if (!plain) return emptyLast;
+  if (!plain) return emptySortKey;
   return /^\p{N}/u.test(plain) ? numbersLast + plain : plain;
 }
 
@@ -51,7 +52,7 @@ export function sortKey(name: PersonName, language: Language): string {
   if (isOrganisation(name)) return sortText(name.organisation, language);
   const first = name.given || name.initials;
   const core = name.family || name.prefix || first;
-  if (!core) return emptyLast;
+  if (!core) return emptySortKey;
   const rest = [first, name.prefix].map((part) => (part ? sortText(part, language) : ''));
   return [sortText(core, language), ...rest].join(separator);
 }
