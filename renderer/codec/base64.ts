@@ -8,7 +8,10 @@ values['_'.charCodeAt(0)] = 63;
  * Bytes of a base64 text (RFC 4648); white space is skipped, what follows the padding is ignored.
  * `undefined` if a character does not belong there. `limit` stops after that many bytes.
  */
-export function decodeBase64(text: string, limit = Number.POSITIVE_INFINITY): Uint8Array | undefined {
+export function decodeBase64(
+  text: string,
+  limit = Number.POSITIVE_INFINITY,
+): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(Math.min(Math.ceil((text.length * 3) / 4), limit));
   let length = 0;
   let bits = 0;

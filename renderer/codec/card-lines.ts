@@ -28,21 +28,30 @@ export function opensNestedCard(line: ContentLine | undefined): boolean {
 export function parseCard(raw: string): Card {
   const lines: ContentLine[] = [];
   let depth = 0;
+  let host: ContentLine | undefined;
   let previous: ContentLine | undefined;
   for (const line of contentLines(raw)) {
-    const host = lines.at(-1);
-    const opens = isCardMark(line, 'BEGIN') && (depth > 0 || opensNestedCard(host));
-    if (host && (opens || depth > 0)) {
-      if (opens && (depth === 0 || opensNestedCard(previous))) depth += 1;
-      else if (isCardMark(line, 'END')) depth -= 1;
-      host.raw += line.raw;
-      host.value += line.raw;
-    } else {
-      lines.push(line);
+    const opens = isCardMark(line, 'BEGIN') && opensNestedCard(previous);
+    if (depth === 0 && opens) {
+      host = previous;
+      if (host) swallow(host, lines.splice(lines.indexOf(host) + 1));
     }
+    if (host && (opens || depth > 0)) {
+      if (opens) depth += 1;
+      else if (isCardMark(line, 'END')) depth -= 1;
+      swallow(host, [line]);
+    } else lines.push(line);
+    // Within a nested card the host holds text by now; the line itself says whether another card follows.
     if (line.kind !== 'blank') previous = line;
   }
   return { lines, version: versionOf(lines), eol: eolOf(raw) };
+}
+
+function swallow(host: ContentLine, lines: readonly ContentLine[]): void {
+  for (const line of lines) {
+    host.raw += line.raw;
+    host.value += line.raw;
+  }
 }
 
 /** The lines of a card as text again. */
@@ -88,7 +97,9 @@ export function parameterOf(line: ContentLine, name: string): string {
 /** The TYPE values in lower case, from `TYPE=WORK,VOICE`, `TYPE="work,voice"`, `TYPE=work;TYPE=voice` and `;WORK;VOICE`. */
 export function typesOf(line: ContentLine): Set<string> {
   const types = line.parameters
-    .filter((parameter) => parameter.name === 'TYPE' || (parameter.name === '' && !isTransferParameter(parameter)))
+    .filter(
+      (parameter) => parameter.name === 'TYPE' || (parameter.name === '' && !isTransferParameter(parameter)),
+    )
     .flatMap((parameter) => parameter.values.flatMap((value) => value.split(',')));
   return new Set(types.map((type) => type.trim().toLowerCase()).filter(Boolean));
 }

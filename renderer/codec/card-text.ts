@@ -71,7 +71,10 @@ function judgeCard(lines: readonly ContentLine[]): CardText {
   const line = lines[0]?.line ?? 1;
   const odd = lines.filter((each) => each.kind === 'bad');
   const readable = lines.filter(
-    (each) => each.kind === 'property' && !['BEGIN', 'END', 'VERSION'].includes(each.name) && each.value.trim() !== '',
+    (each) =>
+      each.kind === 'property' &&
+      !['BEGIN', 'END', 'VERSION'].includes(each.name) &&
+      each.value.trim() !== '',
   );
   const [firstOdd] = odd;
   if (readable.length === 0) {

@@ -81,8 +81,13 @@ export function splitHonorific(before: string): {
 }
 
 const titleWord =
-  /^(?:prof|dr|drs|ir|ing|mr|mrs|ms|bc|lic|mag|dipl|pd|ass|rer|nat|phil|jur|med|h|c|dipl-\p{L}+|dipl\.-\p{L}+)\.?$/iu;
+  /^(?:(?:prof|dr|drs|ir|ing|mr|mrs|ms|bc|lic|mag|dipl|pd|rer|nat|phil|jur|med|h\.c|dipl\.?-\p{L}+)\.|Prof|Dr|drs|ir|ing|mr|Dipl\.?-\p{L}+)$/iu;
 const suffixWord = /^(?:msc|bsc|ma|ba|phd|mba|llm|ll\.m|m\.a|b\.a|m\.sc|b\.sc|ph\.d|mpa|jr|sr)\.?$/i;
+
+/** A point makes it a title; without one only the spellings that are no names ("Ing" and "Ir" may be). */
+function isTitle(word: string): boolean {
+  return titleWord.test(word) && (word.endsWith('.') || /^(?:Prof|Dr|drs|ir|ing|mr|Dipl.*)$/.test(word));
+}
 
 /** Reads a name written in one piece ("Dr. Anna van der Berg MSc", "Berg, Anna van der"). */
 export function parseFullName(text: string): {
@@ -95,7 +100,7 @@ export function parseFullName(text: string): {
   const { honorific, title } = splitHonorific(text.replace(/\s+/g, ' '));
   const words = title.split(' ').filter(Boolean);
   const titles: string[] = [];
-  while (words.length > 1 && titleWord.test(words[0] ?? '') && /[.\p{Ll}]/u.test(words[0] ?? '')) {
+  while (words.length > 1 && isTitle(words[0] ?? '')) {
     titles.push(words.shift() ?? '');
   }
   const suffixes: string[] = [];
@@ -107,7 +112,10 @@ export function parseFullName(text: string): {
   const suffix = suffixes.join(' ');
   const comma = words.findIndex((word) => word.endsWith(','));
   if (comma >= 0 && comma < words.length - 1) {
-    const family = words.slice(0, comma + 1).join(' ').slice(0, -1);
+    const family = words
+      .slice(0, comma + 1)
+      .join(' ')
+      .slice(0, -1);
     return { before, suffix, ...splitTrailingPrefix(words.slice(comma + 1), family) };
   }
   for (let index = 1; index < words.length - 1; index += 1) {
@@ -120,7 +128,10 @@ export function parseFullName(text: string): {
   return { before, suffix, given: words.join(' '), prefix: '', family };
 }
 
-function splitTrailingPrefix(rest: string[], family: string): { given: string; prefix: string; family: string } {
+function splitTrailingPrefix(
+  rest: string[],
+  family: string,
+): { given: string; prefix: string; family: string } {
   for (let count = Math.min(longest, rest.length); count > 0; count -= 1) {
     const prefix = rest.slice(-count).join(' ');
     if (isParticle(prefix)) return { given: rest.slice(0, -count).join(' '), prefix, family };

@@ -49,7 +49,10 @@ export function encodeQuotedPrintable(text: string, used: number, eol: string): 
   for (const character of text.replace(/\r\n?|\n/g, '\r\n')) {
     const unit = printable.test(character)
       ? character
-      : Array.from(encoder.encode(character), (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+      : Array.from(
+          encoder.encode(character),
+          (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+        ).join('');
     if (column + unit.length > softLimit) {
       pieces.push(`=${eol}`);
       column = 0;

@@ -1,0 +1,110 @@
+import { type Language, type Localized, otherLanguage } from '../domain/localized';
+import { type Card, componentText, lineComponents, linesNamed, lineText, parameterOf } from './card-lines';
+import type { ContentLine } from './content-lines';
+import { sha256 } from './sha256';
+import { cleanText, splitEscaped, unescapeText } from './text-value';
+
+/** Parameter on an emptied line that keeps a second line of the same name from stepping forward. */
+export const clearedParameter = 'X-TANDEM-CLEARED';
+
+/** Properties kept in both languages: a standard line for one, an `X-TANDEM-` line for the other. */
+export type LocalizedName = 'TITLE' | 'NOTE' | 'ORG';
+
+/** One language's text and the line it stands in; `own` if that is our X- line. */
+export type LocalizedSource = { text: string; line: ContentLine; own: boolean };
+export type LocalizedSources = { [key in Language]?: LocalizedSource };
+
+const isCleared = (line: ContentLine): boolean => parameterOf(line, clearedParameter) !== '';
+
+/** Which of our two languages a line says it is in: `de` for `de-DE` too; `undefined` if none or another. */
+export function languageOf(line: ContentLine): Language | undefined {
+  const primary = parameterOf(line, 'LANGUAGE').toLowerCase().split(/[-_]/)[0];
+  return primary === 'de' || primary === 'nl' ? primary : undefined;
+}
+
+/** The text a localized line is about: all of TITLE and NOTE, the unit of ORG. */
+function textOf(name: LocalizedName, line: ContentLine): string {
+  return name === 'ORG' ? componentText(lineComponents(line)[1]) : lineText(line);
+}
+
+function ownTextOf(name: LocalizedName, line: ContentLine): string {
+  return name === 'ORG' ? (ownOrgParts(line)[1] ?? '') : lineText(line);
+}
+
+/** Company and unit of X-TANDEM-ORG, whose parts are joined by an escaped semicolon and then escaped as a whole. */
+function ownOrgParts(line: ContentLine): string[] {
+  const [company = '', ...unit] = splitEscaped(lineText(line), ';');
+  return [company, unit.join(';')].map((part) => cleanText(unescapeText(part)));
+}
+
+/**
+ * Finds the line for each language. A line tagged with a language is that one's; the first untagged or otherwise
+ * tagged one is the main language's if that is free, or the other one's if ALTID makes the two a pair. Then our
+ * X- lines fill what is missing. Further lines of the same language are left alone.
+ */
+export function localizedSources(
+  card: Pick<Card, 'lines'>,
+  name: LocalizedName,
+  mainLanguage: Language,
+): LocalizedSources {
+  const result: LocalizedSources = {};
+  const standard = linesNamed(card, name).filter((line) => textOf(name, line) !== '' || isCleared(line));
+  const claim = (language: Language, line: ContentLine): void => {
+    result[language] ??= { text: textOf(name, line), line, own: false };
+  };
+  for (const line of standard) {
+    const language = languageOf(line);
+    if (language) claim(language, line);
+  }
+  const loose = standard.find((line) => languageOf(line) === undefined);
+  const main = result[mainLanguage];
+  if (loose && !main) claim(mainLanguage, loose);
+  else if (loose && main) {
+    const pair = parameterOf(loose, 'ALTID');
+    if (pair !== '' && pair === parameterOf(main.line, 'ALTID')) claim(otherLanguage(mainLanguage), loose);
+  }
+  for (const line of linesNamed(card, `X-TANDEM-${name}`)) {
+    const text = ownTextOf(name, line);
+    if (text !== '') result[languageOf(line) ?? otherLanguage(mainLanguage)] ??= { text, line, own: true };
+  }
+  return result;
+}
+
+/** The texts of a localized property. */
+export function readLocalized(
+  card: Pick<Card, 'lines'>,
+  name: LocalizedName,
+  mainLanguage: Language,
+): Localized {
+  const { de, nl } = localizedSources(card, name, mainLanguage);
+  return { ...(de?.text && { de: de.text }), ...(nl?.text && { nl: nl.text }) };
+}
+
+/** The ORG line whose first component is the company: the main language's, else the first that holds anything. */
+export function companyLine(card: Pick<Card, 'lines'>, mainLanguage: Language): ContentLine | undefined {
+  const lines = linesNamed(card, 'ORG').filter(
+    (line) => isCleared(line) || lineComponents(line).some((part) => componentText(part)),
+  );
+  return lines.find((line) => languageOf(line) === mainLanguage) ?? lines[0];
+}
+
+/** What X-TANDEM-OF holds: the first 8 hex digits of SHA-256 of the text that was translated. */
+export function translationMark(name: LocalizedName, line: ContentLine): string {
+  const text =
+    name === 'ORG'
+      ? lineComponents(line)
+          .slice(0, 2)
+          .map((part) => componentText(part))
+          .join(';')
+      : lineText(line);
+  return sha256(text).slice(0, 8);
+}
+
+/** Whether the translation in our X- line was made from another text than stands beside it now. */
+export function isStale(name: LocalizedName, sources: LocalizedSources): boolean {
+  const own = sources.de?.own ? sources.de : sources.nl?.own ? sources.nl : undefined;
+  const standard =
+    sources.de?.own === false ? sources.de : sources.nl?.own === false ? sources.nl : undefined;
+  const mark = own ? parameterOf(own.line, 'X-TANDEM-OF').toLowerCase() : '';
+  return mark !== '' && standard !== undefined && mark !== translationMark(name, standard.line);
+}

@@ -1,0 +1,159 @@
+import { type Language, type Localized, otherLanguage } from '../domain/localized';
+import type { CardEditor } from './card-editor';
+import { componentText, lineComponents, linesNamed } from './card-lines';
+import { type ContentLine, type LineParameter, parseParameter } from './content-lines';
+import {
+  clearedParameter,
+  companyLine,
+  languageOf,
+  type LocalizedName,
+  type LocalizedSource,
+  localizedSources,
+  translationMark,
+} from './localized-lines';
+import { escapeText } from './text-value';
+
+const clearedMark = parseParameter(`${clearedParameter}=1`);
+
+/** `before` and `wanted` texts of one property; languages in which both are the same are left alone. */
+export type LocalizedChange = { before: Localized; wanted: Localized; mainLanguage: Language };
+
+/** Writes TITLE or NOTE: the main language first, so that a translation is marked with the text it stands beside. */
+export function patchLocalized(editor: CardEditor, name: LocalizedName, change: LocalizedChange): void {
+  for (const language of [change.mainLanguage, otherLanguage(change.mainLanguage)]) {
+    const text = change.wanted[language] ?? '';
+    if (text === (change.before[language] ?? '')) continue;
+    const current = localizedSources(editor, name, change.mainLanguage)[language];
+    if (text === '') clearText(editor, name, language, current);
+    else if (current) setText(editor, name, change.mainLanguage, current, text);
+    else addText(editor, name, change, language, text);
+  }
+}
+
+function clearText(
+  editor: CardEditor,
+  name: LocalizedName,
+  language: Language,
+  current: LocalizedSource | undefined,
+): void {
+  for (const line of linesNamed(editor, `X-TANDEM-${name}`)) {
+    if (line === current?.line || languageOf(line) === language) editor.remove(line);
+  }
+  if (!current || current.own) return;
+  const { line } = current;
+  const parts = name === 'ORG' ? lineComponents(line) : [];
+  if (name === 'ORG') parts[1] = '';
+  blankLine(editor, line, parts);
+}
+
+/** Takes a line away if nothing is left in it; a twin that would step forward is held back by an empty line. */
+function blankLine(editor: CardEditor, line: ContentLine, parts: readonly string[]): void {
+  const isEmpty = parts.every((part) => componentText(part) === '');
+  const hasTwins = linesNamed(editor, line.name).length > 1;
+  if (isEmpty && !hasTwins) editor.remove(line);
+  else
+    editor.replace(
+      line,
+      hasTwins ? [...withoutCleared(line), clearedMark] : line.parameters,
+      parts.join(';'),
+    );
+}
+
+function withoutCleared(line: ContentLine): LineParameter[] {
+  return line.parameters.filter((parameter) => parameter.name !== clearedParameter);
+}
+
+function setText(
+  editor: CardEditor,
+  name: LocalizedName,
+  mainLanguage: Language,
+  { line, own }: LocalizedSource,
+  text: string,
+): void {
+  if (own) {
+    const others = line.parameters.filter((parameter) => parameter.name !== 'X-TANDEM-OF');
+    const marks = ofParameter(editor, name, mainLanguage).map(parseParameter);
+    editor.replace(line, [...others, ...marks], ownValue(editor, name, mainLanguage, text));
+  } else if (name === 'ORG') {
+    const parts = lineComponents(line);
+    parts[1] = escapeText(text);
+    editor.replace(line, withoutCleared(line), parts.join(';'));
+  } else editor.replace(line, withoutCleared(line), escapeText(text));
+}
+
+function addText(
+  editor: CardEditor,
+  name: LocalizedName,
+  { wanted, mainLanguage }: LocalizedChange,
+  language: Language,
+  text: string,
+): void {
+  const tag = `LANGUAGE=${language}`;
+  if (name === 'ORG' && addUnit(editor, mainLanguage, language, text, wanted)) return;
+  const { de, nl } = localizedSources(editor, name, mainLanguage);
+  const hasStandard =
+    name === 'ORG' ? companyLine(editor, mainLanguage) : [de, nl].some((source) => source && !source.own);
+  if (!hasStandard) {
+    const value = name === 'ORG' ? `;${escapeText(text)}` : escapeText(text);
+    editor.add({ spelling: name, parameters: [tag], value });
+    return;
+  }
+  editor.add({
+    spelling: `X-TANDEM-${name}`,
+    parameters: [tag, ...ofParameter(editor, name, mainLanguage)],
+    value: ownValue(editor, name, mainLanguage, text),
+  });
+}
+
+/** Puts a unit beside the company if that line has none yet and is not in the other language. */
+function addUnit(
+  editor: CardEditor,
+  mainLanguage: Language,
+  language: Language,
+  text: string,
+  wanted: Localized,
+): boolean {
+  const line = companyLine(editor, mainLanguage);
+  if (!line) return false;
+  const parts = lineComponents(line);
+  const tag = languageOf(line);
+  const isFree = tag === undefined ? language === mainLanguage || !wanted[mainLanguage] : tag === language;
+  const { de, nl } = localizedSources(editor, 'ORG', mainLanguage);
+  if (!isFree || componentText(parts[1]) !== '' || line === de?.line || line === nl?.line) return false;
+  parts[0] ??= '';
+  parts[1] = escapeText(text);
+  const others = line.parameters.filter((parameter) => parameter.name !== 'LANGUAGE');
+  const parameters =
+    tag === undefined ? [...others, parseParameter(`LANGUAGE=${language}`)] : line.parameters;
+  editor.replace(line, parameters, parts.join(';'));
+  return true;
+}
+
+/** X-TANDEM-OF for the text that stands in the standard line now. */
+function ofParameter(editor: CardEditor, name: LocalizedName, mainLanguage: Language): string[] {
+  const { de, nl } = localizedSources(editor, name, mainLanguage);
+  const standard = [de, nl].find((source) => source && !source.own && source.text !== '');
+  return standard ? [`X-TANDEM-OF=${translationMark(name, standard.line)}`] : [];
+}
+
+function ownValue(editor: CardEditor, name: LocalizedName, mainLanguage: Language, text: string): string {
+  if (name !== 'ORG') return escapeText(text);
+  const line = companyLine(editor, mainLanguage);
+  const company = line ? componentText(lineComponents(line)[0]) : '';
+  return escapeText([company, text].map((part) => part.replace(/[\\;]/g, '\\$&')).join(';'));
+}
+
+/** Writes the company into ORG; the units beside it stay. */
+export function patchCompany(editor: CardEditor, company: string, mainLanguage: Language): void {
+  const line = companyLine(editor, mainLanguage);
+  if (!line) {
+    if (company) editor.add({ spelling: 'ORG', parameters: [], value: escapeText(company) });
+    return;
+  }
+  const parts = lineComponents(line);
+  if (componentText(parts[0]) === company) return;
+  parts[0] = escapeText(company);
+  const isEmpty = parts.every((part) => componentText(part) === '');
+  if (isEmpty) blankLine(editor, line, parts);
+  else editor.replace(line, line.parameters, parts.join(';'));
+}
