@@ -24,6 +24,20 @@ export function contactTrash({ db, clock }: StorageDeps) {
     });
   }
 
+  async function eraseFound(find: () => PromiseLike<string[]>): Promise<number> {
+    let erased = 0;
+    const request = { kind: 'contactsPurged', values: {}, undoable: false, at: clock.now() } as const;
+    await commit(db, request, async (changes) => {
+      const ids = await find();
+      if (ids.length === 0) return;
+      await changes.erase('contacts', ...ids);
+      await changes.erase('cards', ...ids);
+      erased = ids.length;
+      changes.describe({ count: erased });
+    });
+    return erased;
+  }
+
   return {
     /** Moves contacts to the trash, where they stay whole for `trashDays`. */
     trash: async (ids: readonly string[]) => mark('contactsTrashed', ids, clock.now()),
@@ -32,25 +46,22 @@ export function contactTrash({ db, clock }: StorageDeps) {
     restore: async (ids: readonly string[]) => mark('contactsRestored', ids, 0),
 
     /**
-     * Erases what has been in the trash for longer than `trashDays`, for good: the history keeps no image of
-     * it either (right to erasure, Art. 17 GDPR). Returns how many.
+     * Erases contacts of the trash for good, at once; those that are not in the trash stay. Returns how many.
+     * Cannot be undone: the history keeps no image of them either (right to erasure, Art. 17 GDPR).
      */
-    purge: async (): Promise<number> => {
-      const now = clock.now();
-      let purged = 0;
-      const request = { kind: 'contactsPurged', values: {}, undoable: false, at: now } as const;
-      await commit(db, request, async (changes) => {
-        const ids = await db.contacts
+    erase: async (ids: readonly string[]): Promise<number> =>
+      eraseFound(async () => {
+        const found = await db.contacts.bulkGet([...ids]);
+        return found.flatMap((row) => (row && row.deletedAt > 0 ? [row.id] : []));
+      }),
+
+    /** Erases what has been in the trash for longer than `trashDays`, as `erase` does. Returns how many. */
+    purge: async (): Promise<number> =>
+      eraseFound(() =>
+        db.contacts
           .where('deletedAt')
-          .between(0, now - trashDays * dayMs, false, false)
-          .primaryKeys();
-        if (ids.length === 0) return;
-        await changes.erase('contacts', ...ids);
-        await changes.erase('cards', ...ids);
-        purged = ids.length;
-        changes.describe({ count: purged });
-      });
-      return purged;
-    },
+          .between(0, clock.now() - trashDays * dayMs, false, false)
+          .primaryKeys(),
+      ),
   };
 }
