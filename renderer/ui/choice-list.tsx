@@ -12,6 +12,8 @@ export type Choice = {
   text: string;
   /** A second, quieter line. */
   detail?: string;
+  /** Other words it is found by in the search of a MultiSelect, such as its name in the other language. */
+  alsoKnownAs?: string;
   /** Language of the text if it differs from the interface. */
   lang?: string;
   /** A mark before the text (house mark, icon). */
@@ -38,7 +40,7 @@ export function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem
       id={choice.id}
-      textValue={choice.text}
+      textValue={choice.alsoKnownAs === undefined ? choice.text : `${choice.text} ${choice.alsoKnownAs}`}
       isDisabled={choice.disabled}
       className={styles['item'] ?? ''}
     >

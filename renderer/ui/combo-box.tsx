@@ -28,7 +28,7 @@ export type ComboBoxProps = FieldTexts & {
 };
 
 /** One of a long list, found by typing a part of it. */
-export function ComboBox(props: ComboBoxProps) {
+export function ComboBox({ inputRef, ...props }: ComboBoxProps) {
   const { label, labelHidden, description, warning, error, required, choices } = props;
   return (
     <AriaComboBox
@@ -55,7 +55,7 @@ export function ComboBox(props: ComboBoxProps) {
       </FieldLabel>
       <Group className={field['box'] ?? ''}>
         <Input
-          ref={props.inputRef}
+          ref={inputRef}
           className={field['input'] ?? ''}
           placeholder={props.placeholder}
           lang={props.lang}

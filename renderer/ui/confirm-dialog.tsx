@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- where focus starts is part of how a dialog asks */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- table elements cannot be placed by transform, so roles make the table;
+   one listener on the rows serves them all */
 import {
   type Ref,
   useEffect,
@@ -58,7 +60,7 @@ type OpenMenu = GridMenu & { x: number; y: number };
  * in the document is not the order on screen; `aria-owns` gives assistive technology the right one.
  * Fills its parent, which decides the height.
  */
-export function DataGrid<Row>(props: DataGridProps<Row>) {
+export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
   const { rowCount, rowAt, rowKey, columns, selection, activeIndex, onVisibleRange } = props;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -94,7 +96,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (last >= first) onVisibleRange?.(first, last);
   }, [first, last, onVisibleRange]);
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focusRow: (index = focus.place.row) => {
       scrollToRow(index);
       focus.moveTo({ row: index, column: -1 });

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- focus belongs in an open menu */
 import type { LucideIcon } from 'lucide-react';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';

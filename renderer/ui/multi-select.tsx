@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- the search box of a list that was just opened */
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- a prop for search boxes that just opened */
 import { Search, X } from 'lucide-react';
 import type { KeyboardEventHandler, ReactNode, Ref } from 'react';
 import { SearchField as AriaSearchField, Button, Group, Input } from 'react-aria-components';
@@ -24,7 +25,7 @@ export type SearchFieldProps = {
 };
 
 /** Searching while typing; Escape or the cross clears it. The label is for screen readers. */
-export function SearchField(props: SearchFieldProps) {
+export function SearchField({ inputRef, ...props }: SearchFieldProps) {
   const { t } = useTranslation('common');
   return (
     <AriaSearchField
@@ -38,7 +39,7 @@ export function SearchField(props: SearchFieldProps) {
       <Group className={`${field['box']} ${styles['box']}`}>
         <Icon icon={Search} />
         <Input
-          ref={props.inputRef}
+          ref={inputRef}
           className={field['input'] ?? ''}
           placeholder={props.placeholder ?? props.label}
           onKeyDown={props.onKeyDown}

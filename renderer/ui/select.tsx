@@ -24,7 +24,7 @@ export type SelectProps = FieldTexts & {
 };
 
 /** One of a short, fixed list. From about 15 choices on, `ComboBox` is quicker. */
-export function Select(props: SelectProps) {
+export function Select({ buttonRef, ...props }: SelectProps) {
   const { t } = useTranslation('common');
   const { label, labelHidden, description, warning, error, required, choices } = props;
   return (
@@ -45,7 +45,7 @@ export function Select(props: SelectProps) {
       <FieldLabel hidden={labelHidden} required={required}>
         {label}
       </FieldLabel>
-      <Button ref={props.buttonRef} className={`${field['box']} ${styles['button']}`}>
+      <Button ref={buttonRef} className={`${field['box']} ${styles['button']}`}>
         <SelectValue<Choice> className={styles['value'] ?? ''}>
           {({ selectedItem, defaultChildren }) =>
             selectedItem ? (

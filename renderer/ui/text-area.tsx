@@ -22,7 +22,7 @@ export type TextAreaProps = FieldTexts & {
 };
 
 /** Several lines of text, as high as they need. */
-export function TextArea(props: TextAreaProps) {
+export function TextArea({ inputRef, ...props }: TextAreaProps) {
   const { label, labelHidden, description, warning, error, required, before, className } = props;
   return (
     <AriaTextField
@@ -44,7 +44,7 @@ export function TextArea(props: TextAreaProps) {
       <Group className={`${styles['box']} ${styles['boxOfArea']}`}>
         {before}
         <AriaTextArea
-          ref={props.inputRef}
+          ref={inputRef}
           rows={props.rows ?? 3}
           className={`${styles['input']} ${styles['area']}`}
           lang={props.lang}

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- a prop for the first field of a dialog */
 import type { ClipboardEventHandler, ReactNode, Ref } from 'react';
 import { TextField as AriaTextField, Group, Input } from 'react-aria-components';
 import { classNames } from './class-names';
@@ -28,7 +29,7 @@ export type TextFieldProps = FieldTexts & {
 };
 
 /** One line of text. An `error` marks it invalid; a `warning` only speaks. */
-export function TextField(props: TextFieldProps) {
+export function TextField({ inputRef, ...props }: TextFieldProps) {
   const { label, labelHidden, description, warning, error, required, before, after, className } = props;
   return (
     <AriaTextField
@@ -54,7 +55,7 @@ export function TextField(props: TextFieldProps) {
       <Group className={styles['box'] ?? ''}>
         {before}
         <Input
-          ref={props.inputRef}
+          ref={inputRef}
           className={styles['input'] ?? ''}
           lang={props.lang}
           placeholder={props.placeholder}

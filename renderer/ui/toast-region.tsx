@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- the listeners only hold the time while a toast is read */
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -61,8 +62,7 @@ function Toast({ toast, onDismiss }: ToastProps) {
   useLifetime(toast, pointed || focused, onDismiss);
 
   return (
-    <div
-      role="group"
+    <article
       aria-labelledby={textId}
       className={`${styles['toast']} ${styles[toast.kind]}`}
       onPointerEnter={() => setPointed(true)}
@@ -90,7 +90,7 @@ function Toast({ toast, onDismiss }: ToastProps) {
         </Button>
       )}
       <IconButton aria-label={t('dismissNotice')} icon={X} size="small" onPress={() => onDismiss(toast.id)} />
-    </div>
+    </article>
   );
 }
 

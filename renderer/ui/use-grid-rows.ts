@@ -27,6 +27,7 @@ export type GridRows = {
 export function useGridRows(options: GridRowsOptions): GridRows {
   const { grid, rowCount, headerHeight, keptRow } = options;
   const rowHeight = Math.round(options.rowHeight);
+  // oxlint-disable-next-line react/incompatible-library -- its result changes in place and is read anew in each render
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => grid.current,
