@@ -55,7 +55,7 @@ export function BilingualField(props: BilingualFieldProps) {
             inputRef: place === 0 ? props.inputRef : undefined,
           };
           return multiline ? (
-            <TextArea key={language} {...shared} rows={props.rows ?? 3} className={styles['multiline']} />
+            <TextArea key={language} {...shared} rows={props.rows ?? 3} />
           ) : (
             <TextField key={language} {...shared} />
           );

@@ -53,6 +53,17 @@ export type DataGridProps<Row> = {
   ref?: Ref<DataGridHandle>;
 };
 
+/** The columns that a grid of this width has room for; the same array until that changes. */
+function useVisibleColumns<Row>(
+  columns: readonly GridColumn<Row>[],
+  width: number,
+): readonly GridColumn<Row>[] {
+  return useMemo(
+    () => columns.filter((column) => column.hideBelow === undefined || width >= column.hideBelow),
+    [columns, width],
+  );
+}
+
 type OpenMenu = GridMenu & { x: number; y: number };
 
 /**
@@ -67,20 +78,16 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
   const header = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const [menu, setMenu] = useState<OpenMenu>();
-  const measures = useGridSize(grid, header);
-  const { width } = measures;
-  const visible = useMemo(
-    () => columns.filter((column) => column.hideBelow === undefined || width >= column.hideBelow),
-    [columns, width],
-  );
+  const { width, scale, headerHeight } = useGridSize(grid, header);
+  const visible = useVisibleColumns(columns, width);
   const cellCount = visible.length + (selection ? 1 : 0);
 
   const focus = useGridFocus({ grid, rowCount, cellCount, activeIndex });
   const rows = useGridRows({
     grid,
     rowCount,
-    rowHeight: (props.rowHeight ?? 62) * measures.scale,
-    headerHeight: measures.headerHeight,
+    rowHeight: (props.rowHeight ?? 62) * scale,
+    headerHeight,
     keptRow: focus.place.row,
   });
   const { scrollToRow } = rows;

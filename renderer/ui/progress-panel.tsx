@@ -43,22 +43,22 @@ export function ProgressPanel(props: ProgressPanelProps) {
   }, [quarter, label, countText]);
 
   return (
-    <ProgressBar
-      value={percent}
-      valueLabel={countText}
-      isIndeterminate={total === undefined}
-      className={classNames(styles['panel'], props.className)}
-    >
-      <div className={styles['head']}>
+    <div className={classNames(styles['panel'], props.className)}>
+      <ProgressBar
+        value={percent}
+        valueLabel={countText}
+        isIndeterminate={total === undefined}
+        className={styles['bar'] ?? ''}
+      >
         <Label className={styles['label'] ?? ''}>{label}</Label>
         <span className={styles['count']}>{countText}</span>
-      </div>
-      <div className={styles['track']}>
-        <div
-          className={total === undefined ? styles['unknown'] : styles['fill']}
-          style={total === undefined ? {} : { transform: `scaleX(${percent / 100})` }}
-        />
-      </div>
+        <div className={styles['track']}>
+          <div
+            className={total === undefined ? styles['unknown'] : styles['fill']}
+            style={total === undefined ? {} : { transform: `scaleX(${percent / 100})` }}
+          />
+        </div>
+      </ProgressBar>
       {(props.children !== undefined || props.onCancel) && (
         <div className={styles['foot']}>
           <div className={styles['text']}>{props.children}</div>
@@ -69,6 +69,6 @@ export function ProgressPanel(props: ProgressPanelProps) {
           )}
         </div>
       )}
-    </ProgressBar>
+    </div>
   );
 }

@@ -22,6 +22,8 @@ export type SearchFieldProps = {
   onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
   className?: string | undefined;
   inputRef?: Ref<HTMLInputElement>;
+  /** Makes the field the input of a combobox whose list stands elsewhere (ARIA APG, list autocomplete). */
+  combobox?: { isExpanded: boolean; listId: string; activeId?: string };
 };
 
 /** Searching while typing; Escape or the cross clears it. The label is for screen readers. */
@@ -43,6 +45,13 @@ export function SearchField({ inputRef, ...props }: SearchFieldProps) {
           className={field['input'] ?? ''}
           placeholder={props.placeholder ?? props.label}
           onKeyDown={props.onKeyDown}
+          {...(props.combobox && {
+            role: 'combobox',
+            'aria-autocomplete': 'list' as const,
+            'aria-expanded': props.combobox.isExpanded,
+            'aria-controls': props.combobox.listId,
+            'aria-activedescendant': props.combobox.activeId,
+          })}
         />
         {props.value === '' ? (
           props.hint

@@ -27,6 +27,7 @@ export type SelectProps = FieldTexts & {
 export function Select({ buttonRef, ...props }: SelectProps) {
   const { t } = useTranslation('common');
   const { label, labelHidden, description, warning, error, required, choices } = props;
+  const chosen = choices.find((choice) => choice.id === props.value);
   return (
     <AriaSelect
       value={props.value ?? null}
@@ -46,12 +47,12 @@ export function Select({ buttonRef, ...props }: SelectProps) {
         {label}
       </FieldLabel>
       <Button ref={buttonRef} className={`${field['box']} ${styles['button']}`}>
-        <SelectValue<Choice> className={styles['value'] ?? ''}>
-          {({ selectedItem, defaultChildren }) =>
-            selectedItem ? (
+        <SelectValue className={styles['value'] ?? ''}>
+          {({ defaultChildren }) =>
+            chosen ? (
               <>
-                {selectedItem.mark}
-                <span lang={selectedItem.lang}>{selectedItem.text}</span>
+                {chosen.mark}
+                <span lang={chosen.lang}>{chosen.text}</span>
               </>
             ) : (
               defaultChildren

@@ -47,6 +47,7 @@ export function TextArea({ inputRef, ...props }: TextAreaProps) {
           ref={inputRef}
           rows={props.rows ?? 3}
           className={`${styles['input']} ${styles['area']}`}
+          style={{ minHeight: `calc(${(props.rows ?? 3) * 1.4}em + 0.9412rem)` }}
           lang={props.lang}
           placeholder={props.placeholder}
         />
