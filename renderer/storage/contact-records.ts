@@ -7,8 +7,8 @@ import { type ContactRow, sortKeysOf } from '../domain/contact-row';
 import type { Language } from '../domain/localized';
 import type { CardRow } from './rows';
 
-/** A picture as the card keeps it; `mediaType` like "image/jpeg". */
-export type Photo = { mediaType: string; bytes: Uint8Array<ArrayBuffer> };
+/** A picture to put into a card; the codec tells its kind by its first bytes. */
+export type Photo = { bytes: Uint8Array };
 /** What a save does with the picture: leave it, take it away, or put this one in. */
 export type PhotoChange = 'keep' | null | Photo;
 

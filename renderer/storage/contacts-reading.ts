@@ -1,8 +1,7 @@
-import { readPhoto } from '../codec/photo';
+import { type CardPhoto, readPhoto } from '../codec/photo';
 import type { ContactRow } from '../domain/contact-row';
 import type { Language } from '../domain/localized';
 import { lastChange } from './commit';
-import type { Photo } from './contact-records';
 import type { DeskDatabase } from './desk-database';
 import type { CardRow } from './rows';
 import { guarded } from './storage-errors';
@@ -51,7 +50,7 @@ export function contactReads(db: DeskDatabase) {
     cards: async (ids: readonly string[]): Promise<CardRow[]> =>
       guarded(async () => (await db.cards.bulkGet([...ids])).filter((row) => row !== undefined)),
 
-    photo: async (id: string): Promise<Photo | null> =>
+    photo: async (id: string): Promise<CardPhoto | null> =>
       guarded(async () => {
         const card = await db.cards.get(id);
         return card ? readPhoto(card.raw) : null;
@@ -67,6 +66,9 @@ export function contactReads(db: DeskDatabase) {
 
     /** Number of contacts that are not in the trash. */
     count: async (): Promise<number> => guarded(() => db.contacts.where('deletedAt').equals(0).count()),
+
+    /** The number of the last change; live, it tells a reader of `changedSince` when to ask. */
+    lastChange: async (): Promise<number> => guarded(() => lastChange(db)),
 
     /** The trash, last thrown away first. */
     listTrash: async (): Promise<ContactRow[]> =>

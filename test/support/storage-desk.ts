@@ -21,7 +21,12 @@ export async function openTestDesk() {
       now += days * 24 * 60 * 60 * 1000;
     },
     close: async () => {
-      await db.delete();
+      db.close();
+      await new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase(db.name).addEventListener('success', () => {
+          resolve();
+        });
+      });
     },
   };
 }

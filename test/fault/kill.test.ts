@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killBrowser, servePage, startBrowser } from '../support/storage-browser';
+import { bundlePage } from '../support/storage-bundle';
+import type { Confirmed, Seen, Verdict } from '../support/storage-kill-page';
+
+const kills = 50;
+/** Longest time between the first look at the database and the kill (ms). */
+const longestLife = 400;
+const seed = Number(process.env['TANDEM_SEED'] ?? Date.now() % 1_000_000);
+
+describe('killing the process at any moment', () => {
+  let profile: string;
+  let script: string;
+  let browser: ChildProcess | undefined;
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'tandem-kill-'));
+    script = await bundlePage('storage-kill-page.ts');
+  });
+  afterAll(async () => {
+    if (browser) await killBrowser(browser);
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  it(`loses no confirmed edit and leaves none half-written, ${kills} times`, {
+    timeout: 300_000,
+  }, async () => {
+    const confirmed = new Map<string, Seen>();
+    let lastEntry = 0;
+    let edits = 0;
+    let answer = later<Verdict>();
+    const page = await servePage(script, (path, body) => {
+      if (path === '/verdict') answer.resolve(body as Verdict);
+      if (path === '/failed') answer.reject(new Error(String(body)));
+      if (path !== '/confirmed') return;
+      const { entry, contacts } = body as Confirmed;
+      edits++;
+      lastEntry = Math.max(lastEntry, entry);
+      for (const seen of contacts) confirmed.set(seen.id, seen);
+    });
+    for (let kill = 0; kill <= kills; kill++) {
+      const where = `seed ${seed}, after kill ${kill}, ${edits} edits`;
+      answer = later<Verdict>();
+      browser = startBrowser(profile, `${page.url}?seed=${seed + kill}`);
+      const { problems, contacts, newest } = await within(20_000, answer.promise, where);
+      expect(problems, where).toEqual([]);
+
+      // The page reports each edit before it begins the next: one may be written whose report was cut off.
+      const unreported = newest.filter((each) => each.entry > lastEntry);
+      expect(unreported.length, where).toBeLessThanOrEqual(1);
+      const since = new Set(unreported.flatMap((each) => each.records));
+      const found = new Map(contacts.map((seen) => [seen.id, seen]));
+      for (const [id, seen] of confirmed) {
+        const now = found.get(id) ?? { id, company: '', deleted: false, gone: true };
+        if (!since.has(id)) expect(now, where).toEqual(seen);
+      }
+      for (const id of since)
+        confirmed.set(id, found.get(id) ?? { id, company: '', deleted: false, gone: true });
+      lastEntry = Math.max(lastEntry, ...newest.map((each) => each.entry));
+
+      await wait(((seed * 31 + kill * 7919) % 1000) * (longestLife / 1000));
+      await killBrowser(browser);
+    }
+    page.close();
+    expect(edits).toBeGreaterThan(kills);
+  });
+});
+
+function later<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: Error) => void = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
+  const stop = new AbortController();
+  const late = wait(ms, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`The page did not answer (${what}).`);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    stop.abort();
+    late.catch(() => {});
+  }
+}

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+
+/** A page on loopback that runs one script and tells what happens by POST. */
+export async function servePage(script: string, heard: (path: string, body: unknown) => void) {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/\?.*/, '');
+    if (request.method === 'POST') {
+      void text(request).then(
+        (body) => {
+          heard(path, JSON.parse(body));
+          response.end('ok');
+        },
+        () => response.destroy(),
+      );
+      return;
+    }
+    response.setHeader('content-type', path === '/page.js' ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(
+      path === '/page.js' ? script : '<!doctype html><script type="module" src="/page.js"></script>',
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Starts the system's Chromium on a profile folder, in a process group of its own. */
+export function startBrowser(profile: string, url: string): ChildProcess {
+  const path = findBrowser();
+  if (!path) throw new Error('These tests need Chromium: apt install chromium, or set TANDEM_BROWSER.');
+  return spawn(
+    path,
+    [
+      ...browserArguments,
+      '--headless=new',
+      '--password-store=basic',
+      '--disable-extensions',
+      '--disable-default-apps',
+      '--hide-crash-restore-bubble',
+      `--user-data-dir=${profile}`,
+      url,
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+}
+
+/** Kills the browser with all its processes at once, as a power cut would, and waits until it is gone. */
+export async function killBrowser(browser: ChildProcess): Promise<void> {
+  if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return;
+  const gone = once(browser, 'exit');
+  process.kill(-browser.pid, 'SIGKILL');
+  await gone;
+}
