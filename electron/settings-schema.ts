@@ -12,6 +12,7 @@ export const settingsEntries = {
   font: v.picklist(['source-sans', 'atkinson']),
   me: v.nullable(v.strictObject({ name: text, houseId: text })),
   partnershipId: v.nullable(text),
+  contactsKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };
 
 /** A change names known fields only; an unknown one is a fault of the page. */
@@ -27,6 +28,7 @@ export function defaultSettings(language: Language): Settings {
     font: 'source-sans',
     me: null,
     partnershipId: null,
+    contactsKnown: 0,
   };
 }
 

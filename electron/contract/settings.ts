@@ -19,6 +19,8 @@ export type Settings = {
   me: { name: string; houseId: string } | null;
   /** Partnership shown in the top bar; `null` shows all. */
   partnershipId: string | null;
+  /** How many contacts the page last counted; tells an emptied store from a new one. */
+  contactsKnown: number;
 };
 
 /** Answer to the first read: the settings, and whether a damaged file was put aside (its new name). */

@@ -19,7 +19,7 @@ export function useUndoable(): (action: () => Promise<Done>, message: string) =>
   return useCallback(
     async (action, message) => {
       const explain = (error: unknown) => {
-        toasts.add({ kind: 'error', text: t(`errors:${explainError(error)}`) });
+        toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
       };
       try {
         const done = await action();
@@ -28,7 +28,7 @@ export function useUndoable(): (action: () => Promise<Done>, message: string) =>
         const undo = () => {
           storage.history.undo(historyId).catch(explain);
         };
-        toasts.add({ kind: 'ok', text: message, action: { label: t('common:undo'), onPress: undo } });
+        toasts.show({ kind: 'ok', text: message, action: { label: t('common:undo'), onPress: undo } });
         return true;
       } catch (error) {
         explain(error);

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ContactRow } from '../domain/contact-row';
+import { belongsTo } from '../domain/partnership-rules';
+import {
+  type DirectoryAnswer,
+  type DirectoryFilters,
+  type DirectoryQuery,
+  noFilters,
+} from '../search/directory-query';
+import type { DirectoryState } from '../search/search-client';
+import { useServices } from './services';
+
+export type ListQuery = Omit<DirectoryQuery, 'offset' | 'limit'>;
+
+/** Rows asked for beyond those in view, so that scrolling rarely meets an empty row. */
+const margin = 60;
+const firstRows = 40;
+
+/** How far the worker is; `version` counts up whenever lists should ask again. */
+export function useDirectoryState(): DirectoryState {
+  const { search } = useServices();
+  return useSyncExternalStore(search.subscribe, search.state);
+}
+
+/** One answer, asked again whenever the query or the data changes; `undefined` until the first is there. */
+export function useDirectoryAnswer(query: DirectoryQuery, channel: string): DirectoryAnswer | undefined {
+  const { search } = useServices();
+  const { version } = useDirectoryState();
+  const [answer, setAnswer] = useState<DirectoryAnswer>();
+  const key = JSON.stringify(query);
+  useEffect(() => {
+    let stopped = false;
+    const ask = async () => {
+      const outcome = await search.query(JSON.parse(key) as DirectoryQuery, channel);
+      if (!stopped && outcome.kind === 'answer') setAnswer(outcome.value);
+    };
+    void ask();
+    return () => {
+      stopped = true;
+    };
+  }, [search, key, channel, version]);
+  return answer;
+}
+
+export type ContactWindow = {
+  /** `undefined` until the first answer. */
+  total: number | undefined;
+  rowAt: (index: number) => ContactRow | undefined;
+  /** Tell it which rows are drawn; they are loaded with some more around them. */
+  onVisibleRange: (from: number, to: number) => void;
+};
+
+type Loaded = { key: string; total: number; rows: Map<number, ContactRow> };
+
+/**
+ * A list of any length through a window: only the rows around those in view are held. While a new answer is on its
+ * way the rows before stay, so that nothing flickers; a row that has not changed stays the same object.
+ */
+export function useContactWindow(query: ListQuery): ContactWindow {
+  const { search, storage } = useServices();
+  const { ready, version } = useDirectoryState();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const range = useRef({ from: 0, to: firstRows });
+  const key = useMemo(() => JSON.stringify(query), [query]);
+  const { partnershipId } = query.filters;
+  const isPlain = query.text === '' && isUnfiltered(query.filters) && query.sort.column === 'name';
+
+  const load = useCallback(
+    async (wanted: ListQuery) => {
+      const offset = Math.max(0, range.current.from - margin);
+      const limit = range.current.to + margin - offset;
+      const outcome = await search.query({ ...wanted, offset, limit }, 'list');
+      if (outcome.kind !== 'answer') return;
+      const { total, rows } = outcome.value;
+      const wantedKey = JSON.stringify(wanted);
+      setLoaded((before) => ({ key: wantedKey, total, rows: place(rows, offset, before) }));
+    },
+    [search],
+  );
+
+  useEffect(() => {
+    if (ready) void load(query);
+  }, [load, query, ready, version]);
+
+  // Before the worker has read everything, the first rows come straight from the index.
+  useEffect(() => {
+    if (ready || !isPlain) return undefined;
+    let stopped = false;
+    const paintFirst = async () => {
+      const [rows, total, partnerships] = await Promise.all([
+        storage.contacts.firstPage(query.language, firstRows),
+        storage.contacts.count(),
+        storage.partnerships.list(),
+      ]);
+      const partnership = partnerships.find((each) => each.id === partnershipId);
+      const shown = partnership ? rows.filter((row) => belongsTo(row, partnership)) : rows;
+      if (!stopped) setLoaded((before) => before ?? { key: '', total, rows: place(shown, 0, undefined) });
+    };
+    void paintFirst();
+    return () => {
+      stopped = true;
+    };
+  }, [storage, query.language, partnershipId, ready, isPlain]);
+
+  const current = useRef(loaded);
+  current.current = loaded;
+  const onVisibleRange = useCallback(
+    (from: number, to: number) => {
+      range.current = { from, to };
+      const rows = current.current?.rows;
+      const last = Math.min(to, (current.current?.total ?? 0) - 1);
+      if (!rows || (rows.has(from) && rows.has(last))) return;
+      void load(JSON.parse(key) as ListQuery);
+    },
+    [load, key],
+  );
+
+  const rowAt = useCallback((index: number) => loaded?.rows.get(index), [loaded]);
+  return { total: loaded?.total, rowAt, onVisibleRange };
+}
+
+/** Whether only the partnership, if anything, narrows the list. */
+function isUnfiltered(filters: DirectoryFilters): boolean {
+  return JSON.stringify({ ...filters, partnershipId: null }) === JSON.stringify(noFilters);
+}
+
+/** Puts rows at their places, taking the object from before where a row has not changed. */
+function place(rows: ContactRow[], offset: number, before: Loaded | undefined): Map<number, ContactRow> {
+  const known = new Map([...(before?.rows.values() ?? [])].map((row) => [row.id, row]));
+  return new Map(
+    rows.map((row, at) => {
+      const same = known.get(row.id);
+      return [offset + at, same?.change === row.change ? same : row];
+    }),
+  );
+}

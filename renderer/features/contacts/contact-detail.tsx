@@ -1,0 +1,188 @@
+import { ChevronLeft, Mail, Pencil, Phone, Trash2, UserX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { paths } from '../../app/paths';
+import { useServices } from '../../app/services';
+import { useFormats, useSettings } from '../../app/settings-context';
+import { useUndoable } from '../../app/use-undoable';
+import { contactCountry } from '../../domain/contact-country';
+import { contactLabel } from '../../domain/contact-label';
+import type { ContactRow } from '../../domain/contact-row';
+import { displayName, fullName, initialsOf } from '../../domain/name';
+import { dialLink } from '../../domain/phone';
+import { useOpenLink } from '../../app/use-open-link';
+import { useLive } from '../../storage/use-live';
+import { Avatar } from '../../ui/avatar';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { IconButton } from '../../ui/icon-button';
+import { LocalizedText } from '../../ui/localized-text';
+import styles from './contact-detail.module.css';
+import { ContactFacts } from './contact-facts';
+import { useContactPlaces } from './use-contact-places';
+import { usePhoto } from './use-photo';
+
+export type ContactDetailProps = { id: string; onExport: (ids: string[]) => void };
+
+/** Everything about one contact, with the ways to reach them first. */
+export function ContactDetail({ id, onExport }: ContactDetailProps) {
+  const { t } = useTranslation('contacts');
+  const { storage } = useServices();
+  const contact = useLive<ContactRow | null | undefined>(
+    async () => (await storage.contacts.get(id)) ?? null,
+    [storage, id],
+    undefined,
+  );
+  if (contact === undefined) return <div className={styles['detail']} aria-busy="true" />;
+  if (contact === null) {
+    return (
+      <EmptyState icon={UserX} title={t('detail.gone')}>
+        {t('detail.goneBody')}
+      </EmptyState>
+    );
+  }
+  return <ContactSheet contact={contact} onExport={onExport} />;
+}
+
+function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (ids: string[]) => void }) {
+  const { t } = useTranslation('contacts');
+  const { storage } = useServices();
+  const { language } = useSettings().settings;
+  const formats = useFormats();
+  const places = useContactPlaces();
+  const undoable = useUndoable();
+  const openLink = useOpenLink();
+  const [, navigate] = useLocation();
+  const photo = usePhoto(contact);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = displayName(contact.name) ? fullName(contact.name) : contactLabel(contact) || t('unnamed');
+  const house = places.house(contact.houseId);
+  const country = contactCountry(contact, places.houses);
+  const dial = contact.phones.map((each) => dialLink(each.value, country)).find(Boolean);
+  const mail = contact.mails[0]?.value;
+
+  // Focus follows the eye: a newly opened contact is read from its name on.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+
+  return (
+    <article className={styles['detail']} aria-label={t('detail.label', { name })}>
+      <div className={styles['back']}>
+        <IconButton
+          aria-label={t('detail.back')}
+          icon={ChevronLeft}
+          onPress={() => navigate(paths.contacts)}
+        />
+      </div>
+      {contact.deletedAt > 0 && (
+        <Banner
+          kind="warning"
+          title={t('detail.trashed', { when: formats.moment(contact.deletedAt) })}
+          actions={
+            <Button
+              size="small"
+              onPress={() =>
+                void undoable(() => storage.contacts.restore([contact.id]), t('detail.restored', { name }))
+              }
+            >
+              {t('detail.restore')}
+            </Button>
+          }
+        />
+      )}
+      <header className={styles['head']}>
+        <Avatar
+          initials={initialsOf(contact.name) || '–'}
+          colour={house?.colour ?? '#59626a'}
+          picture={photo}
+          size="large"
+        />
+        <div className={styles['who']}>
+          <h2 ref={heading} tabIndex={-1}>
+            {name}
+          </h2>
+          <Role contact={contact} />
+        </div>
+      </header>
+      <div className={styles['actions']}>
+        {dial && (
+          <Button variant="primary" icon={Phone} onPress={() => openLink(dial)}>
+            {t('detail.call')}
+          </Button>
+        )}
+        {mail && (
+          <Button icon={Mail} onPress={() => openLink(`mailto:${mail}`)}>
+            {t('detail.write')}
+          </Button>
+        )}
+        <Button icon={Pencil} onPress={() => navigate(paths.editContact(contact.id))}>
+          {t('detail.edit')}
+        </Button>
+      </div>
+      <ContactFacts contact={contact} places={places} country={country} />
+      <Notes contact={contact} />
+      <footer className={styles['foot']}>
+        <p className="muted small">
+          {t('detail.createdOn', { when: formats.moment(contact.createdAt) })}
+          {' · '}
+          {t('detail.changedOn', { when: formats.moment(contact.updatedAt) })}
+        </p>
+        <div className={styles['footActions']}>
+          <Button size="small" variant="quiet" onPress={() => onExport([contact.id])}>
+            {t('detail.export')}
+          </Button>
+          {contact.deletedAt === 0 && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={Trash2}
+              onPress={() =>
+                void undoable(() => storage.contacts.trash([contact.id]), t('done.trashed', { count: 1 }))
+              }
+            >
+              {t('detail.delete')}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </article>
+  );
+
+  /** The function in the reader's language, and in the other one below it if there are both. */
+  function Role({ contact: { role } }: { contact: ContactRow }) {
+    const other = language === 'de' ? role.nl : role.de;
+    if (!role.de && !role.nl) return null;
+    return (
+      <>
+        <p className={styles['role']}>
+          <LocalizedText text={role} language={language} />
+        </p>
+        {role[language] && other && (
+          <p className={styles['otherRole']}>
+            <LocalizedText text={language === 'de' ? { nl: other } : { de: other }} language={language} />
+          </p>
+        )}
+      </>
+    );
+  }
+
+  function Notes({ contact: { note } }: { contact: ContactRow }) {
+    if (!note.de && !note.nl) return null;
+    return (
+      <section className={styles['note']}>
+        <h3>{t('detail.note')}</h3>
+        {[note.de && { de: note.de }, note.nl && { nl: note.nl }].map(
+          (text) =>
+            text && (
+              <p key={Object.keys(text)[0]}>
+                <LocalizedText text={text} language={language} />
+              </p>
+            ),
+        )}
+      </section>
+    );
+  }
+}

@@ -1,0 +1,199 @@
+import { Ellipsis, Plus, Upload, Users } from 'lucide-react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { chooseContacts, showContacts, useContactListChoices } from '../../app/contact-list-choices';
+import { paths } from '../../app/paths';
+import { useFormats, useSettings } from '../../app/settings-context';
+import { type ListQuery, useContactWindow } from '../../app/use-directory';
+import type { ContactRow } from '../../domain/contact-row';
+import { partnershipLabel } from '../../domain/partnership-rules';
+import type { SortColumn } from '../../search/directory-query';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-types';
+import { MenuButton } from '../../ui/menu';
+import { PageHeader } from '../../ui/page-header';
+import { useContactColumns } from './contact-columns';
+import { ContactFilters } from './contact-filters';
+import styles from './contact-list.module.css';
+import { SelectionBar } from './selection-bar';
+import { useContactPlaces } from './use-contact-places';
+import { useSelection } from './use-selection';
+
+export type ContactsScreenProps = {
+  /** The contact beside the list. */
+  activeId?: string | undefined;
+  /** What stands beside the list: a contact, a form; without it, a hint. */
+  side?: ReactNode;
+  onExport: (ids: string[]) => void;
+};
+
+/** All contacts of the partnership: found, narrowed, ticked, opened. */
+export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps) {
+  const { t } = useTranslation('contacts');
+  const { settings, formats } = useSettings();
+  const [, navigate] = useLocation();
+  const choices = useContactListChoices();
+  const places = useContactPlaces();
+  const columns = useContactColumns(places);
+  const grid = useRef<DataGridHandle>(null);
+  const { language, partnershipId } = settings;
+  const query = useMemo(
+    (): ListQuery => ({
+      text: choices.text,
+      filters: { ...choices.filters, partnershipId },
+      sort: choices.sort,
+      language,
+    }),
+    [choices, partnershipId, language],
+  );
+  const { total, rowAt, onVisibleRange } = useContactWindow(query);
+  const keyAt = useCallback((index: number) => rowAt(index)?.id, [rowAt]);
+  const selection = useSelection(query, total ?? 0, keyAt);
+  const activeIndex = useActiveIndex(activeId, total ?? 0, rowAt);
+  const isNarrowed = choices.text !== '' || JSON.stringify(choices.filters) !== plainFilters;
+  const sort: GridSort = { columnId: choices.sort.column, direction: choices.sort.direction };
+
+  return (
+    <div className={classNames(styles['screen'], side !== undefined && styles['withSide'])}>
+      <div className={styles['header']}>
+        <PageHeader
+          title={t('title')}
+          subtitle={<Count total={total} />}
+          actions={
+            <>
+              <MenuButton
+                label={t('more')}
+                icon={Ellipsis}
+                iconOnly
+                variant="secondary"
+                entries={[
+                  {
+                    kind: 'action',
+                    id: 'duplicates',
+                    text: t('duplicates'),
+                    onAction: () => navigate(paths.duplicates),
+                  },
+                  { kind: 'action', id: 'aside', text: t('aside'), onAction: () => navigate(paths.aside) },
+                  { kind: 'action', id: 'trash', text: t('trash'), onAction: () => navigate(paths.trash) },
+                ]}
+              />
+              <Button icon={Upload} onPress={() => navigate(paths.importContacts)}>
+                {t('import')}
+              </Button>
+              <Button variant="primary" icon={Plus} onPress={() => navigate(paths.newContact)}>
+                {t('new')}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      <ContactFilters places={places} />
+      <div className={styles['sides']}>
+        <div className={styles['list']} aria-busy={total === undefined}>
+          {selection.ids.length > 0 && (
+            <SelectionBar ids={selection.ids} places={places} onExport={onExport} onClear={selection.clear} />
+          )}
+          {total === 0 ? (
+            <div className={styles['empty']}>
+              {isNarrowed ? (
+                <EmptyState
+                  icon={Users}
+                  title={t('empty.filteredTitle')}
+                  actions={<Button onPress={() => showContacts({})}>{t('filters.clear')}</Button>}
+                >
+                  {t('empty.filteredBody')}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  icon={Users}
+                  title={t('empty.title')}
+                  actions={
+                    <>
+                      <Button icon={Upload} onPress={() => navigate(paths.importContacts)}>
+                        {t('import')}
+                      </Button>
+                      <Button icon={Plus} onPress={() => navigate(paths.newContact)}>
+                        {t('new')}
+                      </Button>
+                    </>
+                  }
+                >
+                  {t('empty.body')}
+                </EmptyState>
+              )}
+            </div>
+          ) : (
+            <DataGrid
+              ref={grid}
+              className={styles['grid']}
+              label={t('list')}
+              rowCount={total ?? 0}
+              rowAt={rowAt}
+              rowKey={rowKey}
+              columns={columns}
+              sort={sort}
+              onSort={({ columnId, direction }) =>
+                chooseContacts({ sort: { column: columnId as SortColumn, direction } })
+              }
+              selection={selection.grid}
+              activeIndex={activeIndex}
+              onActivate={(index) => {
+                const id = keyAt(index);
+                if (id !== undefined) navigate(paths.contact(id));
+              }}
+              onVisibleRange={onVisibleRange}
+              rowHeight={62}
+            />
+          )}
+        </div>
+        <section className={styles['side']}>
+          {side ?? (
+            <div className={styles['pick']}>
+              <EmptyState icon={Users} title={t('pick.title')}>
+                {t('pick.body')}
+              </EmptyState>
+            </div>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+
+  function Count({ total: shown }: { total: number | undefined }) {
+    if (shown === undefined) return null;
+    const partnership = places.partnerships.find((each) => each.id === partnershipId);
+    const counts = { count: shown, formatted: formats.number(shown) };
+    if (!partnership) return <>{t('count', counts)}</>;
+    return <>{t('countIn', { ...counts, where: partnershipLabel(partnership, places.houses) })}</>;
+  }
+}
+
+const plainFilters = JSON.stringify({
+  houseIds: [],
+  withoutHouse: false,
+  topics: [],
+  spoken: [],
+  staleBefore: '',
+  missingIn: null,
+});
+
+function rowKey(row: ContactRow): string {
+  return row.id;
+}
+
+/** Where the open contact stands, if it is among the rows at hand. */
+function useActiveIndex(
+  id: string | undefined,
+  total: number,
+  rowAt: (index: number) => ContactRow | undefined,
+): number | undefined {
+  return useMemo(() => {
+    if (id === undefined) return undefined;
+    for (let index = 0; index < total; index += 1) if (rowAt(index)?.id === id) return index;
+    return undefined;
+  }, [id, total, rowAt]);
+}

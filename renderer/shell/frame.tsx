@@ -1,0 +1,75 @@
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { paths } from '../app/paths';
+import { useSettings } from '../app/settings-context';
+import { useMenuCommands } from '../app/use-menu-commands';
+import { ErrorBoundary } from './error-boundary';
+import styles from './frame.module.css';
+import { Navigation } from './navigation';
+import { TopBar } from './top-bar';
+import { useUndoCommands } from './use-undo-commands';
+
+export type FrameProps = { children: ReactNode; onExport: () => void };
+
+/** Bar, navigation and the screen; carries out the commands of the menu. */
+export function Frame({ children, onExport }: FrameProps) {
+  const { t } = useTranslation('frame');
+  const { settings, change } = useSettings();
+  const [location, navigate] = useLocation();
+  const search = useRef<HTMLInputElement>(null);
+  const content = useRef<HTMLElement>(null);
+  const { undo, redo } = useUndoCommands();
+
+  useMenuCommands({
+    newContact: () => navigate(paths.newContact),
+    import: () => navigate(paths.importContacts),
+    export: onExport,
+    search: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+    switchLanguage: () => void change({ language: settings.language === 'de' ? 'nl' : 'de' }),
+    undo,
+    redo,
+    settings: () => navigate(paths.settings),
+    backup: () => navigate(paths.settingsSection('data')),
+    about: () => navigate(paths.about),
+  });
+  useFocusOnNavigation(location, content);
+
+  return (
+    <div className={styles['frame']}>
+      <a
+        className={styles['skip']}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <TopBar searchRef={search} />
+      <Navigation />
+      <main ref={content} id="content" tabIndex={-1} className={styles['content']}>
+        <ErrorBoundary place={location}>
+          <Suspense fallback={<div aria-busy="true" />}>{children}</Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** A new screen is read from its heading on; moving within a screen (list and detail) leaves focus alone. */
+function useFocusOnNavigation(location: string, content: React.RefObject<HTMLElement | null>): void {
+  const screen = location.split('/')[1] ?? '';
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    const heading = content.current?.querySelector<HTMLElement>('h1');
+    (heading ?? content.current)?.focus({ preventScroll: true });
+    content.current?.scrollTo({ top: 0 });
+  }, [screen, content]);
+}

@@ -1,0 +1,102 @@
+import { Directory } from './search/directory';
+import { noFilters } from './search/directory-query';
+import { serveDirectory } from './search/serve-directory';
+import { topicTable } from './domain/topic-table';
+import { createDeskStorage } from './storage/desk-storage';
+import { observe } from './storage/live';
+import { openDesk } from './storage/open-desk';
+
+// Composition root of the worker: it reads every contact once, then only what has changed, and serves lists.
+
+const sliceSize = 400;
+const directory = new Directory();
+const server = serveDirectory(directory, (message) => {
+  postMessage(message);
+});
+addEventListener('message', (event: MessageEvent<unknown>) => {
+  server.handle(event.data);
+});
+
+const db = await openDesk();
+const storage = createDeskStorage({
+  db,
+  clock: { now: () => Date.now() },
+  newId: () => crypto.randomUUID(),
+});
+
+let known = 0;
+let generation: number | undefined;
+let running: Promise<void> = Promise.resolve();
+
+/** Lets questions that arrived meanwhile be answered before the next slice. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+async function readContext(): Promise<void> {
+  const [houses, partnerships, added] = await Promise.all([
+    storage.houses.list(),
+    storage.partnerships.list(),
+    storage.topics.list(),
+  ]);
+  directory.setContext({ houses, partnerships, topics: [...topicTable, ...added] });
+}
+
+function forgetAll(): void {
+  const everything = { text: '', filters: noFilters, language: 'de', offset: 0, limit: 0 } as const;
+  directory.remove(directory.ids({ ...everything, sort: { column: 'name', direction: 'ascending' } }));
+  known = 0;
+}
+
+async function readChanges(report: (done: number) => void): Promise<void> {
+  for (;;) {
+    const slice = await storage.contacts.changedSince(known, sliceSize);
+    if (generation !== undefined && generation !== slice.generation) forgetAll();
+    const isNewWorld = generation !== undefined && generation !== slice.generation;
+    generation = slice.generation;
+    if (isNewWorld) continue;
+    directory.upsert(slice.rows);
+    directory.remove(slice.removed);
+    known = slice.upTo;
+    report(directory.size);
+    if (!slice.more) return;
+    await breathe();
+  }
+}
+
+/** Runs one piece of reading after the other, so that two changes in a row never interleave. */
+function inTurn(work: () => Promise<void>): void {
+  running = running.then(work).catch((error: unknown) => {
+    // The page keeps what it has; the next change tries again from the same place.
+    reportError(error);
+  });
+}
+
+inTurn(async () => {
+  const total = await storage.contacts.count();
+  await readContext();
+  await readChanges((done) => {
+    server.progress(done, total);
+  });
+  server.ready();
+});
+
+observe(() => storage.contacts.lastChange(), {
+  next: () => {
+    inTurn(async () => {
+      await readChanges(() => undefined);
+      server.changed();
+    });
+  },
+});
+
+observe(() => Promise.all([storage.houses.list(), storage.partnerships.list(), storage.topics.list()]), {
+  next: () => {
+    inTurn(async () => {
+      await readContext();
+      server.changed();
+    });
+  },
+});
