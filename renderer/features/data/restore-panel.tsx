@@ -1,0 +1,110 @@
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app/services';
+import { useFormats } from '../../app/settings-context';
+import { useLive } from '../../storage/use-live';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { ProgressPanel } from '../../ui/progress-panel';
+import styles from './data.module.css';
+import { PassphraseForm } from './passphrase-form';
+import { RestorePreview } from './restore-preview';
+import { useRestore } from './use-restore';
+
+const nothing = () => undefined;
+
+/** Puts a backup back: choose, check, look at what is in it, confirm. Used in the settings, at the first start and when data is missing. */
+export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void }) {
+  const { t } = useTranslation(['data', 'common', 'errors']);
+  const formats = useFormats();
+  const { storage } = useServices();
+  const { state, choose, check, restore, cancel, reset } = useRestore(onRestored);
+  const [isAsking, setIsAsking] = useState(false);
+  const here = useLive(() => storage.contacts.count(), [storage], 0);
+  const begin = (backup: Parameters<typeof restore>[0]) => {
+    setIsAsking(false);
+    void restore(backup);
+  };
+
+  return (
+    <div className={styles['stack']}>
+      <p className={styles['text']}>{t('restore.body')}</p>
+      {state.kind === 'locked' && (
+        <PassphraseForm
+          key={state.file.name}
+          name={state.file.name}
+          isWrong={state.isWrong}
+          onSubmit={(passphrase) => void check(state.file, passphrase)}
+          onCancel={reset}
+        />
+      )}
+      {state.kind === 'checked' && (
+        <>
+          <RestorePreview name={state.name} backup={state.backup} />
+          <div className={styles['buttons']}>
+            <Button onPress={reset}>{t('common:cancel')}</Button>
+            <Button
+              variant="primary"
+              onPress={() => (here > 0 ? setIsAsking(true) : begin(state.backup))}
+            >
+              {t('restore.go')}
+            </Button>
+          </div>
+          <ConfirmDialog
+            isOpen={isAsking}
+            title={t('restore.askTitle')}
+            confirmLabel={t('restore.askGo')}
+            danger
+            onCancel={() => setIsAsking(false)}
+            onConfirm={() => begin(state.backup)}
+          >
+            <p>
+              {t('restore.ask', {
+                count: here,
+                number: formats.number(here),
+                when: formats.moment(Date.parse(state.backup.at)),
+              })}
+            </p>
+            <p>{t('restore.askBackup')}</p>
+          </ConfirmDialog>
+        </>
+      )}
+      {state.kind === 'restoring' && (
+        <ProgressPanel
+          label={t('restore.working')}
+          done={state.done}
+          {...(state.total > 0 ? { total: state.total } : {})}
+          countText={t('backup.count', {
+            done: formats.number(state.done),
+            total: formats.number(state.total),
+          })}
+          onCancel={cancel}
+          cancelling={state.cancelling}
+        >
+          {t('restore.cancelSafe')}
+        </ProgressPanel>
+      )}
+      {(state.kind === 'idle' || state.kind === 'reading' || state.kind === 'failed' || state.kind === 'done') && (
+        <div>
+          <Button icon={FolderOpen} onPress={() => void choose()} pending={state.kind === 'reading'}>
+            {t('restore.choose')}
+          </Button>
+        </div>
+      )}
+      {state.kind === 'done' && (
+        <Banner kind="ok" live>
+          {t('restore.done', { count: state.contacts, number: formats.number(state.contacts) })}
+        </Banner>
+      )}
+      {state.kind === 'failed' && (
+        <Banner kind={state.problem.kind === 'other' && state.problem.error === 'cancelled' ? 'info' : 'error'} live>
+          {state.problem.kind === 'file'
+            ? t(`restore.problem.${state.problem.problem}`)
+            : t(`errors:${state.problem.error}`)}
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { CirclePause, CirclePlay, CircleStop } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app/services';
+import { useFormats } from '../../app/settings-context';
+import { useUndoable } from '../../app/use-undoable';
+import type { House } from '../../domain/house';
+import type { Partnership } from '../../domain/partnership';
+import { partnershipLabel } from '../../domain/partnership-rules';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { HouseMark } from '../../ui/house-mark';
+import styles from './partnerships.module.css';
+import { StateDialog } from './state-dialog';
+
+export type PartnershipEntryProps = { partnership: Partnership; houses: readonly House[]; own: House | undefined };
+
+const tones = { active: 'ok', paused: 'warning', ended: 'info' } as const;
+
+/** One partnership: both marks, since when, its state with reason, and what can be done with it. */
+export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryProps) {
+  const { t } = useTranslation('partnerships');
+  const formats = useFormats();
+  const { storage } = useServices();
+  const undoable = useUndoable();
+  const [change, setChange] = useState<'paused' | 'ended' | null>(null);
+  const { state } = partnership;
+  const name = partnershipLabel(partnership, houses);
+  const resume = () =>
+    void undoable(
+      () => storage.partnerships.setState(partnership.id, { kind: 'active' }),
+      t('resumed', { name }),
+    );
+
+  return (
+    <li className={styles['entry']}>
+      <span className={styles['marks']}>
+        {partnership.houseIds.map((id) => {
+          const house = houses.find((each) => each.id === id);
+          const isOwn = own ? id === own.id : id === partnership.houseIds[0];
+          return (
+            house && (
+              <HouseMark
+                key={id}
+                letter={house.letter}
+                colour={house.colour}
+                pattern={isOwn ? 'plain' : 'hatched'}
+              />
+            )
+          );
+        })}
+      </span>
+      <div className={styles['words']}>
+        <span className={styles['title']}>
+          <strong>{name}</strong>
+          <Badge tone={tones[state.kind]}>{t(`state.${state.kind}`)}</Badge>
+        </span>
+        <span className={styles['detail']}>{t('since', { date: formats.date(partnership.since) })}</span>
+        {state.kind !== 'active' && (
+          <span className={styles['detail']}>
+            {t(`${state.kind}On${state.reason ? '' : 'Bare'}` as const, {
+              date: formats.date(state.on),
+              reason: state.reason,
+            })}{' '}
+            {state.kind === 'ended' && t('keptEnded')}
+          </span>
+        )}
+      </div>
+      <div className={styles['actions']} role="group" aria-label={name}>
+        {state.kind === 'active' ? (
+          <Button size="small" variant="quiet" icon={CirclePause} onPress={() => setChange('paused')}>
+            {t('pause')}
+          </Button>
+        ) : (
+          <Button size="small" variant="quiet" icon={CirclePlay} onPress={resume}>
+            {t('resume')}
+          </Button>
+        )}
+        {state.kind !== 'ended' && (
+          <Button size="small" variant="quiet" icon={CircleStop} onPress={() => setChange('ended')}>
+            {t('end')}
+          </Button>
+        )}
+      </div>
+      {change && (
+        <StateDialog partnership={partnership} name={name} to={change} onClose={() => setChange(null)} />
+      )}
+    </li>
+  );
+}
