@@ -176,7 +176,8 @@ export class Directory {
       return row !== undefined && passes(row);
     });
     if (!hits) return { documents: found };
-    const matched = { topics: matchedTopics(text, this.#context.topics), corrected: hits.corrected };
+    const { corrected } = hits;
+    const matched = { topics: matchedTopics([text, ...corrected], this.#context.topics), corrected };
     return { documents: byRelevance ? bestFirst(found, hits.scores) : found, matched };
   }
 }

@@ -5,9 +5,10 @@ import { rawWordsOf, toWord } from './words';
 /** Shorter beginnings fit too many topics to explain anything. */
 const minimumLength = 3;
 
-/** Ids of topics one of whose words, in either language, begins with a word of the text ("also searched: …"). */
-export function matchedTopics(text: string, topics: readonly Topic[]): string[] {
-  const typed = queryParts(text)
+/** Ids of topics one of whose words, in either language, begins with a word of the texts ("also searched: …"). */
+export function matchedTopics(texts: readonly string[], topics: readonly Topic[]): string[] {
+  const typed = texts
+    .flatMap(queryParts)
     .flatMap((part) => (part.kind === 'words' ? part.alternatives.flat() : []))
     .filter((word) => word.folded.length >= minimumLength);
   if (typed.length === 0) return [];

@@ -3,6 +3,7 @@ import { foldText } from '../domain/fold-text';
 /** A run of letters and digits, with the hyphens and apostrophes within it. */
 const chunkPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´\-‐‑\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 const joiner = /['’‘ʼ`´\-‐‑\u00ad]/g;
+const onlyLetters = /^(?:(?!ʼ)[\p{L}\p{M}])+$/u;
 /** Between digits and letters ("5912AT") people write a space or none. */
 const boundary = /(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
 
@@ -16,6 +17,7 @@ export type Chunk = { joined: string; parts: string[] };
 export function chunksOf(text: string): Chunk[] {
   const chunks = text.toLowerCase().normalize('NFC').match(chunkPattern) ?? [];
   return chunks.map((chunk) => {
+    if (onlyLetters.test(chunk)) return { joined: chunk, parts: [] };
     const joined = chunk.replace(joiner, '');
     const parts = chunk.split(joiner).flatMap((part) => part.split(boundary));
     return { joined, parts: parts.length === 1 ? [] : parts };
@@ -24,7 +26,9 @@ export function chunksOf(text: string): Chunk[] {
 
 /** Every word under which a text is to be found, as typed; hyphenated ones joined and in parts. */
 export function rawWordsOf(text: string): string[] {
-  return chunksOf(text).flatMap(({ joined, parts }) => [joined, ...parts]);
+  const words: string[] = [];
+  for (const { joined, parts } of chunksOf(text)) words.push(joined, ...parts);
+  return words;
 }
 
 /** The word with its folded form; the folded form is empty if nothing of it can be compared. */
