@@ -2,16 +2,17 @@
 export const paths = {
   today: '/',
   contacts: '/contacts',
-  contact: (id: string) => `/contacts/${id}`,
+  contact: <Id extends string>(id: Id) => `/contacts/${id}` as const,
   newContact: '/contacts/new',
-  editContact: (id: string) => `/contacts/${id}/edit`,
+  editContact: <Id extends string>(id: Id) => `/contacts/${id}/edit` as const,
   importContacts: '/contacts/import',
   duplicates: '/contacts/duplicates',
   trash: '/trash',
   history: '/history',
   aside: '/aside',
   settings: '/settings',
-  settingsSection: (section: SettingsSection) => `/settings/${section}`,
+  settingsSection: <Section extends SettingsSection | ':section'>(section: Section) =>
+    `/settings/${section}` as const,
   about: '/about',
 } as const;
 

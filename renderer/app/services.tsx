@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { SearchClient } from '../search/search-client';
 import type { DeskDatabase } from '../storage/desk-database';
 import type { DeskStorage } from '../storage/desk-storage';
+import type { StartReport } from './start-report';
 
 /** What the composition root wires once and every screen may use. */
 export type Services = {
@@ -11,6 +12,8 @@ export type Services = {
   db: DeskDatabase;
   /** Lists, filters and searches all contacts in the worker. */
   search: SearchClient;
+  /** What the start found that the officer should know. */
+  start: StartReport;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 
-type Props = { children: ReactNode; /** A new value gives the screen another chance. */ place: string };
+type Props = { children: ReactNode /** A new value gives the screen another chance. */; place: string };
 type State = { failedAt: string | null };
 
 /** Keeps a fault of one screen from taking the frame with it. */
@@ -21,7 +21,8 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override componentDidUpdate(): void {
     const { failedAt } = this.state;
-    if (failedAt !== null && failedAt !== '' && failedAt !== this.props.place) this.setState({ failedAt: null });
+    if (failedAt !== null && failedAt !== '' && failedAt !== this.props.place)
+      this.setState({ failedAt: null });
   }
 
   override render(): ReactNode {

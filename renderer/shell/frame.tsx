@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
 import { TopBar } from './top-bar';
+import { useContactCountMemory } from './use-contact-count-memory';
 import { useUndoCommands } from './use-undo-commands';
 
 export type FrameProps = { children: ReactNode; onExport: () => void };
@@ -37,6 +38,7 @@ export function Frame({ children, onExport }: FrameProps) {
     about: () => navigate(paths.about),
   });
   useFocusOnNavigation(location, content);
+  useContactCountMemory();
 
   return (
     <div className={styles['frame']}>

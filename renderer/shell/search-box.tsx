@@ -108,7 +108,10 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
         }}
       />
       <div role="status" className="visually-hidden">
-        {isShown && answer && ready && t('search.results', { count: answer.total, formatted: formats.number(answer.total) })}
+        {isShown &&
+          answer &&
+          ready &&
+          t('search.results', { count: answer.total, formatted: formats.number(answer.total) })}
       </div>
       {isShown && (
         <div className={styles['results']} data-search-results>

@@ -1,0 +1,103 @@
+import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { showContacts } from '../../app/contact-list-choices';
+import { paths } from '../../app/paths';
+import { useServices } from '../../app/services';
+import { useFormats, useSettings } from '../../app/settings-context';
+import { today } from '../../app/today';
+import { useDirectoryAnswer, useDirectoryState } from '../../app/use-directory';
+import { otherLanguage } from '../../domain/localized';
+import { staleBefore } from '../../domain/stale';
+import { type DirectoryFilters, noFilters } from '../../search/directory-query';
+import { useLive } from '../../storage/use-live';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import styles from './today.module.css';
+
+/** What waits for the officer, each with the way to it. */
+export function ToDo() {
+  const { t } = useTranslation('today');
+  const { settings, formats } = useSettings();
+  const { storage } = useServices();
+  const { ready } = useDirectoryState();
+  const aside = useLive(() => storage.aside.count(), [storage], 0);
+  const missingIn = otherLanguage(settings.language);
+  const stale = useCount({ staleBefore: staleBefore(today()) }, 'stale');
+  const missing = useCount({ missingIn }, 'missing');
+  const language = t(`language.${missingIn}`);
+  const items: ReactNode[] = [];
+  if (stale) {
+    items.push(
+      <Item
+        key="stale"
+        text={t('stale', { count: stale, formatted: formats.number(stale) })}
+        action={t('staleAction')}
+        href={paths.contacts}
+        onOpen={() => showContacts({ filters: { staleBefore: staleBefore(today()) } })}
+      />,
+    );
+  }
+  if (missing) {
+    items.push(
+      <Item
+        key="missing"
+        text={t('missing', { count: missing, formatted: formats.number(missing), language })}
+        action={t('missingAction')}
+        href={paths.contacts}
+        onOpen={() => showContacts({ filters: { missingIn } })}
+      />,
+    );
+  }
+  if (aside) {
+    items.push(
+      <Item
+        key="aside"
+        text={t('aside', { count: aside, formatted: formats.number(aside) })}
+        action={t('asideAction')}
+        href={paths.aside}
+      />,
+    );
+  }
+  return (
+    <Card title={t('toDo')}>
+      {items.length > 0 ? (
+        <ul className={styles['rows']}>{items}</ul>
+      ) : (
+        <p className={styles['allDone']} aria-busy={!ready}>
+          <Icon icon={CircleCheck} /> {ready && t('allDone')}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function useCount(filters: Partial<DirectoryFilters>, channel: string): number {
+  const { language, partnershipId } = useSettings().settings;
+  const answer = useDirectoryAnswer(
+    {
+      text: '',
+      filters: { ...noFilters, partnershipId, ...filters },
+      sort: { column: 'name', direction: 'ascending' },
+      language,
+      offset: 0,
+      limit: 0,
+    },
+    channel,
+  );
+  return answer?.total ?? 0;
+}
+
+type ItemProps = { text: string; action: string; href: string; onOpen?: () => void };
+
+function Item({ text, action, href, onOpen }: ItemProps) {
+  return (
+    <li className={styles['row']}>
+      <span>{text}</span>
+      <Link href={href} onClick={() => onOpen?.()} aria-label={`${action}: ${text}`}>
+        {action}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import './ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { type Services, ServicesProvider } from './app/services';
+import { SettingsProvider } from './app/settings-context';
+import { setupI18n } from './i18n/setup';
+import { desk } from './platform/desk';
+import { allowOwnWorkers } from './platform/trusted-types';
+import { createSearchClient } from './search/search-client';
+import { App } from './shell/app';
+import { StartFailure } from './shell/start-failure';
+import { createDeskStorage } from './storage/desk-storage';
+import { openDesk } from './storage/open-desk';
+import { askToPersist } from './storage/persist';
+import { asStorageError, checkEviction } from './storage/storage-errors';
+
+// Composition root of the page: the only place where ports meet their adapters.
+
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no place for the app');
+const root = createRoot(place);
+
+allowOwnWorkers();
+const opening = openDesk();
+opening.catch(() => undefined); // Reported below; until then nobody else may complain of it.
+const { settings, damagedFile } = await desk().readSettings();
+document.documentElement.lang = settings.language;
+const i18n = await setupI18n(settings.language, new URLSearchParams(location.search).has('pseudo'));
+
+async function openServices(): Promise<Services> {
+  const db = await opening;
+  const storage = createDeskStorage({
+    db,
+    clock: { now: () => Date.now() },
+    newId: () => crypto.randomUUID(),
+  });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const eviction =
+    settings.contactsKnown > 0
+      ? checkEviction(settings.contactsKnown, await storage.contacts.count())
+      : undefined;
+  return {
+    storage,
+    db,
+    search: createSearchClient(worker),
+    start: {
+      damagedSettings: damagedFile,
+      evictedContacts: eviction?.kind === 'storageEvicted' ? eviction.expected : 0,
+    },
+  };
+}
+
+try {
+  const services = await openServices();
+  root.render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <ServicesProvider services={services}>
+          <SettingsProvider initial={settings}>
+            <App />
+          </SettingsProvider>
+        </ServicesProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+  requestIdleCallback(() => void tidy(services));
+} catch (error) {
+  root.render(
+    <I18nextProvider i18n={i18n}>
+      <SettingsProvider initial={settings}>
+        <StartFailure error={asStorageError(error)} />
+      </SettingsProvider>
+    </I18nextProvider>,
+  );
+}
+
+/** Work of the first idle moment: ask for lasting storage, end the ninety days of the trash and of the history. */
+async function tidy({ db, storage }: Services): Promise<void> {
+  try {
+    await askToPersist(db, Date.now());
+    await storage.contacts.purge();
+    await storage.history.prune();
+  } catch {
+    // Nothing of this is needed today; the next start tries again.
+  }
+}

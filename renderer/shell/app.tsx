@@ -1,0 +1,148 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { paths, type SettingsSection, settingsSections } from '../app/paths';
+import { useSettings } from '../app/settings-context';
+import { ContactDetail } from '../features/contacts/contact-detail';
+import { ContactsScreen } from '../features/contacts/contacts-screen';
+import { TodayScreen } from '../features/today/today-screen';
+import { ToastProvider } from '../ui/toasts';
+import { Frame } from './frame';
+import { NotFound } from './not-found';
+import { StartNotices } from './start-notices';
+
+const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run')).FirstRun }));
+const RestorePanel = lazy(async () => ({
+  default: (await import('../features/data/restore-panel')).RestorePanel,
+}));
+const ContactForm = lazy(async () => ({
+  default: (await import('../features/contact-form/contact-form')).ContactForm,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/contact-import/import-screen')).ImportScreen,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/contact-export/export-dialog')).ExportDialog,
+}));
+const DuplicatesScreen = lazy(async () => ({
+  default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
+}));
+const AsideScreen = lazy(async () => ({
+  default: (await import('../features/aside/aside-screen')).AsideScreen,
+}));
+const TrashScreen = lazy(async () => ({
+  default: (await import('../features/trash/trash-screen')).TrashScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../features/history/history-screen')).HistoryScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen')).SettingsScreen,
+}));
+const AboutScreen = lazy(async () => ({
+  default: (await import('../features/about/about-screen')).AboutScreen,
+}));
+
+/** All screens by their addresses; the one place where features meet. */
+export function App() {
+  const { settings } = useSettings();
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'de-DE'}>
+      <ToastProvider>
+        <Router hook={useHashLocation}>{settings.me ? <Desk /> : <FirstStart />}</Router>
+      </ToastProvider>
+    </I18nProvider>
+  );
+}
+
+function FirstStart() {
+  const [, navigate] = useLocation();
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      <FirstRun
+        onDone={() => navigate(paths.today)}
+        restore={(onRestored) => <RestorePanel onRestored={onRestored} />}
+      />
+    </Suspense>
+  );
+}
+
+function Desk() {
+  const [, navigate] = useLocation();
+  const [exported, setExported] = useState<string[] | null>(null);
+  const exportIds = useCallback((ids: string[]) => setExported(ids), []);
+  const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
+
+  return (
+    <Frame onExport={() => navigate(paths.contacts)}>
+      <StartNotices />
+      <Switch>
+        <Route path={paths.today} component={TodayScreen} />
+        <Route path={paths.importContacts} component={ImportScreen} />
+        <Route path={paths.duplicates} component={DuplicatesScreen} />
+        <Route path={paths.newContact}>
+          <ContactsScreen
+            onExport={exportIds}
+            side={
+              <ContactForm onDone={toContact} onCancel={() => navigate(paths.contacts)} onOpen={toContact} />
+            }
+          />
+        </Route>
+        <Route path={paths.editContact(':id')}>
+          {({ id }) => (
+            <ContactsScreen
+              onExport={exportIds}
+              activeId={id}
+              side={
+                <ContactForm
+                  key={id}
+                  id={id}
+                  onDone={toContact}
+                  onCancel={() => toContact(id)}
+                  onOpen={toContact}
+                />
+              }
+            />
+          )}
+        </Route>
+        <Route path={paths.contact(':id')}>
+          {({ id }) => (
+            <ContactsScreen
+              onExport={exportIds}
+              activeId={id}
+              side={<ContactDetail key={id} id={id} onExport={exportIds} />}
+            />
+          )}
+        </Route>
+        <Route path={paths.contacts}>
+          <ContactsScreen onExport={exportIds} />
+        </Route>
+        <Route path={paths.aside} component={AsideScreen} />
+        <Route path={paths.trash} component={TrashScreen} />
+        <Route path={paths.history} component={HistoryScreen} />
+        <Route path={paths.about} component={AboutScreen} />
+        <Route path={paths.settings}>
+          <Redirect to={paths.settingsSection('me')} replace />
+        </Route>
+        <Route path={paths.settingsSection(':section')}>
+          {({ section }) => (isSection(section) ? <SettingsScreen section={section} /> : <NotFound />)}
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+      {exported && (
+        <Suspense>
+          <ExportDialog ids={exported} onClose={() => setExported(null)} />
+        </Suspense>
+      )}
+    </Frame>
+  );
+}
+
+function isSection(text: string): text is SettingsSection {
+  return (settingsSections as readonly string[]).includes(text);
+}

@@ -1,0 +1,23 @@
+import { DatabaseZap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { StorageError } from '../storage/storage-errors';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+
+/** The page when the database could not be opened: what happened, what is safe, what to do. */
+export function StartFailure({ error }: { error: StorageError }) {
+  const { t } = useTranslation('errors');
+  const key =
+    error.kind === 'databaseNewer' || error.kind === 'databaseBlocked' ? error.kind : 'databaseUnreadable';
+  return (
+    <main role="alert">
+      <EmptyState
+        icon={DatabaseZap}
+        title={t(`${key}.title`)}
+        actions={<Button onPress={() => location.reload()}>{t('retry')}</Button>}
+      >
+        {error.kind === 'quotaExceeded' ? t('diskFull') : t(`${key}.body`)}
+      </EmptyState>
+    </main>
+  );
+}
