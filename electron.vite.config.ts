@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import process from 'node:process';
 import { thirdPartyNoticesPlugin } from './scripts/third-party-notices.mjs';
 
 /** One config builds the three sides of the app into `out/main`, `out/preload` and `out/renderer`. */
@@ -32,7 +33,7 @@ export default defineConfig({
     plugins: [
       react(),
       { ...optimizeLocales.vite({ locales: ['de-DE', 'nl-NL'] }), enforce: 'pre' },
-      thirdPartyNoticesPlugin(import.meta.dirname),
+      thirdPartyNoticesPlugin(process.cwd()),
     ],
     worker: { format: 'es' },
     build: {

@@ -17,10 +17,10 @@ if (claimSingleInstance()) {
   setupLog();
   setupCrashReports();
   setupQuit();
-  const protocol = setupProtocol();
+  const pages = setupProtocol();
   await app.whenReady();
   const settings = setupSettings();
-  protocol.serve();
+  pages.serve();
   setupPermissions();
   setupIpc(settings);
   setupMenu(settings);

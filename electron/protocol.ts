@@ -15,7 +15,7 @@ const mimeTypes: Record<string, string> = {
 };
 
 /**
- * The page comes from `app://tandem/` instead of `file://`: one origin of its own, secure, with headers.
+ * The page comes from `app://tandem/` instead of from files: one origin of its own, secure, with headers.
  * The scheme must be announced before the app is ready; `serve()` starts answering after it.
  */
 export function setupProtocol(): { serve(): void } {

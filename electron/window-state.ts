@@ -59,9 +59,9 @@ export function fitToDisplays(state: WindowState, displays: readonly Area[]): Wi
 }
 
 /** Whether at least 100 px of the title bar (the upper 40 px) can be grabbed on this display. */
-function reaches(window: Area, display: Area): boolean {
-  const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x);
-  const titleBar = window.y + 40 > display.y && window.y < display.y + display.height - 40;
+function reaches(frame: Area, display: Area): boolean {
+  const across = Math.min(frame.x + frame.width, display.x + display.width) - Math.max(frame.x, display.x);
+  const titleBar = frame.y + 40 > display.y && frame.y < display.y + display.height - 40;
   return across >= 100 && titleBar;
 }
 

@@ -28,7 +28,7 @@ export async function startBrowser(profile, bounds) {
     [
       ...browserArguments,
       ...(isHeadless ? ['--headless'] : []),
-      '--app=about:blank',
+      '--app=data:text/html,<title>Tandem</title>',
       `--user-data-dir=${folder}`,
       '--remote-debugging-pipe',
       '--remote-debugging-port=0',

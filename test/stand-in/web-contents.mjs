@@ -100,7 +100,12 @@ export class WebContents extends EventEmitter {
   /** @param {string} address */
   async load(address) {
     this.#loading = address;
-    await this.#page?.goto(toBrowser(address), { waitUntil: 'load' });
+    if (!this.#page) return;
+    await this.#page.goto(toBrowser(address), { waitUntil: 'load' });
+    // The empty page of the start must not be a step back.
+    const session = await this.#page.context().newCDPSession(this.#page);
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
   }
 
   /** @param {string} channel @param {...unknown} values */

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig, mergeConfig } from 'electron-vite';
 import app from '../../electron.vite.config';
-
-/** The app's own build with a small page in place of the real one, in a folder of its own. */
-export const shellFixtureFolder = join(import.meta.dirname, '../../test-results/shell-fixture');
+import { shellFixtureFolder } from './shell-fixture-folder';
 
 const to = (name: string) => ({ build: { outDir: join(shellFixtureFolder, 'out', name) } });
 
+/** The app's own build with a small page in place of the real one, in a folder of its own. */
 export default defineConfig(
   mergeConfig(app as Record<string, unknown>, {
     main: to('main'),

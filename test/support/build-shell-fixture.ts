@@ -1,0 +1,12 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'electron-vite';
+import { shellFixtureFolder } from './shell-fixture-folder';
+
+const project = join(import.meta.dirname, '../..');
+
+/** Before the end-to-end tests: the shell as it is built for users, with a small page (`test/fixtures/shell-page`). */
+export default async function buildShellFixture(): Promise<void> {
+  await build({ configFile: join(project, 'test/support/shell-fixture.config.ts'), logLevel: 'warn' });
+  copyFileSync(join(project, 'package.json'), join(shellFixtureFolder, 'package.json'));
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { channels } from '../../../electron/contract/channels';
+import type { DeskResult } from '../../../electron/contract/result';
+import { handle } from '../../../electron/ipc/handle';
+import { setupIpc } from '../../../electron/ipc/setup-ipc';
+import type { SettingsStore } from '../../../electron/settings-file';
+import { handlers, knownContents } from '../../support/fake-electron';
+
+vi.mock('electron', () => import('../../support/fake-electron'));
+
+const ownFrame = { origin: 'app://tandem', parent: null, url: 'app://tandem/index.html' };
+const own = { sender: knownContents, senderFrame: ownFrame };
+const call = (event: unknown, ...values: unknown[]) => handlers.get(channels.openLink)?.(event, ...values);
+
+beforeEach(() => handlers.clear());
+
+describe('a call of the page', () => {
+  it('is answered when it comes from the main frame of our page', async () => {
+    handle(channels.openLink, v.string(), (text) => ({ ok: true, value: text.length }));
+    expect(await call(own, 'four')).toEqual({ ok: true, value: 4 });
+  });
+
+  it.each([
+    ['another origin', { ...own, senderFrame: { ...ownFrame, origin: 'https://example.org' } }],
+    [
+      'an origin that only begins like ours',
+      { ...own, senderFrame: { ...ownFrame, origin: 'app://tandem.evil' } },
+    ],
+    ['a frame inside the page', { ...own, senderFrame: { ...ownFrame, parent: ownFrame } }],
+    ['a frame that is gone', { ...own, senderFrame: null }],
+    ['contents without a window', { ...own, sender: {} }],
+  ])('is refused when it comes from %s', async (_name, event) => {
+    const action = vi.fn<() => DeskResult<null>>(() => ({ ok: true, value: null }));
+    handle(channels.openLink, v.string(), action);
+    expect(await call(event, 'text')).toEqual({ ok: false, code: 'notAllowed' });
+    expect(action).not.toHaveBeenCalled();
+  });
+
+  it('is refused when the payload does not fit or there is more than one', async () => {
+    const action = vi.fn<() => DeskResult<null>>(() => ({ ok: true, value: null }));
+    handle(channels.openLink, v.string(), action);
+    expect(await call(own, 4)).toEqual({ ok: false, code: 'badPayload' });
+    expect(await call(own)).toEqual({ ok: false, code: 'badPayload' });
+    expect(await call(own, 'text', 'more')).toEqual({ ok: false, code: 'badPayload' });
+    expect(action).not.toHaveBeenCalled();
+  });
+
+  it('answers with a value even when the action throws', async () => {
+    handle(channels.openLink, v.string(), () => {
+      throw new Error('not for the page');
+    });
+    expect(await call(own, 'text')).toEqual({ ok: false, code: 'unexpected' });
+  });
+});
+
+describe('every channel', () => {
+  const settings = { read: () => null, change: () => null, onChange: () => null } as unknown as SettingsStore;
+  const bad: Record<string, unknown> = {
+    [channels.appInfo]: { extra: true },
+    [channels.readSettings]: 'extra',
+    [channels.changeSettings]: { language: 'en' },
+    [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
+    [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
+    [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
+    [channels.openLink]: { href: 'https://example.org' },
+    [channels.storeSecret]: { accountId: '../other', secret: 'x', allowPlainText: false },
+    [channels.hasSecret]: '',
+    [channels.removeSecret]: 7,
+  };
+
+  it('from page to shell is answered, and none besides', () => {
+    setupIpc(settings);
+    expect([...handlers.keys()].sort()).toEqual(Object.keys(bad).sort());
+    const toPage: string[] = [channels.menuCommand, channels.secondStart];
+    expect([...handlers.keys(), ...toPage].sort()).toEqual(Object.values(channels).sort());
+  });
+
+  it.each(Object.entries(bad))(
+    '%s refuses a wrong payload and a foreign sender',
+    async (channel, payload) => {
+      setupIpc(settings);
+      expect(await handlers.get(channel)?.(own, payload)).toEqual({ ok: false, code: 'badPayload' });
+      const foreign = { ...own, senderFrame: { ...ownFrame, origin: 'https://example.org' } };
+      expect(await handlers.get(channel)?.(foreign, payload)).toEqual({ ok: false, code: 'notAllowed' });
+    },
+  );
+});
