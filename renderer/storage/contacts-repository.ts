@@ -1,8 +1,8 @@
-import type { ContactFields } from '../domain/contact';
+import type { Contact, ContactFields } from '../domain/contact';
 import { contactLabel } from '../domain/contact-label';
 import type { Language } from '../domain/localized';
 import { type Committed, commit } from './commit';
-import { type Photo, type PhotoChange, newRecord, patchedRecord } from './contact-records';
+import { type Photo, type PhotoChange, fieldsOf, newRecord, patchedRecord } from './contact-records';
 import { contactBulk } from './contacts-bulk';
 import { contactImport } from './contacts-import';
 import { contactReads } from './contacts-reading';
@@ -64,7 +64,10 @@ export function createContactsRepository(deps: StorageDeps) {
         if (!row || !card) throw new StorageFailure({ kind: 'notFound', table: 'contacts', record: id });
         const record = patchedRecord({ row, card }, fields, { photo, now });
         if (!record) return;
-        changes.describe({ name: contactLabel(record.row) });
+        changes.describe({
+          name: contactLabel(record.row),
+          ...(photo === 'keep' ? onlyField(row, record.row) : {}),
+        });
         await changes.put('contacts', record.row);
         await changes.put('cards', record.card);
       });
@@ -104,6 +107,15 @@ export function createContactsRepository(deps: StorageDeps) {
       return { id: winnerId, historyId };
     },
   };
+}
+
+/** The field that a save changed, if it was just one, so that the history can name it. */
+function onlyField(before: Contact, after: Contact): { field?: string } {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const changed = Object.keys(now) as (keyof ContactFields)[];
+  const different = changed.filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]));
+  const [field] = different;
+  return different.length === 1 && field ? { field } : {};
 }
 
 export type ContactsRepository = ReturnType<typeof createContactsRepository>;
