@@ -21,7 +21,7 @@ export type SearchOutcome<T> =
   | { kind: 'superseded' }
   | { kind: 'failed'; reason: string };
 
-/** How far the worker is: `ready` is false until all contacts are in; `version` counts changes of the data. */
+/** How far the worker is: `ready` is false until all contacts are in; `version` counts up when lists should ask again. */
 export type DirectoryState = { ready: boolean; done: number; total: number; version: number };
 
 /** The page's side of the directory. */
@@ -52,6 +52,7 @@ export function createSearchClient(port: DirectoryPort): SearchClient {
   const channels = new Map<string, Waiting | null>();
   const listeners = new Set<() => void>();
   let nextId = 1;
+  let doneWhenAsked = 0;
   let state: DirectoryState = { ready: false, done: 0, total: 0, version: 0 };
 
   const change = (next: Partial<DirectoryState>) => {
@@ -92,9 +93,17 @@ export function createSearchClient(port: DirectoryPort): SearchClient {
         );
         return;
       }
-      case 'progress':
-        change({ done: message.done, total: message.total, version: state.version + 1 });
+      case 'progress': {
+        // Lists follow as their contents double, not at every slice: each time they are sorted anew.
+        const isWorthAsking = message.done > 0 && message.done >= 2 * doneWhenAsked;
+        if (isWorthAsking) doneWhenAsked = message.done;
+        change({
+          done: message.done,
+          total: message.total,
+          version: state.version + (isWorthAsking ? 1 : 0),
+        });
         return;
+      }
       case 'ready':
         change({ ready: true, done: message.total, total: message.total, version: state.version + 1 });
         return;

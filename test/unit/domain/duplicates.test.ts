@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Contact, emptyContact, emptyName } from '../../../renderer/domain/contact';
 import { findDuplicates } from '../../../renderer/domain/duplicates';
 import { housePresets } from '../../../renderer/domain/house-presets';
+import { noteWithLeftovers } from '../../../renderer/domain/keep-leftovers';
 import { mergeFields } from '../../../renderer/domain/merge-contacts';
 
 const person = (id: string, given: string, family: string, change: Partial<Contact> = {}): Contact => ({
@@ -113,5 +114,18 @@ describe('merging', () => {
       phone('077-3596211', true),
       phone('06 12345678'),
     ]);
+  });
+});
+
+describe('what found no place', () => {
+  it('goes below the note once, and leaves the other language alone', () => {
+    const once = noteWithLeftovers(
+      { de: 'Eins', nl: 'Een' },
+      ['Funktion: Leitung', '', 'Funktion: Leitung'],
+      'de',
+    );
+    expect(once).toEqual({ de: 'Eins\n\nFunktion: Leitung', nl: 'Een' });
+    expect(noteWithLeftovers(once, ['Funktion: Leitung'], 'de')).toBe(once);
+    expect(noteWithLeftovers({}, ['Functie: hoofd'], 'nl')).toEqual({ nl: 'Functie: hoofd' });
   });
 });

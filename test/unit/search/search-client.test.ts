@@ -74,17 +74,19 @@ describe('asking the worker', () => {
     expect((await next).kind).toBe('answer');
   });
 
-  it('follows how far the worker is', () => {
+  it('follows how far the worker is, and lists ask again only as the contents double', () => {
     const { client, server } = wired(filled());
     const seen: boolean[] = [];
     const stop = client.subscribe(() => seen.push(client.state().ready));
     server.progress(20, 40);
     expect(client.state()).toEqual({ ready: false, done: 20, total: 40, version: 1 });
+    server.progress(30, 40);
+    expect(client.state()).toMatchObject({ done: 30, version: 1 });
     server.ready();
     server.changed();
     stop();
     server.changed();
-    expect(seen).toEqual([false, true, true]);
+    expect(seen).toEqual([false, false, true, true]);
     expect(client.state()).toMatchObject({ ready: true, total: 40, version: 4 });
   });
 
