@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { explainError } from '../../app/explain-error';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import styles from './contact-form.module.css';
+import { ContactFormBody } from './contact-form-body';
+import { useFormStart } from './use-form-start';
+
+export type ContactFormProps = {
+  /** The contact to edit; absent for a new one. */
+  id?: string | undefined;
+  /** Saved (or nothing to save): show this contact. */
+  onDone: (id: string) => void;
+  /** Left without saving; what was typed is kept as a draft if the officer wanted so. */
+  onCancel: () => void;
+  /** Opens another contact: the one that a new entry would repeat. What was typed is kept as a draft. */
+  onOpen: (id: string) => void;
+  /** 1 where the form is the whole screen, 2 beside a list that has the first heading. */
+  headingLevel?: 1 | 2;
+};
+
+/** The form of one contact, new or existing. What is typed is kept from the first letter on. */
+export function ContactForm(props: ContactFormProps) {
+  const { id } = props;
+  return <LoadedForm key={id ?? 'new'} {...props} />;
+}
+
+function LoadedForm({ id, onDone, onCancel, onOpen, headingLevel = 2 }: ContactFormProps) {
+  const { t } = useTranslation(['contactForm', 'common', 'errors']);
+  const state = useFormStart(id);
+  switch (state.kind) {
+    case 'loading':
+      return <output className={styles['waiting']}>{t('common:loading')}</output>;
+    case 'ready':
+      return (
+        <ContactFormBody
+          id={id}
+          start={state.start}
+          onDone={onDone}
+          onCancel={onCancel}
+          onOpen={onOpen}
+          headingLevel={headingLevel}
+        />
+      );
+    case 'notThere':
+    case 'failed':
+      return (
+        <div className={styles['waiting']}>
+          <Banner kind="error" live actions={<Button onPress={onCancel}>{t('common:back')}</Button>}>
+            {state.kind === 'failed' ? t(`errors:${explainError(state.error)}`) : t('gone.never')}
+          </Banner>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftsRepository } from '../../storage/drafts-repository';
+import type { ContactDraft } from './draft';
+
+/** Milliseconds of rest after which what was typed is kept. */
+const restMs = 300;
+
+export type DraftKeeper = {
+  /** Something was typed: keeps it as soon as the officer rests. */
+  touch: () => void;
+  /** Keeps what stands in the form now. */
+  flush: () => Promise<void>;
+  /** Throws the draft away; until the next `touch` nothing is written again. */
+  discard: () => Promise<void>;
+  /** When the draft was last kept (ms since 1970); `undefined` while there is none. */
+  keptAt: number | undefined;
+  /** Why it could not be kept the last time. */
+  failure: unknown;
+};
+
+/**
+ * Keeps a half-typed form in the store: after a rest, when the window is hidden, and when the form leaves the screen.
+ * `read` answers with what to keep, `undefined` when the form holds nothing of its own.
+ */
+export function useDraft(
+  drafts: DraftsRepository,
+  key: string,
+  read: () => ContactDraft | undefined,
+): DraftKeeper {
+  const [keptAt, setKeptAt] = useState<number>();
+  const [failure, setFailure] = useState<unknown>();
+  const reading = useRef(read);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isDue = useRef(false);
+  const isMounted = useRef(true);
+  // One write after the other, so that a slow one cannot bring back what was thrown away.
+  const last = useRef<Promise<void>>(Promise.resolve());
+
+  useEffect(() => {
+    reading.current = read;
+  });
+
+  const write = useCallback(
+    async (draft: ContactDraft | undefined) => {
+      const work = last.current.then(async () => {
+        try {
+          if (draft) await drafts.save(key, draft);
+          else await drafts.remove(key);
+          if (!isMounted.current) return;
+          setKeptAt(draft ? Date.now() : undefined);
+          setFailure(undefined);
+        } catch (error) {
+          if (isMounted.current) setFailure(error);
+        }
+      });
+      last.current = work;
+      return work;
+    },
+    [drafts, key],
+  );
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (!isDue.current) return last.current;
+    isDue.current = false;
+    return write(reading.current());
+  }, [write]);
+
+  const touch = useCallback(() => {
+    isDue.current = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void flush(), restMs);
+  }, [flush]);
+
+  const discard = useCallback(async () => {
+    clearTimeout(timer.current);
+    isDue.current = false;
+    return write(undefined);
+  }, [write]);
+
+  useEffect(() => {
+    isMounted.current = true;
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void flush();
+    };
+    const leave = () => void flush();
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', leave);
+      isMounted.current = false;
+      void flush();
+    };
+  }, [flush]);
+
+  return { touch, flush, discard, keptAt, failure };
+}
