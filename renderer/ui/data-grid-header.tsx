@@ -50,6 +50,7 @@ export function GridHeader<Row>({ columns, sort, onSort, selection, onLeave, ref
           >
             <Checkbox
               aria-label={t('selectAll')}
+              className={styles['headerTick']}
               checked={selection.state === 'all'}
               indeterminate={selection.state === 'some'}
               onChange={(checked) => (checked ? selection.onSelectAll() : selection.onClear())}

@@ -69,6 +69,7 @@ export function FilterMenuChip(props: FilterMenuChipProps) {
           className={popover['list'] ?? ''}
           selectionMode={mode}
           selectedKeys={value}
+          escapeKeyBehavior="none"
           onSelectionChange={(keys) => {
             const now = keys === 'all' ? choices.map((choice) => choice.id) : [...keys].map(String);
             onChange(now.includes(clear) ? [] : now);

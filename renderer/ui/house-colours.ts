@@ -64,13 +64,13 @@ function shades(colour: string, theme: 'light' | 'dark'): HouseShades {
   const rgb = parse(colour);
   const card = parse(cards[theme]);
   const tint = format(mix(rgb, card, theme === 'light' ? 0.09 : 0.2));
-  const stripe = format(mix(rgb, card, theme === 'light' ? 0.2 : 0.34));
+  const stripe = format(mix(rgb, card, theme === 'light' ? 0.18 : 0.34));
   const [hue, saturation, lightness] = toHsl(rgb);
   const step = theme === 'light' ? -0.01 : 0.01;
   let level = theme === 'light' ? lightness : Math.max(lightness, 0.68);
   let ink = theme === 'light' ? format(rgb) : format(fromHsl(hue, Math.min(saturation, 0.82), level));
   const grounds = [tint, stripe, cards[theme], papers[theme]];
-  while (grounds.some((ground) => contrast(ink, ground) < readable) && level > 0 && level < 1) {
+  while (grounds.some((ground) => contrast(ink, ground) < readable) && (step < 0 ? level > 0 : level < 1)) {
     level = Math.min(1, Math.max(0, level + step));
     ink = format(fromHsl(hue, Math.min(saturation, theme === 'light' ? 1 : 0.82), level));
   }

@@ -110,6 +110,7 @@ function Adder({ label, choices, value, onChange, addLabel, onCreate }: MultiSel
                 items={choices}
                 selectionMode="multiple"
                 selectedKeys={value}
+                escapeKeyBehavior="none"
                 onSelectionChange={(keys) => {
                   const now = keys === 'all' ? choices.map((choice) => choice.id) : [...keys].map(String);
                   onChange([

@@ -4,9 +4,9 @@ import { DataGrid } from '../../../renderer/ui/data-grid';
 import type { GridColumn, GridSort } from '../../../renderer/ui/grid-types';
 import { HouseMark } from '../../../renderer/ui/house-mark';
 import { LocalizedText } from '../../../renderer/ui/localized-text';
+import { TwoLines } from '../../../renderer/ui/two-lines';
 import { applyToggle } from '../../../renderer/ui/row-selection';
 import { type Person, colours, personAt } from './people';
-import styles from './gallery.module.css';
 
 const columns: GridColumn<Person>[] = [
   {
@@ -29,12 +29,7 @@ const columns: GridColumn<Person>[] = [
     width: 'minmax(10rem, 2.2fr)',
     sortable: true,
     render: (person) => (
-      <>
-        <strong className={styles['ellipsis']}>{person.name}</strong>
-        <span className={`muted small ${styles['ellipsis']}`}>
-          <LocalizedText text={person.post} language="de" />
-        </span>
-      </>
+      <TwoLines first={person.name} second={<LocalizedText text={person.post} language="de" />} />
     ),
   },
   {

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Dialog } from '../../../renderer/ui/dialog';
+import { ToastProvider, type ToastOptions, useToasts } from '../../../renderer/ui/toasts';
+import { find, show } from './show';
+
+function Opener({ toast }: { toast: ToastOptions }) {
+  const toasts = useToasts();
+  return (
+    <button type="button" id="opener" onClick={() => toasts.show(toast)}>
+      zeigen
+    </button>
+  );
+}
+
+function DialogWithToast({ toast }: { toast: ToastOptions }) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <Dialog title="Bearbeiten" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Opener toast={toast} />
+    </Dialog>
+  );
+}
+
+function showOpener(toast: ToastOptions) {
+  show(
+    <ToastProvider>
+      <Opener toast={toast} />
+    </ToastProvider>,
+  );
+}
+
+const notices = page.getByRole('region', { name: 'Meldungen' });
+
+describe('a toast', () => {
+  it('is shown and said to screen readers', async () => {
+    showOpener({ kind: 'ok', text: 'Kontakt gespeichert.' });
+    await page.getByText('zeigen').click();
+    await expect.element(notices).toHaveTextContent('Kontakt gespeichert.');
+    await expect.poll(() => find('body > [role=status]').textContent).toBe('Kontakt gespeichert.');
+  });
+
+  it('says that something went wrong at once and with the word for it', async () => {
+    showOpener({ kind: 'error', text: 'Die Datei ließ sich nicht lesen.' });
+    await page.getByText('zeigen').click();
+    await expect
+      .poll(() => find('body > [role=alert]').textContent)
+      .toBe('Fehler: Die Datei ließ sich nicht lesen.');
+  });
+
+  it('undoes by its button, goes away, and gives focus back', async () => {
+    const onPress = vi.fn<() => void>();
+    showOpener({ kind: 'ok', text: '3 Kontakte gelöscht.', action: { label: 'Rückgängig machen', onPress } });
+    await page.getByText('zeigen').click();
+    await expect.element(notices).toBeVisible();
+    find('#opener').focus();
+    await userEvent.tab();
+    expect(document.activeElement?.textContent).toBe('Rückgängig machen');
+    await userEvent.keyboard('{Enter}');
+    expect(onPress).toHaveBeenCalledOnce();
+    await expect.poll(() => document.activeElement?.id).toBe('opener');
+    await expect.poll(() => document.body.textContent.includes('Rückgängig machen')).toBe(false);
+  });
+
+  it('goes away by Escape', async () => {
+    showOpener({ kind: 'warning', text: 'Zwei Karten waren unvollständig.' });
+    await page.getByText('zeigen').click();
+    await page.getByRole('button', { name: 'Meldung schließen' }).click({ trial: true });
+    find('article button').focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector('article')).toBeNull();
+  });
+
+  it('stays with assistive technology while a dialog is open', async () => {
+    show(
+      <ToastProvider>
+        <DialogWithToast toast={{ kind: 'ok', text: 'Gespeichert.' }} />
+      </ToastProvider>,
+    );
+    await page.getByText('zeigen').click();
+    await expect.element(notices).toHaveTextContent('Gespeichert.');
+    expect(find('article').closest('[aria-hidden], [inert]')).toBeNull();
+    await expect.poll(() => find('body > [role=status]').closest('[aria-hidden], [inert]')).toBeNull();
+  });
+});
