@@ -8,6 +8,9 @@ export type Migration = {
   version: number;
   name: string;
   stores: Record<string, string>;
-  /** Moves the rows along; runs inside the version change, so it happens wholly or not at all. */
+  /**
+   * Moves the rows along; runs inside the version change, so it happens wholly or not at all. A change to the
+   * shape of records goes for their images in `historyChanges` too, or undoing would bring the old shape back.
+   */
   upgrade?: (transaction: Transaction) => Promise<void>;
 };

@@ -49,6 +49,15 @@ describe('contacts', () => {
     expect(await get(id)).toMatchObject({ company: 'Beispiel GmbH', source: 'Visitenkarte' });
   });
 
+  it('let the history name the field when a save changed just one', async () => {
+    const id = await make('Erika', 'Muster');
+    await desk.storage.contacts.save(id, { company: 'Beispiel GmbH' });
+    await desk.storage.contacts.save(id, { company: 'Muster AG', source: 'Website' });
+    const [two, one] = await desk.storage.history.list(2);
+    expect(one?.values).toEqual({ name: 'Erika Muster', field: 'company' });
+    expect(two?.values).toEqual({ name: 'Erika Muster' });
+  });
+
   it('write nothing, not even history, when nothing has changed', async () => {
     const id = await make('Erika', 'Muster');
     const before = await contentOf(desk.db);

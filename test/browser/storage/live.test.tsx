@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskDatabase } from '../../../renderer/storage/desk-database';
 import { createDeskStorage } from '../../../renderer/storage/desk-storage';
 import { observe } from '../../../renderer/storage/live';
+import type { StorageError } from '../../../renderer/storage/storage-errors';
 import { useLive } from '../../../renderer/storage/use-live';
 import { type TestDesk, openTestDesk } from '../../support/storage-desk';
 import { house, person } from '../../support/storage-people';
@@ -43,7 +44,7 @@ describe('a live query', () => {
   });
 
   it('says in a typed way why it failed', async () => {
-    const error = vi.fn();
+    const error = vi.fn<(error: StorageError) => void>();
     observe(async () => Promise.reject(new DOMException('full', 'QuotaExceededError')), {
       next: () => {},
       error,

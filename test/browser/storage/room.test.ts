@@ -68,7 +68,7 @@ describe('asking for lasting storage', () => {
   afterEach(async () => desk.close());
 
   it('happens once, and the answer is remembered', async () => {
-    const persist = vi.fn(async () => false);
+    const persist = vi.fn<() => Promise<boolean>>(async () => false);
     const manager = {
       persist,
       persisted: async () => false,
@@ -84,7 +84,7 @@ describe('asking for lasting storage', () => {
   });
 
   it('does not ask when it is granted already, and works with the real browser', async () => {
-    const persist = vi.fn(async () => true);
+    const persist = vi.fn<() => Promise<boolean>>(async () => true);
     const manager = { persist, persisted: async () => true, estimate: async () => ({}) };
     expect(await askToPersist(desk.db, 1, manager)).toEqual({ persisted: true, usage: 0, quota: 0 });
     expect(persist).not.toHaveBeenCalled();

@@ -81,9 +81,9 @@ describe('a backup', () => {
       damaged.push(copy);
     }
     for (const each of damaged) {
-      const read = await readBackup(each);
-      expect(read.ok).toBe(false);
-      if (!read.ok) expect(['damaged', 'newer']).toContain(read.problem);
+      // A flipped bit in the header may turn its version into a higher one.
+      const problem = expect.stringMatching(/^(damaged|newer)$/) as string;
+      expect(await readBackup(each)).toEqual({ ok: false, problem });
     }
   });
 

@@ -33,6 +33,7 @@ describe('any history of edits, undo and redo', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
         const desk = await openTestDesk();
         const model = new Map<string, string>();
+        const surprises: number[] = [];
         const entries: { id: number; effect: Effect; done: boolean }[] = [];
         const edit = async (ids: string[], next: (id: string) => string | undefined) => {
           const effect: Effect = new Map(ids.map((id) => [id, { before: model.get(id), after: next(id) }]));
@@ -66,13 +67,14 @@ describe('any history of edits, undo and redo', () => {
               () => true,
               () => false,
             );
-            expect(went).toBe(allowed);
+            if (went !== allowed) surprises.push(entry.id);
             if (!went) continue;
             for (const [id, effect] of entry.effect) set(model, id, effect[to]);
             entry.done = !entry.done;
           }
           const rows = await desk.storage.houses.list();
-          expect(new Map(rows.map((row) => [row.id, row.city]))).toEqual(new Map([...model].sort()));
+          const cities = new Map(rows.map((row) => [row.id, row.city]));
+          expect({ cities, surprises }).toEqual({ cities: model, surprises: [] });
         }
         await desk.close();
       }),
