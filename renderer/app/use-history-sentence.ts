@@ -1,28 +1,102 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../domain/assert-never';
+import { partnershipLabel } from '../domain/partnership-rules';
 import { type HistoryKind, historyKinds } from '../storage/history-kind';
 import type { HistoryRow } from '../storage/rows';
+import { useFormats } from './settings-context';
+import { useHouses, usePartnerships } from './use-places';
 
-function isKind(value: unknown): value is HistoryKind {
-  return typeof value === 'string' && (historyKinds as readonly string[]).includes(value);
+/** Fields of a contact that have a sentence of their own when only they were changed. */
+const toldFields = [
+  'name',
+  'role',
+  'unit',
+  'note',
+  'houseId',
+  'company',
+  'topics',
+  'phones',
+  'mails',
+  'addresses',
+  'websites',
+  'languages',
+  'addressForm',
+  'salutation',
+  'availability',
+  'source',
+  'confirmedOn',
+  'partnershipIds',
+] as const;
+
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((each) => each === value);
 }
 
-/** Tells an entry of the history in one sentence: "3 Kontakte in den Papierkorb gelegt". */
+/**
+ * Tells an entry of the history in one sentence: "Telefonnummer von Sanne Voorbeeld geändert". An undo or redo is
+ * told by what it turned round.
+ */
 export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'>) => string {
   const { t } = useTranslation('history');
+  const formats = useFormats();
+  const houses = useHouses();
+  const partnerships = usePartnerships();
+
   return useCallback(
     ({ kind, values }) => {
-      const tell = (told: HistoryKind, what = ''): string =>
-        t(`kind.${told}`, {
-          ...values,
-          name: String(values['name'] ?? ''),
-          count: Number(values['count'] ?? 1),
-          what,
-        });
-      if (kind !== 'undo' && kind !== 'redo') return tell(kind);
-      const of = values['of'];
-      return tell(kind, isKind(of) ? tell(of) : '');
+      const name = String(values['name'] ?? '') || t('nameless');
+      const count = Number(values['count'] ?? 1);
+      const number = formats.number(count);
+      const fileName = String(values['fileName'] ?? '');
+      const partnership = partnerships.find(({ id }) => id === values['id']);
+      const partnershipName = partnership
+        ? partnershipLabel(partnership, houses)
+        : String(values['id'] ?? '');
+
+      const tell = (told: HistoryKind): string => {
+        switch (told) {
+          case 'contactCreated':
+          case 'houseSaved':
+            return t(`kind.${told}`, { name });
+          case 'contactSaved': {
+            const field = oneOf(toldFields, values['field']);
+            return field ? t(`field.${field}`, { name }) : t('kind.contactSaved', { name });
+          }
+          case 'contactsTrashed':
+          case 'contactsRestored':
+          case 'contactsMerged':
+            return t(`kind.${told}`, { count, number, name });
+          case 'contactsImported':
+            return fileName
+              ? t('importedFrom', { count, number, fileName })
+              : t('kind.contactsImported', { count, number });
+          case 'contactsChanged':
+          case 'contactsConfirmed':
+          case 'contactsPurged':
+          case 'sampleLoaded':
+          case 'sampleRemoved':
+            return t(`kind.${told}`, { count, number });
+          case 'partnershipSaved': {
+            const state = oneOf(['active', 'paused', 'ended'] as const, values['state']);
+            const what = { name: partnershipName };
+            return state ? t(`partnership.${state}`, what) : t('kind.partnershipSaved', what);
+          }
+          case 'topicSaved':
+          case 'topicRemoved':
+            return t(`kind.${told}`, { name: String(values[formats.language] ?? '') });
+          case 'undo':
+          case 'redo': {
+            const of = oneOf(historyKinds, values['of']);
+            const what = of && of !== 'undo' && of !== 'redo' ? tell(of) : '';
+            return t(`kind.${told}`, { what });
+          }
+          default:
+            return assertNever(told);
+        }
+      };
+      return tell(kind);
     },
-    [t],
+    [t, formats, houses, partnerships],
   );
 }

@@ -41,6 +41,12 @@ const HistoryScreen = lazy(async () => ({
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen')).SettingsScreen,
 }));
+const PartnershipsSection = lazy(async () => ({
+  default: (await import('../features/partnerships/partnerships-section')).PartnershipsSection,
+}));
+const DataSection = lazy(async () => ({
+  default: (await import('../features/data/data-section')).DataSection,
+}));
 const AboutScreen = lazy(async () => ({
   default: (await import('../features/about/about-screen')).AboutScreen,
 }));
@@ -62,10 +68,7 @@ function FirstStart() {
   const [, navigate] = useLocation();
   return (
     <Suspense fallback={<div aria-busy="true" />}>
-      <FirstRun
-        onDone={() => navigate(paths.today)}
-        restore={(onRestored) => <RestorePanel onRestored={onRestored} />}
-      />
+      <FirstRun onDone={navigate} restore={(onRestored) => <RestorePanel onRestored={onRestored} />} />
     </Suspense>
   );
 }
@@ -128,7 +131,17 @@ function Desk() {
           <Redirect to={paths.settingsSection('me')} replace />
         </Route>
         <Route path={paths.settingsSection(':section')}>
-          {({ section }) => (isSection(section) ? <SettingsScreen section={section} /> : <NotFound />)}
+          {({ section }) =>
+            isSection(section) ? (
+              <SettingsScreen
+                section={section}
+                partnerships={<PartnershipsSection />}
+                data={<DataSection />}
+              />
+            ) : (
+              <NotFound />
+            )
+          }
         </Route>
         <Route>
           <NotFound />

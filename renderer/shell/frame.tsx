@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../app/paths';
 import { useSettings } from '../app/settings-context';
-import { useMenuCommands } from '../app/use-menu-commands';
+import { useCommandKeys } from '../app/use-command-keys';
+import { type CommandHandlers, useMenuCommands } from '../app/use-menu-commands';
 import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
@@ -22,7 +23,7 @@ export function Frame({ children, onExport }: FrameProps) {
   const content = useRef<HTMLElement>(null);
   const { undo, redo } = useUndoCommands();
 
-  useMenuCommands({
+  const commands: CommandHandlers = {
     newContact: () => navigate(paths.newContact),
     import: () => navigate(paths.importContacts),
     export: onExport,
@@ -36,7 +37,9 @@ export function Frame({ children, onExport }: FrameProps) {
     settings: () => navigate(paths.settings),
     backup: () => navigate(paths.settingsSection('data')),
     about: () => navigate(paths.about),
-  });
+  };
+  useMenuCommands(commands);
+  useCommandKeys(commands);
   useFocusOnNavigation(location, content);
   useContactCountMemory();
 
