@@ -62,9 +62,7 @@ export function BackupCard() {
               error={againError}
             />
             {(strength === 'fair' || strength === 'strong') && (
-              <p className={styles['strength']} role="status">
-                {t(`backup.strength.${strength}`)}
-              </p>
+              <output className={styles['strength']}>{t(`backup.strength.${strength}`)}</output>
             )}
           </div>
         )}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -15,9 +15,12 @@ export type PassphraseFormProps = {
 /** Asks for the passphrase of a locked backup. */
 export function PassphraseForm({ name, isWrong, onSubmit, onCancel }: PassphraseFormProps) {
   const { t } = useTranslation(['data', 'common']);
+  const field = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
   const [checked, setChecked] = useState(false);
   const isEmpty = checked && passphrase === '';
+  // The button that was pressed is gone; what comes next is this field.
+  useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -30,8 +33,8 @@ export function PassphraseForm({ name, isWrong, onSubmit, onCancel }: Passphrase
         label={t('restore.passphrase', { name })}
         type="password"
         required
-        autoFocus
         autoComplete="current-password"
+        inputRef={field}
         value={passphrase}
         onChange={setPassphrase}
         error={isEmpty ? t('backup.passphraseMissing') : wrong}

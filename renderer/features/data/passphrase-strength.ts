@@ -12,7 +12,7 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
 }
 
 function tellingLength(text: string): number {
-  const points = [...text.toLowerCase()].map((letter) => letter.codePointAt(0) ?? 0);
+  const points = Array.from(text.toLowerCase(), (letter) => letter.codePointAt(0) ?? 0);
   const surprising = points.filter((point, at) => {
     const before = points[at - 1];
     return before === undefined || Math.abs(point - before) > 1; // "aaa" and "abc" surprise nobody.

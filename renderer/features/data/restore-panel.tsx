@@ -45,10 +45,7 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
           <RestorePreview name={state.name} backup={state.backup} />
           <div className={styles['buttons']}>
             <Button onPress={reset}>{t('common:cancel')}</Button>
-            <Button
-              variant="primary"
-              onPress={() => (here > 0 ? setIsAsking(true) : begin(state.backup))}
-            >
+            <Button variant="primary" onPress={() => (here > 0 ? setIsAsking(true) : begin(state.backup))}>
               {t('restore.go')}
             </Button>
           </div>
@@ -86,7 +83,10 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
           {t('restore.cancelSafe')}
         </ProgressPanel>
       )}
-      {(state.kind === 'idle' || state.kind === 'reading' || state.kind === 'failed' || state.kind === 'done') && (
+      {(state.kind === 'idle' ||
+        state.kind === 'reading' ||
+        state.kind === 'failed' ||
+        state.kind === 'done') && (
         <div>
           <Button icon={FolderOpen} onPress={() => void choose()} pending={state.kind === 'reading'}>
             {t('restore.choose')}
@@ -99,7 +99,10 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
         </Banner>
       )}
       {state.kind === 'failed' && (
-        <Banner kind={state.problem.kind === 'other' && state.problem.error === 'cancelled' ? 'info' : 'error'} live>
+        <Banner
+          kind={state.problem.kind === 'other' && state.problem.error === 'cancelled' ? 'info' : 'error'}
+          live
+        >
           {state.problem.kind === 'file'
             ? t(`restore.problem.${state.problem.problem}`)
             : t(`errors:${state.problem.error}`)}

@@ -35,8 +35,6 @@ export function useRestore(onRestored: () => void) {
   const { settings, change } = useSettings();
   const [state, setState] = useState<RestoreState>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
-  const fail = (error: unknown) =>
-    setState({ kind: 'failed', problem: { kind: 'other', error: explainError(error) } });
 
   const check = useCallback(async (file: FileBytes, passphrase?: string) => {
     setState({ kind: 'reading' });
@@ -47,7 +45,7 @@ export function useRestore(onRestored: () => void) {
       if (read.problem === 'wrongPassphrase') return setState({ kind: 'locked', file, isWrong: true });
       setState({ kind: 'failed', problem: { kind: 'file', problem: read.problem } });
     } catch (error) {
-      fail(error);
+      setState(failed(error));
     }
   }, []);
 
@@ -86,7 +84,7 @@ export function useRestore(onRestored: () => void) {
         setState({ kind: 'done', contacts: backup.counts['contacts'] ?? 0 });
         onRestored();
       } catch (error) {
-        fail(error);
+        setState(failed(error));
       }
     },
     [db, storage, settings.me, settings.partnershipId, change, onRestored],
@@ -98,4 +96,8 @@ export function useRestore(onRestored: () => void) {
   }, []);
   const reset = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, choose, check, restore, cancel, reset };
+}
+
+function failed(error: unknown): RestoreState {
+  return { kind: 'failed', problem: { kind: 'other', error: explainError(error) } };
 }

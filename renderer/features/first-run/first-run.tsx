@@ -1,7 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { explainError } from '../../app/explain-error';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
@@ -20,8 +19,8 @@ import { StartStep } from './start-step';
 import { StepProgress, stepName } from './step-progress';
 
 export type FirstRunProps = {
-  /** Called when houses, partnership and settings are written. */
-  onDone: () => void;
+  /** Called when houses, partnership and settings are written, with the address to go on at. */
+  onDone: (next: string) => void;
   /** What puts a backup back; calls its argument when it has. */
   restore: (onRestored: () => void) => ReactNode;
 };
@@ -32,7 +31,6 @@ export function FirstRun({ onDone, restore }: FirstRunProps) {
   const { storage } = useServices();
   const { settings, change: changeSettings } = useSettings();
   const { draft, change, forget } = useFirstRunDraft();
-  const [, navigate] = useLocation();
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<ReturnType<typeof explainError> | null>(null);
   const [finishing, setFinishing] = useState(false);
@@ -63,9 +61,8 @@ export function FirstRun({ onDone, restore }: FirstRunProps) {
       const done = await finishFirstRun(storage, start, { language: settings.language, today: today() });
       if (!done) return go(own ? 2 : 1);
       await forget();
-      navigate(start.start === 'import' ? paths.importContacts : paths.today);
       await changeSettings(done);
-      onDone();
+      onDone(start.start === 'import' ? paths.importContacts : paths.today);
     } catch (error) {
       setFailure(explainError(error));
     } finally {
@@ -93,9 +90,9 @@ export function FirstRun({ onDone, restore }: FirstRunProps) {
         <form noValidate onSubmit={next} className={styles['form']}>
           <header className={styles['head']}>
             <h1 ref={heading} tabIndex={-1}>
-              {t(`${name}.title`)}
+              {t(`step.${name}.title`)}
             </h1>
-            <p className={styles['lead']}>{t(`${name}.lead`)}</p>
+            <p className={styles['lead']}>{t(`step.${name}.lead`)}</p>
           </header>
           {step === 0 && <LanguageStep />}
           {step === 1 && (

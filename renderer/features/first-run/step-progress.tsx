@@ -27,7 +27,7 @@ export function StepProgress({ step }: { step: number }) {
             {at < step ? <Icon icon={Check} size={14} /> : at + 1}
           </span>
           <span className={styles['stepWord']}>
-            {t(`step.${name}`)}
+            {t(`step.${name}.name`)}
             {at < step && <VisuallyHidden>{`, ${t('stepDone')}`}</VisuallyHidden>}
           </span>
         </li>

@@ -108,12 +108,7 @@ export function NewPartnershipDialog({ own, houses, partnerships, onClose }: New
           />
         </div>
         {isTyped && (
-          <HouseFields
-            draft={draft}
-            onChange={setDraft}
-            existing={known}
-            errors={checked ? errors : {}}
-          />
+          <HouseFields draft={draft} onChange={setDraft} existing={known} errors={checked ? errors : {}} />
         )}
       </div>
     </Dialog>

@@ -13,7 +13,11 @@ import { HouseMark } from '../../ui/house-mark';
 import styles from './partnerships.module.css';
 import { StateDialog } from './state-dialog';
 
-export type PartnershipEntryProps = { partnership: Partnership; houses: readonly House[]; own: House | undefined };
+export type PartnershipEntryProps = {
+  partnership: Partnership;
+  houses: readonly House[];
+  own: House | undefined;
+};
 
 const tones = { active: 'ok', paused: 'warning', ended: 'info' } as const;
 
@@ -58,7 +62,7 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
         <span className={styles['detail']}>{t('since', { date: formats.date(partnership.since) })}</span>
         {state.kind !== 'active' && (
           <span className={styles['detail']}>
-            {t(`${state.kind}On${state.reason ? '' : 'Bare'}` as const, {
+            {t(`told.${state.kind}${state.reason ? '' : 'Bare'}` as const, {
               date: formats.date(state.on),
               reason: state.reason,
             })}{' '}
@@ -66,7 +70,7 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
           </span>
         )}
       </div>
-      <div className={styles['actions']} role="group" aria-label={name}>
+      <fieldset className={styles['actions']} aria-label={name}>
         {state.kind === 'active' ? (
           <Button size="small" variant="quiet" icon={CirclePause} onPress={() => setChange('paused')}>
             {t('pause')}
@@ -81,7 +85,7 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
             {t('end')}
           </Button>
         )}
-      </div>
+      </fieldset>
       {change && (
         <StateDialog partnership={partnership} name={name} to={change} onClose={() => setChange(null)} />
       )}

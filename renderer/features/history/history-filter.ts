@@ -1,0 +1,41 @@
+import { assertNever } from '../../domain/assert-never';
+import { type HistoryKind, historyKinds } from '../../storage/history-kind';
+import type { HistoryRow } from '../../storage/rows';
+
+export const historyFilters = ['all', 'contacts', 'imports', 'places'] as const;
+export type HistoryFilter = (typeof historyFilters)[number];
+
+/** Whether an entry is shown under a filter; an undo belongs where the entry belongs that it turned round. */
+export function passesFilter(row: Pick<HistoryRow, 'kind' | 'values'>, filter: HistoryFilter): boolean {
+  if (filter === 'all') return true;
+  const of = historyKinds.find((kind) => kind === row.values['of']);
+  return areaOf(row.kind === 'undo' || row.kind === 'redo' ? (of ?? row.kind) : row.kind) === filter;
+}
+
+function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
+  switch (kind) {
+    case 'contactCreated':
+    case 'contactSaved':
+    case 'contactsChanged':
+    case 'contactsConfirmed':
+    case 'contactsTrashed':
+    case 'contactsRestored':
+    case 'contactsPurged':
+    case 'contactsMerged':
+      return 'contacts';
+    case 'contactsImported':
+    case 'sampleLoaded':
+    case 'sampleRemoved':
+      return 'imports';
+    case 'houseSaved':
+    case 'partnershipSaved':
+    case 'topicSaved':
+    case 'topicRemoved':
+      return 'places';
+    case 'undo':
+    case 'redo':
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
+}
