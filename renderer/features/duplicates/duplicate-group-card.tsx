@@ -56,8 +56,10 @@ export function DuplicateGroupCard({ group: { group, contacts }, onSettled }: Du
       }
     >
       <p className={styles['reasons']}>
-        {t('merge:entries', { count: contacts.length })} ·{' '}
-        {formats.list(group.reasons.map((reason) => t(`merge:reason.${reason}`)))}
+        {[
+          t('merge:entries', { count: contacts.length }),
+          formats.list(group.reasons.map((reason) => t(`merge:reason.${reason}`))),
+        ].join(' · ')}
       </p>
       <div className={styles['bar']}>
         <Button

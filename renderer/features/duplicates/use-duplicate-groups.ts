@@ -9,41 +9,49 @@ export type FilledGroup = { key: string; group: DuplicateGroup; contacts: Contac
 
 export type DuplicatesFound =
   | { kind: 'loading' }
-  | { kind: 'ready'; groups: FilledGroup[] }
+  /** `version` is that of the directory's data when the groups were asked for. */
+  | { kind: 'ready'; groups: FilledGroup[]; version: number }
   | { kind: 'failed'; error: unknown };
 
-/** Groups of entries that may be one person, without those that were said to be several people. */
+/** Groups of entries that may be one person, without those that were said to be several people; follows changes. */
 export function useDuplicateGroups(): { found: DuplicatesFound; reload: () => void } {
   const { search, storage } = useServices();
   const [found, setFound] = useState<DuplicatesFound>({ kind: 'loading' });
   const subscribe = useCallback((listener: () => void) => search.subscribe(listener), [search]);
   const { ready, version } = useSyncExternalStore(subscribe, () => search.state());
-  const [turn, setTurn] = useState(0);
-  const reload = useCallback(() => setTurn((before) => before + 1), []);
+
+  const read = useCallback(
+    async (asked: number): Promise<DuplicatesFound> => {
+      try {
+        const [outcome, isApart] = await Promise.all([search.duplicates(), readApart(storage)]);
+        if (outcome.kind !== 'answer') throw new Error(outcome.kind);
+        const open = outcome.value.filter((group) => hasOpenPair(group.ids, isApart));
+        const rows = await storage.contacts.getMany([...new Set(open.flatMap((group) => group.ids))]);
+        const byId = new Map(rows.filter((row) => row.deletedAt === 0).map((row) => [row.id, row]));
+        const groups = open.flatMap((group) => {
+          const contacts = group.ids.flatMap((id) => byId.get(id) ?? []);
+          return contacts.length > 1 ? [{ key: group.ids.join(' '), group, contacts }] : [];
+        });
+        return { kind: 'ready', groups, version: asked };
+      } catch (error) {
+        return { kind: 'failed', error };
+      }
+    },
+    [search, storage],
+  );
 
   useEffect(() => {
-    let wanted = true;
     if (!ready) return undefined;
-    const read = async (): Promise<FilledGroup[]> => {
-      const [outcome, isApart] = await Promise.all([search.duplicates(), readApart(storage)]);
-      if (outcome.kind !== 'answer') throw new Error(outcome.kind);
-      const open = outcome.value.filter((group) => hasOpenPair(group.ids, isApart));
-      const rows = await storage.contacts.getMany([...new Set(open.flatMap((group) => group.ids))]);
-      const byId = new Map(rows.filter((row) => row.deletedAt === 0).map((row) => [row.id, row]));
-      return open.flatMap((group) => {
-        const contacts = group.ids.flatMap((id) => byId.get(id) ?? []);
-        return contacts.length > 1 ? [{ key: group.ids.join(' '), group, contacts }] : [];
-      });
-    };
-    read().then(
-      (groups) => wanted && setFound({ kind: 'ready', groups }),
-      (error: unknown) => wanted && setFound({ kind: 'failed', error }),
-    );
+    let wanted = true;
+    void read(version).then((next) => wanted && setFound(next));
     return () => {
       wanted = false;
     };
-  }, [search, storage, ready, version, turn]);
+  }, [read, ready, version]);
 
+  const reload = useCallback(() => {
+    void read(version).then(setFound);
+  }, [read, version]);
   return { found, reload };
 }
 
