@@ -8,5 +8,7 @@ const project = join(import.meta.dirname, '../..');
 /** Before the end-to-end tests: the shell as it is built for users, with a small page (`test/fixtures/shell-page`). */
 export default async function buildShellFixture(): Promise<void> {
   await build({ configFile: join(project, 'test/support/shell-fixture.config.ts'), logLevel: 'warn' });
-  copyFileSync(join(project, 'package.json'), join(shellFixtureFolder, 'package.json'));
+  for (const name of ['package.json', 'LICENSE']) {
+    copyFileSync(join(project, name), join(shellFixtureFolder, name));
+  }
 }

@@ -24,19 +24,19 @@ export type Desk = {
   profile: string;
   /** What the app wrote to its output. */
   logs: string[];
-  menu(): Promise<MenuEntry[]>;
-  clickMenu(id: string): Promise<void>;
+  menu: () => Promise<MenuEntry[]>;
+  clickMenu: (id: string) => Promise<void>;
   /** The next save dialog is answered with this path; `null` closes it. */
-  answerSave(path: string | null): Promise<void>;
+  answerSave: (path: string | null) => Promise<void>;
   /** The next open dialog is answered with this path; `null` closes it. */
-  answerOpen(path: string | null): Promise<void>;
-  dialogs(): Promise<ShownDialog[]>;
+  answerOpen: (path: string | null) => Promise<void>;
+  dialogs: () => Promise<ShownDialog[]>;
   /** Addresses handed to the system's programs. */
-  openedLinks(): Promise<string[]>;
+  openedLinks: () => Promise<string[]>;
   /** Quits as a person does; the app writes out what it has. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
   /** Ends the app and its browser at once, without warning. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 };
 
 export type LaunchOptions = {

@@ -1,0 +1,190 @@
+import { expect, test } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Desk, type LaunchOptions, launchDesk } from '../support/launch-desk';
+import { shellFixtureFolder as app } from '../support/shell-fixture-folder';
+
+let open: Desk[] = [];
+
+test.afterEach(async () => {
+  for (const desk of open) await desk.close();
+  open = [];
+});
+
+async function start(options: LaunchOptions = {}): Promise<Desk> {
+  const desk = await launchDesk({ app, ...options });
+  open.push(desk);
+  await desk.page.waitForFunction(() => document.body.dataset['ready'] === 'true');
+  return desk;
+}
+
+const freshFolder = () => mkdtempSync(join(tmpdir(), 'tandem-'));
+
+test('menu and dialogs follow the language at once, and the next start remembers it', async () => {
+  const desk = await start({ language: 'de' });
+  const labels = async () => (await desk.menu()).map((item) => item.label);
+  expect(await labels()).toContain('Neuer Kontakt');
+  const changed = await desk.page.evaluate(() => window.desk.changeSettings({ language: 'nl' }));
+  expect(changed).toMatchObject({ ok: true, value: { language: 'nl' } });
+  expect(await labels()).toContain('Nieuw contact');
+  expect(await labels()).not.toContain('Neuer Kontakt');
+  await desk.answerSave(null);
+  await desk.page.evaluate(() => window.desk.saveFile({ suggestedName: 'a.vcf', filters: [], content: '' }));
+  expect(await desk.dialogs()).toMatchObject([
+    { kind: 'save', title: 'Opslaan als', buttonLabel: 'Opslaan' },
+  ]);
+  await desk.close();
+  open = [];
+  const again = await start({ profile: desk.profile });
+  expect(await again.page.evaluate(() => document.documentElement.lang)).toBe('nl');
+  expect((await again.menu()).map((item) => item.label)).toContain('Nieuw contact');
+});
+
+test("the menu's commands reach the page by click and by key, until it stops listening", async () => {
+  const { page, clickMenu } = await start();
+  const commands = page.locator('#commands');
+  await clickMenu('newContact');
+  await expect(commands).toHaveText('newContact');
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  await expect(commands).toHaveText('newContact switchLanguage');
+  await page.locator('#text').focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(commands).toHaveText('newContact switchLanguage search');
+  await page.evaluate(() => window.stopListening());
+  await clickMenu('search');
+  await page.evaluate(() => window.desk.appInfo());
+  await expect(commands).toHaveText('newContact switchLanguage search');
+});
+
+test('typing is undone by the system', async () => {
+  const { page, clickMenu } = await start();
+  await page.locator('#text').pressSequentially('Krefeld');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('#text')).not.toHaveValue('Krefeld');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(page.locator('#text')).toHaveValue('Krefeld');
+  await clickMenu('selectAll');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Krefeld');
+});
+
+test('files go out and come in byte for byte', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'bytes.bin');
+  await desk.answerSave(path);
+  const saved = await desk.page.evaluate(() =>
+    window.desk.saveFile({
+      suggestedName: 'bytes.bin',
+      filters: [{ name: 'Bytes', extensions: ['bin'] }],
+      content: Uint8Array.from({ length: 70_000 }, (_, index) => index % 256),
+    }),
+  );
+  expect(saved).toEqual({ ok: true, value: { name: 'bytes.bin' } });
+  expect(readFileSync(path)).toEqual(
+    Buffer.from(Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)),
+  );
+  await desk.answerOpen(path);
+  const opened = await desk.page.evaluate(async () => {
+    const answer = await window.desk.openFile({ filters: [], maxBytes: 100_000 });
+    return answer.ok
+      ? [answer.value.name, answer.value.bytes instanceof Uint8Array, answer.value.bytes[69_999]]
+      : answer;
+  });
+  expect(opened).toEqual(['bytes.bin', true, 69_999 % 256]);
+  await desk.answerOpen(path);
+  expect(await desk.page.evaluate(() => window.desk.openFile({ filters: [], maxBytes: 10 }))).toEqual({
+    ok: false,
+    code: 'tooLarge',
+  });
+});
+
+test('the page prints to a tagged PDF of the size it asks for', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'blatt.pdf');
+  await desk.answerSave(path);
+  const answer = await desk.page.evaluate(() =>
+    window.desk.printToPdf({ suggestedName: 'blatt.pdf', pageSize: 'A3', landscape: false }),
+  );
+  expect(answer).toEqual({ ok: true, value: { name: 'blatt.pdf' } });
+  const pdf = readFileSync(path, 'latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toContain('/Outlines');
+  // The page's own rule (A4: 595 x 842 points) goes before the request.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+});
+
+test('a second start brings the open window to the front, whose page is told', async () => {
+  const desk = await start();
+  await expect(launchDesk({ app, profile: desk.profile })).rejects.toThrow();
+  await expect(desk.page.locator('#commands')).toHaveText('secondStart');
+});
+
+test('what the page stored is there after a quit and after a kill', async () => {
+  const put = (desk: Desk, value: string) =>
+    desk.page.evaluate(async (value) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('probe', 1);
+        request.addEventListener('upgradeneeded', () => request.result.createObjectStore('values'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('cannot open')));
+      });
+      const transaction = database.transaction('values', 'readwrite', { durability: 'strict' });
+      const store = transaction.objectStore('values');
+      const before = store.getAll();
+      store.add(value, value);
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      return before.result as unknown[];
+    }, value);
+  const first = await start();
+  expect(await put(first, 'a')).toEqual([]);
+  await first.close();
+  const second = await start({ profile: first.profile });
+  expect(await put(second, 'b')).toEqual(['a']);
+  await second.kill();
+  const third = await start({ profile: first.profile });
+  open = [third];
+  expect(await put(third, 'c')).toEqual(['a', 'b']);
+});
+
+test('a damaged settings file is put aside and named', async () => {
+  const profile = freshFolder();
+  writeFileSync(join(profile, 'settings.json'), '{"language":');
+  const desk = await start({ profile });
+  const { damagedFile } = await desk.page.evaluate(() => window.desk.readSettings());
+  expect(damagedFile).toMatch(/^settings\.damaged-/);
+  expect(readdirSync(profile)).toContain(damagedFile);
+});
+
+test('the window comes back at the size it had', async () => {
+  const profile = freshFolder();
+  const state = { x: 40, y: 30, width: 900, height: 640, maximized: false };
+  writeFileSync(join(profile, 'window-state.json'), JSON.stringify(state));
+  const desk = await start({ profile });
+  expect(await desk.page.evaluate(() => [outerWidth, outerHeight])).toEqual([900, 640]);
+  await desk.close();
+  open = [];
+  expect(JSON.parse(readFileSync(join(profile, 'window-state.json'), 'utf8'))).toMatchObject({
+    width: 900,
+    height: 640,
+  });
+});
+
+test('the log holds events and no words of the user', async () => {
+  const desk = await start();
+  await desk.page.evaluate(() =>
+    window.desk.changeSettings({ me: { name: 'Lena Muster', houseId: 'krefeld' } }),
+  );
+  await desk.page.evaluate(() => window.desk.openLink('file:///home/lena'));
+  await desk.page.evaluate(() => window.desk.changeSettings({ unknown: 'Lena Muster' } as never));
+  await desk.close();
+  open = [];
+  const log = readFileSync(join(desk.profile, 'logs/tandem.log'), 'utf8');
+  const events = log
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { event: string }).event)
+    .filter((event) => event !== 'permissionRefused'); // How often the browser asks is its own affair.
+  expect(events).toEqual(['started', 'payloadRefused', 'quit']);
+  expect(log).not.toMatch(/lena|muster/i);
+});
