@@ -38,7 +38,7 @@ describe('when the disk is really full', () => {
 
   beforeAll(async () => {
     server = await servePage(await bundlePage('storage-full-page.ts'), () => {});
-    profile = await mkdtemp(join(tmpdir(), 'tandem-full-'));
+    profile = await mkdtemp(join(tmpdir(), 'tandem-storage-full-'));
     browser = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser() ?? '/usr/bin/chromium',
       args: browserArguments,

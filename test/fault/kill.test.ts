@@ -10,7 +10,7 @@ import type { Confirmed, Seen, Verdict } from '../support/storage-kill-page';
 
 const kills = 50;
 /** Longest time between the first look at the database and the kill (ms). */
-const longestLife = 400;
+const longestLife = 300;
 const seed = Number(process.env['TANDEM_SEED'] ?? Date.now() % 1_000_000);
 
 describe('killing the process at any moment', () => {
@@ -19,7 +19,7 @@ describe('killing the process at any moment', () => {
   let browser: ChildProcess | undefined;
 
   beforeAll(async () => {
-    profile = await mkdtemp(join(tmpdir(), 'tandem-kill-'));
+    profile = await mkdtemp(join(tmpdir(), 'tandem-storage-kill-'));
     script = await bundlePage('storage-kill-page.ts');
   });
   afterAll(async () => {
