@@ -3,7 +3,9 @@ import { defineConfig, mergeConfig } from 'electron-vite';
 import app from '../../electron.vite.config';
 import { shellFixtureFolder } from './shell-fixture-folder';
 
-const to = (name: string) => ({ build: { outDir: join(shellFixtureFolder, 'out', name) } });
+const to = (name: string) => ({
+  build: { outDir: join(shellFixtureFolder, 'out', name), emptyOutDir: true },
+});
 
 /** The app's own build with a small page in place of the real one, in a folder of its own. */
 export default defineConfig(
