@@ -51,7 +51,10 @@ export function FieldWarning({ children }: { children: string }) {
   );
 }
 
-/** Description, warning and error of the field around it; all three become its `aria-describedby`. */
+/**
+ * Description, warning and error of the field around it; all three become its `aria-describedby`. The place of the
+ * first two is always there: react-aria looks for it once, so one that came later would not be read out.
+ */
 export function FieldNotes({
   description,
   warning,
@@ -59,12 +62,10 @@ export function FieldNotes({
 }: Pick<FieldTexts, 'description' | 'warning' | 'error'>) {
   return (
     <>
-      {(description !== undefined || warning !== undefined) && (
-        <Text slot="description" elementType="div" className={styles['notes']}>
-          {description !== undefined && <span>{description}</span>}
-          {warning !== undefined && <FieldWarning>{warning}</FieldWarning>}
-        </Text>
-      )}
+      <Text slot="description" elementType="div" className={styles['notes']}>
+        {description !== undefined && <span>{description}</span>}
+        {warning !== undefined && <FieldWarning>{warning}</FieldWarning>}
+      </Text>
       <FieldError className={`${styles['notes']} ${styles['error']}`}>
         <span className={styles['note']}>
           <Icon icon={CircleAlert} size={16} />

@@ -112,7 +112,9 @@ describe('choosing', () => {
     );
     await page.getByRole('combobox').fill('plan');
     await expect.element(page.getByRole('option')).toHaveTextContent('Stadtplanung');
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
     expect(onValue).toHaveBeenLastCalledWith('stadtplanung');
     await page.getByRole('combobox').clear();
     await userEvent.tab();

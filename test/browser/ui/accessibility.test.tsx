@@ -1,0 +1,70 @@
+import axeSource from 'axe-core/axe.min.js?raw';
+import type * as axe from 'axe-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { Gallery } from '../../support/ui-gallery/gallery';
+import { show } from './show';
+
+type Session = { send: (method: string, parameters: unknown) => Promise<unknown> };
+
+const looks = ['light', 'dark', 'forced'] as const;
+
+beforeAll(() => {
+  document.documentElement.lang = 'de';
+  document.title = 'Bausteine';
+  // As a script of the page: the package is made for that, and only its types are imported.
+  const script = document.createElement('script');
+  script.textContent = axeSource;
+  document.head.append(script);
+});
+
+async function setLook(look: (typeof looks)[number] | 'none'): Promise<void> {
+  if (look === 'light' || look === 'dark') document.documentElement.dataset['theme'] = look;
+  else delete document.documentElement.dataset['theme'];
+  const forced = look === 'forced' ? 'active' : 'none';
+  await (cdp() as unknown as Session).send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: forced },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+}
+
+afterEach(() => setLook('none'));
+
+/** What axe finds by WCAG 2.0 to 2.2, levels A and AA: "rule: element". */
+async function violations(): Promise<string[]> {
+  const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+  const { violations: found } = await run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
+}
+
+describe.each(looks)('the kit in %s colours', (look) => {
+  it('has no violation on the page', async () => {
+    await setLook(look);
+    show(<Gallery />);
+    await expect.element(page.getByRole('grid', { name: 'Kontakte' })).toBeVisible();
+    await expect.poll(() => document.querySelector('[data-index="2"]')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['Dialog', 'dialog'],
+    ['Rückfrage', 'alertdialog'],
+    ['Seitenleiste', 'dialog'],
+    ['Weitere Aktionen', 'menu'],
+    ['Themen: Hinzufügen', 'dialog'],
+  ] as const)('has none while %s is open, and closes it by Escape', async (name, role) => {
+    await setLook(look);
+    show(<Gallery />);
+    const opener = page.getByRole('button', { name, exact: true });
+    await opener.click();
+    await expect.element(page.getByRole(role)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.querySelector(`[role=${role}]`)).toBeNull();
+    await expect.poll(() => document.activeElement).toBe(opener.element());
+  });
+});
