@@ -18,6 +18,7 @@ import { ExportNotice } from './export-notice';
 import { defaultTableChoices } from './export-table';
 import { TableFields } from './table-fields';
 import { useExport } from './use-export';
+import { useTableWords } from './use-table-words';
 
 export type ExportDialogProps = {
   /** The contacts to write, in this order; at least one. */
@@ -37,6 +38,7 @@ export function ExportDialog({ ids, onClose }: ExportDialogProps) {
   const [table, setTable] = useState(defaultTableChoices);
   const [isFiltered, setFiltered] = useState(true);
   const [typedName, setTypedName] = useState<string | null>(null);
+  const words = useTableWords();
   const [onlyId] = ids;
   const single = useLive(
     async () => (ids.length === 1 && onlyId ? storage.contacts.get(onlyId) : undefined),
@@ -62,7 +64,7 @@ export function ExportDialog({ ids, onClose }: ExportDialogProps) {
       ids,
       format:
         format === 'csv'
-          ? { kind: 'table', ...table }
+          ? { kind: 'table', choices: table, words }
           : { kind: 'cards', version: format === 'vcard3' ? '3.0' : '4.0' },
       withoutWithheld: isFiltered,
       fileName: fileName.toLowerCase().endsWith(`.${ending}`) ? fileName : `${fileName}.${ending}`,

@@ -5,11 +5,13 @@ import { useServices } from '../../app/services';
 import type { ExportVersion } from '../../codec/convert-card';
 import { desk } from '../../platform/desk';
 import { cardInFile, convertCards } from './export-cards';
-import { type TableChoices, exportedTable } from './export-table';
+import { exportedTable, type TableChoices, type TableWords } from './export-table';
 
 export type ExportOrder = {
   ids: readonly string[];
-  format: { kind: 'cards'; version: ExportVersion } | ({ kind: 'table' } & TableChoices);
+  format:
+    | { kind: 'cards'; version: ExportVersion }
+    | { kind: 'table'; choices: TableChoices; words: TableWords };
   withoutWithheld: boolean;
   fileName: string;
   filter: FileFilter;

@@ -22,7 +22,14 @@ export type Candidate = {
 /** Ids of contacts that are not stored yet, so that they never meet a stored one's. */
 export const candidateId = (key: number): string => `new ${key}`;
 
-export type CardPlace = { key: number; raw: string; fileName: string; line: number };
+export type CardPlace = {
+  key: number;
+  raw: string;
+  fileName: string;
+  line: number;
+  /** Where it is known already. */
+  mainLanguage?: Language;
+};
 
 /**
  * Reads a card. Texts that name no language are taken to be in the language of the house it belongs to, else in
@@ -30,12 +37,13 @@ export type CardPlace = { key: number; raw: string; fileName: string; line: numb
  */
 export function readCandidate(place: CardPlace, houses: readonly House[], language: Language): Candidate {
   const id = candidateId(place.key);
-  const contact = readContact(place.raw, { id, mainLanguage: language });
+  const assumed = place.mainLanguage ?? language;
+  const contact = readContact(place.raw, { id, mainLanguage: assumed });
   const known = houses.find((house) => house.id === contact.houseId);
   const houseId = known?.id ?? matchHouse(contact, houses);
   const spoken = houses.find((house) => house.id === houseId)?.language;
-  if (spoken === undefined || spoken === 'other' || spoken === language) {
-    return { ...place, contact, mainLanguage: language, houseId };
+  if (place.mainLanguage || spoken === undefined || spoken === 'other' || spoken === assumed) {
+    return { ...place, contact, mainLanguage: assumed, houseId };
   }
   return {
     ...place,

@@ -1,6 +1,8 @@
 import type { ContactRow } from '../../domain/contact-row';
 import type { House } from '../../domain/house';
 import type { Language } from '../../domain/localized';
+import type { Topic } from '../../domain/topic';
+import { topicTable } from '../../domain/topic-table';
 import type { DeskStorage } from '../../storage/desk-storage';
 import { type Candidate, readCandidate, sampleRow } from './candidate';
 import { createPause } from './breathe';
@@ -23,6 +25,7 @@ type SourceResult = {
   broken: BrokenEntry[];
   oddLines: OddLine[];
 };
+type Known = { contacts: ContactRow[]; houses: House[]; topics: Topic[] };
 type OddLine = ImportPreview['oddLines'][number];
 
 /** One import from the first file to the last written card. It holds all cards, so that the page need not. */
@@ -32,7 +35,7 @@ export class ImportSession {
   readonly #sources = new Map<number, SourceResult>();
   #nextKey = 1;
   #nextSource = 1;
-  #known: { contacts: ContactRow[]; houses: House[] } | undefined;
+  #known: Known | undefined;
   #matches: ImportMatch[] = [];
 
   constructor(storage: DeskStorage, language: Language) {
@@ -70,14 +73,15 @@ export class ImportSession {
 
   async #read(source: ImportSource, onProgress?: ReadProgress): Promise<void> {
     const pause = createPause();
-    const { houses } = await this.#readKnown();
+    const { houses, topics } = await this.#readKnown();
     const result: SourceResult = { source, candidates: [], broken: [], oddLines: [] };
     const fileName = source.name;
-    for (const piece of sourcePieces(source, this.#language)) {
+    for (const piece of sourcePieces(source, { houses, topics, language: this.#language })) {
       if (piece.kind === 'broken') {
         result.broken.push({ fileName, line: piece.line, reason: piece.reason, text: piece.text });
       } else {
-        const place = { key: this.#nextKey, raw: piece.raw, fileName, line: piece.line };
+        const { raw, line, mainLanguage } = piece;
+        const place = { key: this.#nextKey, raw, fileName, line, ...(mainLanguage && { mainLanguage }) };
         this.#nextKey += 1;
         result.candidates.push(readCandidate(place, houses, this.#language));
         result.oddLines.push(...piece.oddLines.map((odd) => ({ fileName, ...odd })));
@@ -89,17 +93,18 @@ export class ImportSession {
   }
 
   /** The contacts that are here already, read once; those in the trash do not count. */
-  async #readKnown(): Promise<{ contacts: ContactRow[]; houses: House[] }> {
+  async #readKnown(): Promise<Known> {
     if (this.#known) return this.#known;
-    const [houses, ids] = await Promise.all([
+    const [houses, added, ids] = await Promise.all([
       this.#storage.houses.list(),
+      this.#storage.topics.list(),
       this.#storage.contacts.orderedIds(this.#language),
     ]);
     const contacts: ContactRow[] = [];
     for (let from = 0; from < ids.length; from += knownSlice) {
       contacts.push(...(await this.#storage.contacts.getMany(ids.slice(from, from + knownSlice))));
     }
-    this.#known = { contacts, houses };
+    this.#known = { contacts, houses, topics: [...topicTable, ...added] };
     return this.#known;
   }
 

@@ -8,6 +8,7 @@ import {
   openWorkbook,
   type Table,
   type TableChoice,
+  type TableContext,
   tableCards,
   tablePreview,
 } from './table-source';
@@ -24,7 +25,14 @@ export type ImportSource = {
 
 /** What a source holds, piece by piece. */
 export type SourcePiece =
-  | { kind: 'card'; raw: string; line: number; oddLines: { line: number; text: string }[] }
+  | {
+      kind: 'card';
+      raw: string;
+      line: number;
+      oddLines: { line: number; text: string }[];
+      /** Known for rows of a table, whose columns say it; a card's is found out when it is read. */
+      mainLanguage?: Language;
+    }
   | ({ kind: 'broken' } & Omit<BrokenEntry, 'fileName'>);
 
 export type ReadChoice = { charset?: Charset; table?: TableChoice };
@@ -50,9 +58,10 @@ export async function openSource(
 }
 
 /** The cards of a source and what could not be read, in the order of the file. */
-export function* sourcePieces(source: ImportSource, language: Language): Generator<SourcePiece> {
-  if (source.table) yield* tableCards(source.table, language);
-  else {
+export function* sourcePieces(source: ImportSource, context: TableContext): Generator<SourcePiece> {
+  if (source.table) {
+    for (const card of tableCards(source.table, context)) yield { kind: 'card', oddLines: [], ...card };
+  } else {
     for (const piece of splitCards(source.decoded?.text ?? '')) {
       if (piece.kind === 'card') {
         const oddLines = piece.oddLines.map(({ raw, line }) => ({ line, text: raw }));

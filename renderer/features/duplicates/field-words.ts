@@ -1,10 +1,14 @@
-import type { TFunction } from 'i18next';
+import type { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
 import { type Language, pickText } from '../../domain/localized';
 import type { Leftover } from '../../domain/merge-contacts';
 import { type SingleField, singleFields } from './merge-plan';
 
-type Words = { t: TFunction<['merge']>; houses: readonly House[]; language: Language };
+type Words = {
+  t: ReturnType<typeof useTranslation<['merge']>>['t'];
+  houses: readonly House[];
+  language: Language;
+};
 
 /** A single field's name for the reader. */
 export function fieldName(field: SingleField, t: Words['t']): string {
