@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { writeNotices } from './notices.mjs';
 import { packageFile, root, stop } from './setup.mjs';
 
-/** Builds main, preload and renderer into `out/` with the third-party notices beside them; ends with a sentence if it fails. */
+/** Builds main, preload and renderer into `out/`, the notices of third parties among them; ends with a sentence if it fails. */
 export function build() {
   const builder = packageFile('electron-vite', 'bin/electron-vite.js');
   const answer = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
@@ -13,7 +12,6 @@ export function build() {
     encoding: 'utf8',
   });
   if (answer.status !== 0) stop(`The app could not be built:\n${answer.stdout}${answer.stderr}`);
-  writeNotices();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -5,6 +5,8 @@ import { paths } from '../app/paths';
 import { useSettings } from '../app/settings-context';
 import { useCommandKeys } from '../app/use-command-keys';
 import { type CommandHandlers, useMenuCommands } from '../app/use-menu-commands';
+import { desk } from '../platform/desk';
+import { useToasts } from '../ui/toasts';
 import { ErrorBoundary } from './error-boundary';
 import styles from './frame.module.css';
 import { Navigation } from './navigation';
@@ -40,6 +42,7 @@ export function Frame({ children, onExport }: FrameProps) {
   };
   useMenuCommands(commands);
   useCommandKeys(commands);
+  useSecondStart();
   useFocusOnNavigation(location, content);
   useContactCountMemory();
 
@@ -64,6 +67,13 @@ export function Frame({ children, onExport }: FrameProps) {
       </main>
     </div>
   );
+}
+
+/** A second start ends at once and brings this window to the front; here it says so. */
+function useSecondStart(): void {
+  const { t } = useTranslation('menu');
+  const { show } = useToasts();
+  useEffect(() => desk().onSecondStart(() => show({ kind: 'info', text: t('secondStart') })), [show, t]);
 }
 
 /** A new screen is read from its heading on; moving within a screen (list and detail) leaves focus alone. */
