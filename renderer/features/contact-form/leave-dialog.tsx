@@ -27,7 +27,7 @@ export function LeaveDialog({ isOpen, onStay, onKeep, onDiscard }: LeaveDialogPr
       actions={
         <>
           <Button onPress={onStay}>{t('leave.stay')}</Button>
-          <Button variant="primary" onPress={onKeep} autoFocus>
+          <Button variant="primary" onPress={onKeep}>
             {t('leave.keep')}
           </Button>
         </>

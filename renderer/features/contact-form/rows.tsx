@@ -22,7 +22,7 @@ export type RowsProps<Name extends RowName> = {
   nameOf: (item: FieldArray<FormValues, Name>) => string;
   children: (index: number) => ReactNode;
   /** Further buttons of a row, before the one that removes it. */
-  buttons?: (index: number, move: (from: number, to: number) => void) => ReactNode;
+  renderButtons?: (index: number, move: (from: number, to: number) => void) => ReactNode;
 };
 
 type Removed<Name extends RowName> = { item: FieldArray<FormValues, Name>; index: number };
@@ -58,7 +58,7 @@ export function Rows<Name extends RowName>(props: RowsProps<Name>) {
             <li key={field.id} className={styles['row']}>
               <div className={styles['rowFields']}>{props.children(index)}</div>
               <div className={styles['rowButtons']}>
-                {props.buttons?.(index, move)}
+                {props.renderButtons?.(index, move)}
                 <IconButton
                   aria-label={t('removeRow', { what: nameOf(itemAt(index)) || label, number: index + 1 })}
                   icon={Trash2}

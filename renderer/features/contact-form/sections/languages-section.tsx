@@ -31,7 +31,7 @@ export function LanguagesSection() {
         empty={{ tag: next, level: 'good' }}
         focus="tag"
         nameOf={({ tag }) => formats.languageName(tag)}
-        buttons={(index, move) =>
+        renderButtons={(index, move) =>
           index > 0 && (
             <IconButton
               aria-label={t('languages.moveUp', { what: formats.languageName(spoken[index]?.tag ?? '') })}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot, type Root } from 'react-dom/client';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { vi } from 'vitest';
+import type { DeskApi } from '../../../electron/contract/desk-api';
+import type { Settings } from '../../../electron/contract/settings';
+import { type Services, ServicesProvider } from '../../../renderer/app/services';
+import { SettingsProvider, useSettings } from '../../../renderer/app/settings-context';
+import { type ContactFields, emptyContact } from '../../../renderer/domain/contact';
+import { housePresets } from '../../../renderer/domain/house-presets';
+import { ContactForm } from '../../../renderer/features/contact-form/contact-form';
+import { setupI18n } from '../../../renderer/i18n/setup';
+import { Directory } from '../../../renderer/search/directory';
+import type { SearchClient } from '../../../renderer/search/search-client';
+import { ToastProvider } from '../../../renderer/ui/toasts';
+import '../../../renderer/ui/styles.css';
+import { fieldsOf } from '../../../renderer/storage/contact-records';
+import { openTestDesk, type TestDesk } from '../../support/storage-desk';
+
+const settings: Settings = {
+  language: 'de',
+  format: 'language',
+  firstWeekday: 1,
+  theme: 'light',
+  font: 'source-sans',
+  me: { name: 'Lena Muster', houseId: 'krefeld' },
+  partnershipId: null,
+  contactsKnown: 0,
+};
+
+/** A form on the page over a store of its own, and what a test does with it. */
+export type OpenForm = {
+  desk: TestDesk;
+  onDone: ReturnType<typeof vi.fn<(id: string) => void>>;
+  onCancel: ReturnType<typeof vi.fn<() => void>>;
+  onOpen: ReturnType<typeof vi.fn<(id: string) => void>>;
+  /** Draws the form for a contact, or for a new one. */
+  show: (id?: string) => Promise<void>;
+  /** Takes the form off the screen, as going elsewhere does. */
+  leave: () => void;
+  switchLanguage: (language: 'de' | 'nl') => void;
+  /** Stores a contact and answers with its id. */
+  add: (fields: Partial<ContactFields>) => Promise<string>;
+  close: () => Promise<void>;
+};
+
+let switchTo: (language: 'de' | 'nl') => void = () => {};
+
+function Page({ children }: { children: ReactNode }) {
+  const { change } = useSettings();
+  const { i18n } = useTranslation();
+  switchTo = (language) => void change({ language });
+  return (
+    <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'de-DE'}>
+      <ToastProvider>
+        <div style={{ maxWidth: 460 }}>{children}</div>
+      </ToastProvider>
+    </I18nProvider>
+  );
+}
+
+/** Searches what the store holds now, without a worker. */
+function searchOver(desk: TestDesk): SearchClient {
+  return {
+    query: async (query) => {
+      if (!desk.db.isOpen()) return { kind: 'superseded' };
+      const houses = await desk.storage.houses.list();
+      const directory = new Directory({ houses, topics: [], partnerships: [] });
+      directory.upsert(await desk.db.contacts.toArray());
+      return { kind: 'answer', value: directory.query(query) };
+    },
+    ids: async () => ({ kind: 'superseded' }),
+    neighbour: async () => ({ kind: 'superseded' }),
+    duplicates: async () => ({ kind: 'superseded' }),
+    state: () => ({ ready: true, done: 0, total: 0, version: 0 }),
+    subscribe: () => () => {},
+    close: () => {},
+  };
+}
+
+/** Prepares a store with the two houses; call `close` when done. */
+export async function openForm(): Promise<OpenForm> {
+  const desk = await openTestDesk();
+  for (const house of housePresets.slice(0, 2)) await desk.storage.houses.save(house);
+  const i18n = await setupI18n('de');
+  const shell: Pick<DeskApi, 'changeSettings'> = {
+    changeSettings: async (change) => ({ ok: true, value: { ...settings, ...change } }),
+  };
+  Object.defineProperty(window, 'desk', { configurable: true, value: shell });
+  const place = document.createElement('div');
+  document.body.append(place);
+  let root: Root | undefined;
+  const services = { storage: desk.storage, db: desk.db, search: searchOver(desk) } as Services;
+  const [onDone, onCancel, onOpen] = [vi.fn(), vi.fn(), vi.fn()];
+
+  return {
+    desk,
+    onDone,
+    onCancel,
+    onOpen,
+    show: async (id) => {
+      root?.unmount();
+      root = createRoot(place);
+      root.render(
+        <I18nextProvider i18n={i18n}>
+          <ServicesProvider services={services}>
+            <SettingsProvider initial={settings}>
+              <Page>
+                <ContactForm id={id} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
+              </Page>
+            </SettingsProvider>
+          </ServicesProvider>
+        </I18nextProvider>,
+      );
+      await vi.waitFor(() => {
+        if (!document.querySelector('form')) throw new Error('no form yet');
+      });
+    },
+    leave: () => {
+      root?.unmount();
+      root = undefined;
+    },
+    switchLanguage: (language) => switchTo(language),
+    add: async (fields) => {
+      const { id } = await desk.storage.contacts.create(
+        { ...fieldsOf(emptyContact('')), ...fields },
+        { mainLanguage: 'de' },
+      );
+      return id;
+    },
+    close: async () => {
+      root?.unmount();
+      place.remove();
+      // The draft that the form keeps on its way out is written before this is answered.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      await desk.storage.drafts.list();
+      await desk.close();
+    },
+  };
+}
