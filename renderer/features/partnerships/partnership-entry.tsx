@@ -65,10 +65,10 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
             {t(`told.${state.kind}${state.reason ? '' : 'Bare'}` as const, {
               date: formats.date(state.on),
               reason: state.reason,
-            })}{' '}
-            {state.kind === 'ended' && t('keptEnded')}
+            })}
           </span>
         )}
+        {state.kind === 'ended' && <span className={styles['detail']}>{t('keptEnded')}</span>}
       </div>
       <fieldset className={styles['actions']} aria-label={name}>
         {state.kind === 'active' ? (

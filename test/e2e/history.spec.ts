@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { FirstRunPage } from '../pages/first-run-page';
+import { HistoryPage } from '../pages/history-page';
+import { SettingsPage } from '../pages/settings-page';
+import { type Desk, launchDesk } from '../support/launch-desk';
+
+test.describe.configure({ mode: 'serial' });
+
+let desk: Desk;
+let history: HistoryPage;
+const paused = 'Partnerschaft Krefeld – Kropyvnytskyi beendet';
+
+test.beforeAll(async () => {
+  desk = await launchDesk({ language: 'de' });
+  await new FirstRunPage(desk.page).complete('sample');
+  await desk.page.getByRole('navigation').first().waitFor();
+  const settings = new SettingsPage(desk.page);
+  await settings.open('partnerships');
+  await settings.endPartnership('Krefeld – Kropyvnytskyi', 'Projekt abgeschlossen');
+  history = new HistoryPage(desk.page);
+});
+test.afterAll(async () => {
+  await desk.close();
+});
+
+test('the history tells what was done, newest first, and what can be taken back', async () => {
+  await history.open();
+  await expect(history.entries.first()).toContainText(paused);
+  await expect(history.entry('Beispieldaten geladen (30 Kontakte)')).toBeVisible();
+});
+
+test('an entry is undone and done again, and both are told', async () => {
+  await history.undo(paused);
+  await expect(history.entries.first()).toContainText(`Rückgängig gemacht: ${paused}`);
+  await history.redo(paused);
+  await expect(history.entries.first()).toContainText(`Wiederhergestellt: ${paused}`);
+});
+
+test('filter and search narrow the list; what matches nothing says so', async () => {
+  await history.filter('imports');
+  await expect(history.entries).toHaveCount(1);
+  await history.filter('all');
+  await history.search('kropyvnytskyi');
+  await expect(history.entry(paused)).toBeVisible();
+  await expect(history.entry('Beispieldaten geladen (30 Kontakte)')).toHaveCount(0);
+  await history.search('gibt es nicht');
+  await expect(desk.page.getByText(history.words('history:noMatch.title'))).toBeVisible();
+});
