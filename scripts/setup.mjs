@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -42,15 +41,28 @@ export function requireNode() {
 
 /** Installs the packages of the lockfile unless exactly they are there already. */
 export function requirePackages() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(root, 'node_modules', '.tandem-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   process.stdout.write('Installing the packages of the lockfile (once)\n');
-  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+  if (!run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
     stop('The packages could not be installed; npm says why above.');
-  writeFileSync(stamp, wanted);
+  }
+}
+
+/** Compares the lockfile with the record that npm leaves of what it has installed. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  const found = readPackages(record);
+  return Object.entries(wanted).every(([path, entry]) => {
+    // Packages for other systems are in the lockfile and rightly absent here.
+    return path === '' || entry.optional || found[path]?.version === entry.version;
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 /**
