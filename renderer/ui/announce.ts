@@ -6,7 +6,7 @@ function regionOf(urgency: Urgency): HTMLElement {
   const known = regions.get(urgency);
   if (known?.isConnected) return known;
   const region = document.createElement('div');
-  region.className = 'visually-hidden';
+  region.className = 'announcer';
   region.setAttribute('role', urgency === 'assertive' ? 'alert' : 'status');
   region.setAttribute('aria-live', urgency);
   region.setAttribute('aria-atomic', 'true');

@@ -73,7 +73,7 @@ const press = (keys: string) => userEvent.keyboard(keys);
 
 async function showGrid(props: TestGridProps = {}): Promise<void> {
   show(<TestGrid {...props} />);
-  if (props.count !== 0) await expect.poll(() => document.querySelector('[data-index]')).not.toBeNull();
+  await expect.poll(() => document.querySelector('[data-index]')).not.toBeNull();
 }
 
 async function focusFirstRow(): Promise<void> {
