@@ -61,18 +61,18 @@ function PhoneRows() {
         const label = t('reach.phone', { number: index + 1 });
         return (
           <div className={styles['reach']}>
-            <FormSelect
-              name={`phones.${index}.kind`}
-              label={t('kindOf', { what: label })}
-              labelHidden
-              choices={kinds}
-            />
             <FormText
               name={`phones.${index}.value`}
               label={label}
               labelHidden
               type="tel"
               spellCheck={false}
+            />
+            <FormSelect
+              name={`phones.${index}.kind`}
+              label={t('kindOf', { what: label })}
+              labelHidden
+              choices={kinds}
             />
             <FormWithheld name={`phones.${index}.withheld`} of={label} />
           </div>
@@ -98,18 +98,18 @@ function MailRows() {
         const label = t('reach.mail', { number: index + 1 });
         return (
           <div className={styles['reach']}>
-            <FormSelect
-              name={`mails.${index}.kind`}
-              label={t('kindOf', { what: label })}
-              labelHidden
-              choices={kinds}
-            />
             <FormText
               name={`mails.${index}.value`}
               label={label}
               labelHidden
               type="email"
               spellCheck={false}
+            />
+            <FormSelect
+              name={`mails.${index}.kind`}
+              label={t('kindOf', { what: label })}
+              labelHidden
+              choices={kinds}
             />
             <FormWithheld name={`mails.${index}.withheld`} of={label} />
           </div>
