@@ -9,8 +9,6 @@ let root: Root | undefined;
 
 beforeAll(async () => {
   await setupI18n('de');
-  // As in the app, whose frame fills the window: the page itself never scrolls, only what stands in it.
-  document.documentElement.style.overflow = 'clip';
 });
 
 afterEach(() => {
