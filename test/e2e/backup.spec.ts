@@ -29,7 +29,9 @@ test.afterAll(async () => {
 test('a backup is one file, and readable to nobody without its passphrase', async () => {
   await desk.answerSave(open);
   await settings.backUp();
-  await expect(desk.page.getByText(settings.words('data:backup.done', { name: 'offen.tandem' }))).toBeVisible();
+  await expect(
+    desk.page.getByText(settings.words('data:backup.done', { name: 'offen.tandem' })),
+  ).toBeVisible();
   await settings.lockBackup(passphrase);
   await expect(desk.page.getByText(settings.words('data:backup.strength.strong'))).toBeVisible();
   await desk.answerSave(locked);

@@ -26,16 +26,16 @@ export class SettingsPage {
   }
 
   async endPartnership(name: string, reason: string): Promise<void> {
-    await this.partnership(name).getByRole('button', { name: this.words('partnerships:end') }).click();
+    await this.partnership(name)
+      .getByRole('button', { name: this.words('partnerships:end') })
+      .click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: this.words('partnerships:change.reason') }).fill(reason);
     await dialog.getByRole('button', { name: this.words('partnerships:end') }).click();
   }
 
   async editLetter(city: string, letter: string): Promise<void> {
-    await this.page
-      .getByRole('button', { name: this.words('partnerships:editHouse', { city }) })
-      .click();
+    await this.page.getByRole('button', { name: this.words('partnerships:editHouse', { city }) }).click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: this.words('partnerships:house.letter') }).fill(letter);
     await dialog.getByRole('button', { name: this.words('common:save') }).click();
@@ -75,8 +75,7 @@ export class SettingsPage {
     await this.page.getByRole('button', { name: this.words('data:sample.remove') }).click();
   }
 
-  /** A password field has no role, so it is found by its label. */
   passphrase(label: string): Locator {
-    return this.page.getByLabel(label).and(this.page.locator('input'));
+    return this.page.getByRole('textbox', { name: label + this.words('common:required') });
   }
 }

@@ -23,9 +23,7 @@ export class TrashPage {
   }
 
   async restore(name: string): Promise<void> {
-    await this.page
-      .getByRole('button', { name: this.words('history:trash.restoreEntry', { name }) })
-      .click();
+    await this.page.getByRole('button', { name: this.words('history:trash.restoreEntry', { name }) }).click();
   }
 
   /** Asks for the end of one contact; the question is open afterwards. */

@@ -25,6 +25,10 @@ export function BackupCard() {
   const firstError = checked && strength === 'empty' ? t('backup.passphraseMissing') : undefined;
   const againError = checked && again !== passphrase ? t('backup.passphraseDiffers') : undefined;
 
+  const lock = (isOn: boolean) => {
+    setIsLocked(isOn);
+    setChecked(false); // Nothing is missing before one has tried.
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -36,7 +40,7 @@ export function BackupCard() {
     <Card title={t('backup.title')}>
       <form noValidate onSubmit={submit} className={styles['stack']}>
         <p className={styles['text']}>{t('backup.body')}</p>
-        <Switch on={isLocked} onChange={setIsLocked} detail={t('backup.lockDetail')}>
+        <Switch on={isLocked} onChange={lock} detail={t('backup.lockDetail')}>
           {t('backup.lock')}
         </Switch>
         {isLocked && (

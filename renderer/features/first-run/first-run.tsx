@@ -69,13 +69,17 @@ export function FirstRun({ onDone, restore }: FirstRunProps) {
       setFinishing(false);
     }
   };
-  const next = (event: FormEvent) => {
+  const next = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isMissing =
       (step === 1 && (!own || draft.name.trim() === '')) ||
       (step === 2 && (!partner || partner.id === own?.id || partner.city === own?.city));
     setChecked(true);
-    if (isMissing) return;
+    if (isMissing) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
     if (step < lastStep) go(step + 1);
     else void finish(draft);
   };

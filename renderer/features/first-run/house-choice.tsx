@@ -73,7 +73,7 @@ export function HouseChoice({ label, name, pick, onChange, taken, pattern, check
           </span>
         </label>
       </fieldset>
-      <p id={`${name}-missing`} className={styles['missing']}>
+      <p id={`${name}-missing`} className={styles['missing']} role="alert">
         {checked && chosen === null && t('house.missing')}
       </p>
       {chosen === otherHouse && (

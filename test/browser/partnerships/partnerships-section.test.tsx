@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { PartnershipsSection } from '../../../renderer/features/partnerships/partnerships-section';
+import { contrast, houseShades } from '../../../renderer/ui/house-colours';
+import { type OpenScreen, openScreen } from '../settings/open-screen';
+
+let screen: OpenScreen;
+beforeEach(async () => {
+  screen = await openScreen();
+  await screen.desk.storage.partnerships.save({
+    id: 'krefeld-venlo',
+    houseIds: ['krefeld', 'venlo'],
+    since: '2022-05-01',
+    state: { kind: 'active' },
+  });
+  screen.show(<PartnershipsSection />);
+});
+afterEach(() => screen.close());
+
+it('draws the mark as it is typed and warns of a letter that another house has', async () => {
+  await page.getByRole('button', { name: 'Haus Venlo bearbeiten' }).click();
+  const dialog = page.getByRole('dialog');
+  await userEvent.fill(dialog.getByLabelText('Kürzel'), 'K');
+  await expect.element(dialog.getByText('Krefeld hat dasselbe Kürzel.').first()).toBeVisible();
+  const marks = [...document.querySelectorAll('[role="dialog"] dd')].map((mark) => mark.textContent);
+  expect(marks).toEqual(['K', 'K']);
+});
+
+it('keeps the letter readable whatever colour is picked', async () => {
+  await page.getByRole('button', { name: 'Haus Venlo bearbeiten' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Eigene', { exact: true }).click();
+  await userEvent.fill(dialog.getByLabelText('Eigene Farbe wählen'), '#ffee00');
+  await dialog.getByRole('button', { name: 'Speichern' }).click();
+  await expect.poll(async () => (await screen.desk.storage.houses.get('venlo'))?.colour).toBe('#ffee00');
+  const { light, dark } = houseShades('#ffee00');
+  expect(contrast(light.ink, light.tint)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(dark.ink, dark.tint)).toBeGreaterThanOrEqual(4.5);
+});
+
+it('refuses to add the same pair twice', async () => {
+  await page.getByRole('button', { name: 'Partnerschaft anlegen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Partnerhaus/ }).click();
+  await page.getByRole('option', { name: /Venlo/ }).click();
+  await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect.element(dialog.getByText('Mit diesem Haus gibt es schon eine Partnerschaft.')).toBeVisible();
+  expect(await screen.desk.storage.partnerships.list()).toHaveLength(1);
+});
+
+it('adds a known city with its house', async () => {
+  await page.getByRole('button', { name: 'Partnerschaft anlegen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Partnerhaus/ }).click();
+  await page.getByRole('option', { name: /Sofia/ }).click();
+  await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect
+    .poll(async () => (await screen.desk.storage.partnerships.get('krefeld-sofia'))?.houseIds)
+    .toEqual(['krefeld', 'sofia']);
+  expect(await screen.desk.storage.houses.get('sofia')).toMatchObject({ city: 'Sofia', letter: 'S' });
+});

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { vi } from 'vitest';
+import type { DeskApi } from '../../../electron/contract/desk-api';
+import type { Settings } from '../../../electron/contract/settings';
+import { type Services, ServicesProvider } from '../../../renderer/app/services';
+import { SettingsProvider } from '../../../renderer/app/settings-context';
+import { housePresets } from '../../../renderer/domain/house-presets';
+import { setupI18n } from '../../../renderer/i18n/setup';
+import '../../../renderer/ui/styles.css';
+import { ToastProvider } from '../../../renderer/ui/toasts';
+import { openTestDesk, type TestDesk } from '../../support/storage-desk';
+
+const settings: Settings = {
+  language: 'de',
+  format: 'language',
+  firstWeekday: 1,
+  theme: 'light',
+  font: 'source-sans',
+  me: { name: 'Lena Muster', houseId: 'krefeld' },
+  partnershipId: null,
+  contactsKnown: 0,
+};
+
+export type OpenScreen = {
+  desk: TestDesk;
+  /** The shell's answers; replace what a test needs. */
+  shell: { [Call in 'saveFile' | 'openFile' | 'changeSettings']: ReturnType<typeof vi.fn<DeskApi[Call]>> };
+  show: (screen: ReactNode) => void;
+  close: () => Promise<void>;
+};
+
+function Page({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'de-DE'}>
+      <ToastProvider>
+        <main>{children}</main>
+      </ToastProvider>
+    </I18nProvider>
+  );
+}
+
+/** A store of its own with Krefeld and Venlo, and a page to draw a screen on; call `close` when done. */
+export async function openScreen(): Promise<OpenScreen> {
+  const desk = await openTestDesk();
+  for (const house of housePresets.slice(0, 2)) await desk.storage.houses.save(house);
+  const i18n = await setupI18n('de');
+  const shell: OpenScreen['shell'] = {
+    saveFile: vi.fn<DeskApi['saveFile']>(async ({ suggestedName }) => ({
+      ok: true,
+      value: { name: suggestedName },
+    })),
+    openFile: vi.fn<DeskApi['openFile']>(async () => ({ ok: false, code: 'cancelled' })),
+    changeSettings: vi.fn<DeskApi['changeSettings']>(async (change) => ({
+      ok: true,
+      value: { ...settings, ...change },
+    })),
+  };
+  Object.defineProperty(window, 'desk', { configurable: true, value: shell });
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  const services = { storage: desk.storage, db: desk.db } as Services;
+  return {
+    desk,
+    shell,
+    show: (screen) =>
+      root.render(
+        <I18nextProvider i18n={i18n}>
+          <ServicesProvider services={services}>
+            <SettingsProvider initial={settings}>
+              <Page>{screen}</Page>
+            </SettingsProvider>
+          </ServicesProvider>
+        </I18nextProvider>,
+      ),
+    close: async () => {
+      root.unmount();
+      place.remove();
+      await desk.close();
+    },
+  };
+}
