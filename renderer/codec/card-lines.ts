@@ -9,10 +9,15 @@ export type CardVersion = '2.1' | '3.0' | '4.0';
 /** One vCard as logical lines; a card nested in AGENT (vCard 2.1) is part of the AGENT line. */
 export type Card = {
   lines: ContentLine[];
+  /** The properties by name, in order; a card is read some thirty times by name. */
+  byName: ReadonlyMap<string, ContentLine[]>;
   version: CardVersion;
   /** The line end the card's first line has; CRLF if it has none. */
   eol: string;
 };
+
+/** What can be read like a card: a parsed one, or one that is being edited and has no index therefore. */
+export type CardLines = { lines: readonly ContentLine[]; byName?: Card['byName'] };
 
 /** Whether this line opens (`BEGIN`) or closes (`END`) a card. */
 export function isCardMark(line: ContentLine, mark: 'BEGIN' | 'END'): boolean {
@@ -44,7 +49,7 @@ export function parseCard(raw: string): Card {
     // Within a nested card the host holds text by now; the line itself says whether another card follows.
     if (line.kind !== 'blank') previous = line;
   }
-  return { lines, version: versionOf(lines), eol: eolOf(raw) };
+  return { lines, byName: propertiesByName(lines), version: versionOf(lines), eol: eolOf(raw) };
 }
 
 function swallow(host: ContentLine, lines: readonly ContentLine[]): void {
@@ -57,6 +62,17 @@ function swallow(host: ContentLine, lines: readonly ContentLine[]): void {
 /** The lines of a card as text again. */
 export function joinLines(lines: readonly ContentLine[]): string {
   return lines.map((line) => line.raw).join('');
+}
+
+function propertiesByName(lines: readonly ContentLine[]): Map<string, ContentLine[]> {
+  const byName = new Map<string, ContentLine[]>();
+  for (const line of lines) {
+    if (line.kind !== 'property') continue;
+    const same = byName.get(line.name);
+    if (same) same.push(line);
+    else byName.set(line.name, [line]);
+  }
+  return byName;
 }
 
 function versionOf(lines: readonly ContentLine[]): CardVersion {
@@ -144,12 +160,13 @@ export function componentText(component: string | undefined, glue = ', '): strin
 }
 
 /** Properties of this name in the order of the card. */
-export function linesNamed(card: { lines: readonly ContentLine[] }, name: string): ContentLine[] {
+export function linesNamed(card: CardLines, name: string): readonly ContentLine[] {
+  if (card.byName) return card.byName.get(name) ?? [];
   return card.lines.filter((line) => line.name === name && line.kind === 'property');
 }
 
 /** Text of the first line of this name that is not empty. */
-export function firstText(card: { lines: readonly ContentLine[] }, name: string): string {
+export function firstText(card: CardLines, name: string): string {
   for (const line of linesNamed(card, name)) {
     const text = lineText(line);
     if (text !== '') return text;
@@ -157,11 +174,15 @@ export function firstText(card: { lines: readonly ContentLine[] }, name: string)
   return '';
 }
 
-/** The label Apple and Google keep beside a grouped line (`item1.X-ABLabel:_$!<Mobile>!$_`), without its wrapping. */
-export function labelOf(card: { lines: readonly ContentLine[] }, line: ContentLine): string {
-  if (line.group === '') return '';
-  const label = card.lines.find(
-    (other) => other.name === 'X-ABLABEL' && other.group.toLowerCase() === line.group.toLowerCase(),
-  );
-  return label ? lineText(label).replace(/^_\$!<|>!\$_$/g, '') : '';
+/**
+ * Finds the label Apple and Google keep beside a grouped line (`item1.X-ABLabel:_$!<Mobile>!$_`), without its
+ * wrapping; empty if there is none.
+ */
+export function labelReader(card: CardLines): (line: ContentLine) => string {
+  const labels = new Map<string, string>();
+  for (const line of linesNamed(card, 'X-ABLABEL')) {
+    const group = line.group.toLowerCase();
+    if (!labels.has(group)) labels.set(group, lineText(line).replace(/^_\$!<|>!\$_$/g, ''));
+  }
+  return (line) => (line.group === '' ? '' : (labels.get(line.group.toLowerCase()) ?? ''));
 }

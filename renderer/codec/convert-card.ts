@@ -119,7 +119,8 @@ function convertValue(line: ContentLine, from: CardVersion, to: ExportVersion): 
 function convertParameters(line: ContentLine, to: ExportVersion): string[] {
   return line.parameters.flatMap((parameter): string[] => {
     if (isTransferParameter(parameter)) return [];
-    if (isPreference(parameter)) return to === '4.0' ? ['PREF=1'] : ['TYPE=PREF'];
+    // LANG is a property of 4.0 only, so its order is kept as 4.0 writes it.
+    if (isPreference(parameter) && line.name !== 'LANG') return to === '4.0' ? ['PREF=1'] : ['TYPE=PREF'];
     if (parameter.name === '') return parameter.raw.trim() === '' ? [] : [`TYPE=${parameter.raw.trim()}`];
     if (parameter.name !== 'TYPE' || to !== '4.0') return [parameter.raw];
     const types = parameter.values.flatMap((value) => value.split(','));

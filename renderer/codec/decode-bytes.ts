@@ -6,6 +6,21 @@ export type DecodedText = {
   guessed: boolean;
 };
 
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding, index windows-1252); blanks are the C1 controls. */
+const westernExtras = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some releases of Node decode these as ISO-8859-1 and leave C1 controls, which no text means. */
+function repairWestern(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => {
+    const character = westernExtras.charAt(control.charCodeAt(0) - 0x80);
+    return character === ' ' ? control : character;
+  });
+}
+
+function decodeWestern(bytes: Uint8Array): string {
+  return repairWestern(new TextDecoder('windows-1252').decode(bytes));
+}
+
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -36,13 +51,12 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
 
 /** Line by line; neighbouring lines of one charset are decoded together. */
 function decodeMixed(bytes: Uint8Array): string {
-  const western = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let runStart = 0;
   let runIsUtf8: boolean | undefined;
   const flush = (end: number): void => {
     const run = bytes.subarray(runStart, end);
-    parts.push((runIsUtf8 ? decodeStrictly(run) : undefined) ?? western.decode(run));
+    parts.push((runIsUtf8 ? decodeStrictly(run) : undefined) ?? decodeWestern(run));
     runStart = end;
   };
   let start = 0;
@@ -68,10 +82,12 @@ function decodeMixed(bytes: Uint8Array): string {
 export function decodeCharset(bytes: Uint8Array, charset: string): string {
   if (charset !== '' && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
     try {
-      return new TextDecoder(charset).decode(bytes);
+      const decoder = new TextDecoder(charset);
+      const text = decoder.decode(bytes);
+      return decoder.encoding === 'windows-1252' ? repairWestern(text) : text;
     } catch {
       // A name no decoder knows says nothing; go on as if it were missing.
     }
   }
-  return decodeStrictly(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  return decodeStrictly(bytes) ?? decodeWestern(bytes);
 }

@@ -1,8 +1,8 @@
 import type { Mail, Phone, PhoneKind, PlaceKind, PostalAddress } from '../domain/contact';
 import {
-  type Card,
+  type CardLines,
   componentText,
-  labelOf,
+  labelReader,
   lineComponents,
   linesNamed,
   lineText,
@@ -71,25 +71,28 @@ function placeOfLabel(label: string): PlaceKind {
 }
 
 /** TEL lines with a number. */
-export function phoneEntries(card: Pick<Card, 'lines'>): ListEntry<Phone>[] {
+export function phoneEntries(card: CardLines): ListEntry<Phone>[] {
+  const labelOf = labelReader(card);
   return linesNamed(card, 'TEL').flatMap((line) => {
     const value = phoneText(lineText(line));
-    const kind = phoneKind(typesOf(line), labelOf(card, line));
+    const kind = phoneKind(typesOf(line), labelOf(line));
     return value ? [{ line, value: { value, kind, withheld: isWithheld(line) } }] : [];
   });
 }
 
 /** EMAIL lines with an address. */
-export function mailEntries(card: Pick<Card, 'lines'>): ListEntry<Mail>[] {
+export function mailEntries(card: CardLines): ListEntry<Mail>[] {
+  const labelOf = labelReader(card);
   return linesNamed(card, 'EMAIL').flatMap((line) => {
     const value = mailText(lineText(line));
-    const kind = placeKind(typesOf(line), labelOf(card, line));
+    const kind = placeKind(typesOf(line), labelOf(line));
     return value ? [{ line, value: { value, kind, withheld: isWithheld(line) } }] : [];
   });
 }
 
 /** ADR lines in which something we show is filled in; the post-office box is shown before room and floor. */
-export function addressEntries(card: Pick<Card, 'lines'>): ListEntry<PostalAddress>[] {
+export function addressEntries(card: CardLines): ListEntry<PostalAddress>[] {
+  const labelOf = labelReader(card);
   return linesNamed(card, 'ADR').flatMap((line) => {
     const [box, extended, street, town, , postalCode, country] = lineComponents(line).map((part) =>
       componentText(part),
@@ -100,7 +103,7 @@ export function addressEntries(card: Pick<Card, 'lines'>): ListEntry<PostalAddre
       town: town ?? '',
       country: country ?? '',
       extra: [box, extended].filter(Boolean).join(', '),
-      kind: placeKind(typesOf(line), labelOf(card, line)),
+      kind: placeKind(typesOf(line), labelOf(line)),
       withheld: isWithheld(line),
     };
     const isEmpty = !(value.street || value.postalCode || value.town || value.country || value.extra);
@@ -109,7 +112,7 @@ export function addressEntries(card: Pick<Card, 'lines'>): ListEntry<PostalAddre
 }
 
 /** URL lines with a value. */
-export function websiteEntries(card: Pick<Card, 'lines'>): ListEntry<string>[] {
+export function websiteEntries(card: CardLines): ListEntry<string>[] {
   return linesNamed(card, 'URL').flatMap((line) => {
     const value = lineText(line);
     return value ? [{ line, value }] : [];

@@ -23,11 +23,16 @@ export function splitPrefix(familyName: string): { prefix: string; family: strin
   const attached = /^([dl]['’])(?=\p{Lu})/u.exec(familyName);
   if (attached?.[1]) return { prefix: attached[1], family: familyName.slice(attached[1].length) };
   const words = familyName.split(' ');
-  for (let count = Math.min(longest, words.length - 1); count > 0; count -= 1) {
-    const prefix = words.slice(0, count).join(' ');
-    if (isParticle(prefix)) return { prefix, family: words.slice(count).join(' ') };
+  const count = particleWords(words, 0);
+  return { prefix: words.slice(0, count).join(' '), family: words.slice(count).join(' ') };
+}
+
+/** How many words from `start` on are a prefix; at least one word must follow. */
+function particleWords(words: readonly string[], start: number): number {
+  for (let count = Math.min(longest, words.length - start - 1); count > 0; count -= 1) {
+    if (isParticle(words.slice(start, start + count).join(' '))) return count;
   }
-  return { prefix: '', family: familyName };
+  return 0;
 }
 
 /** Whether the words are a known prefix: "van der", also "Van der". */
@@ -118,12 +123,15 @@ export function parseFullName(text: string): {
       .slice(0, -1);
     return { before, suffix, ...splitTrailingPrefix(words.slice(comma + 1), family) };
   }
-  for (let index = 1; index < words.length - 1; index += 1) {
-    const { prefix, family } = splitPrefix(words.slice(index).join(' '));
-    if (prefix !== '') return { before, suffix, given: words.slice(0, index).join(' '), prefix, family };
+  for (let index = 0; index < words.length - 1; index += 1) {
+    if (particleWords(words, index) === 0) continue;
+    return {
+      before,
+      suffix,
+      given: words.slice(0, index).join(' '),
+      ...splitPrefix(words.slice(index).join(' ')),
+    };
   }
-  const alone = words.length > 0 ? splitPrefix(words.join(' ')) : { prefix: '', family: '' };
-  if (alone.prefix !== '') return { before, suffix, given: '', ...alone };
   const family = words.pop() ?? '';
   return { before, suffix, given: words.join(' '), prefix: '', family };
 }

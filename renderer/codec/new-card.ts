@@ -2,6 +2,7 @@ import { type Contact, emptyContact } from '../domain/contact';
 import type { Language } from '../domain/localized';
 import { CardEditor } from './card-editor';
 import { firstText, linesNamed } from './card-lines';
+import { foldLine } from './fold-line';
 import { patchContact } from './patch-contact';
 import { fillerParameter } from './read-name';
 import { cleanText, escapeText } from './text-value';
@@ -21,7 +22,7 @@ export function newCard(contact: Contact, { mainLanguage }: { mainLanguage: Lang
     `FN;${fillerParameter}=1:${company}`,
     'END:VCARD',
   ];
-  const blank = skeleton.map((line) => `${line}\r\n`).join('');
+  const blank = skeleton.map((line) => foldLine(line, '\r\n')).join('');
   return patchContact(blank, emptyContact(contact.id), contact, { mainLanguage });
 }
 

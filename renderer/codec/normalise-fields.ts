@@ -2,6 +2,7 @@ import { type ContactFields, emptyName, type PersonName, type SpokenLanguage } f
 import type { Localized } from '../domain/localized';
 import { mailText, phoneText } from './list-lines';
 import { splitHonorific } from './name-parts';
+import { firstOfEachTag } from './read-contact';
 import { noneMark } from './read-name';
 import { cleanText } from './text-value';
 
@@ -79,8 +80,5 @@ function normaliseWords(words: readonly string[]): string[] {
 
 function normaliseLanguages(languages: readonly SpokenLanguage[]): SpokenLanguage[] {
   const clean = languages.map(({ tag, level }) => ({ tag: cleanText(tag), level }));
-  return clean.filter(
-    ({ tag }, index) =>
-      tag !== '' && tag !== noneMark && clean.findIndex((other) => other.tag === tag) === index,
-  );
+  return firstOfEachTag(clean.filter(({ tag }) => tag !== '' && tag !== noneMark));
 }

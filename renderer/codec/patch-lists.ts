@@ -1,6 +1,13 @@
 import type { Mail, Phone, PhoneKind, PlaceKind, PostalAddress } from '../domain/contact';
 import type { CardEditor, LineContent } from './card-editor';
-import { componentText, isTransferParameter, labelOf, lineComponents, lineText, typesOf } from './card-lines';
+import {
+  componentText,
+  isTransferParameter,
+  labelReader,
+  lineComponents,
+  lineText,
+  typesOf,
+} from './card-lines';
 import { type ContentLine, type LineParameter, parseParameter } from './content-lines';
 import {
   isWithheld,
@@ -39,8 +46,9 @@ export function patchList<Value>(
   rules: ListRules<Value>,
 ): void {
   const pairs = matchEntries(current, wanted, rules.keyOf);
-  for (const entry of current) if (!pairs.includes(entry)) editor.remove(entry.line);
-  const kept = current.filter((entry) => pairs.includes(entry)).map(({ line }) => line);
+  const paired = new Set(pairs);
+  for (const entry of current) if (!paired.has(entry)) editor.remove(entry.line);
+  const kept = current.filter((entry) => paired.has(entry)).map(({ line }) => line);
   const ordered = pairs.filter((entry) => entry !== undefined).map(({ line }) => line);
   if (ordered.some((line, index) => line !== kept[index])) editor.reorder(kept, ordered);
   let previous: ContentLine | undefined;
@@ -98,7 +106,7 @@ export const phoneRules: ListRules<Phone> = {
   keyOf: ({ value }) => value.replace(/[^\d+*#]/g, '') || value,
   write: (phone, editor, line) => {
     const types = line ? typesOf(line) : new Set<string>();
-    const isSameKind = line && phoneKind(types, labelOf(editor, line)) === phone.kind;
+    const isSameKind = line && phoneKind(types, labelReader(editor)(line)) === phone.kind;
     const parameters = isSameKind
       ? [...line.parameters]
       : withType(
@@ -198,7 +206,7 @@ function placeParameters(
   line: ContentLine | undefined,
   kind: PlaceKind,
 ): LineParameter[] {
-  if (line && placeKind(typesOf(line), labelOf(editor, line)) === kind) return [...line.parameters];
+  if (line && placeKind(typesOf(line), labelReader(editor)(line)) === kind) return [...line.parameters];
   return withType(editor, line, placeTypes[kind], kindTypes);
 }
 

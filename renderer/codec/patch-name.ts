@@ -2,6 +2,7 @@ import type { PersonName } from '../domain/contact';
 import { fullName } from '../domain/name';
 import type { CardEditor } from './card-editor';
 import { componentText, lineText, linesNamed } from './card-lines';
+import { parseParameter } from './content-lines';
 import { joinPrefix, splitPrefix } from './name-parts';
 import { setOwnText } from './patch-own';
 import { fillerParameter, isOrganisationCard, noneMark, readName } from './read-name';
@@ -24,7 +25,10 @@ export function patchName(editor: CardEditor, wanted: PersonName, filler: string
     patchComponents(editor, wanted);
   }
   setOwnText(editor, 'X-TANDEM-INITIALS', wanted.initials);
-  patchFullName(editor, fullName(wanted), shown, filler);
+  // Without any part in N, an FN would be read as the name; it only fills its place then.
+  const hasParts = readName(editor).nLine !== undefined;
+  const text = fullName(wanted);
+  patchFullName(editor, text || filler || noneMark, { isFiller: !hasParts, isSame: text === shown });
 }
 
 function patchComponents(editor: CardEditor, wanted: PersonName): void {
@@ -66,20 +70,21 @@ function setComponents(editor: CardEditor, parts: readonly string[]): void {
   else editor.add({ spelling: 'N', parameters: [], value });
 }
 
-function patchFullName(editor: CardEditor, wanted: string, shown: string, filler: string): void {
+function patchFullName(
+  editor: CardEditor,
+  text: string,
+  { isFiller, isSame }: { isFiller: boolean; isSame: boolean },
+): void {
+  const mark = parseParameter(`${fillerParameter}=1`);
   const line = readName(editor).fnLine ?? linesNamed(editor, 'FN')[0];
-  const text = wanted || filler || noneMark;
   if (!line) {
-    const parameters = wanted ? [] : [`${fillerParameter}=1`];
-    editor.add({ spelling: 'FN', parameters, value: escapeText(text) });
+    editor.add({ spelling: 'FN', parameters: isFiller ? [mark.raw] : [], value: escapeText(text) });
     return;
   }
-  const isFiller = line.parameters.some((parameter) => parameter.name === fillerParameter);
-  if (wanted === shown && lineText(line) !== '' && isFiller === !wanted) return;
-  const others = line.parameters.filter((parameter) => parameter.name !== fillerParameter);
-  const raw = `${fillerParameter}=1`;
-  const parameters = wanted ? others : [...others, { name: fillerParameter, values: ['1'], raw }];
-  editor.replace(line, parameters, escapeText(text));
+  const wasFiller = line.parameters.some(({ name }) => name === fillerParameter);
+  if (isSame && wasFiller === isFiller && lineText(line) !== '') return;
+  const others = line.parameters.filter(({ name }) => name !== fillerParameter);
+  editor.replace(line, isFiller ? [...others, mark] : others, escapeText(text));
 }
 
 function markOrganisation(editor: CardEditor): void {

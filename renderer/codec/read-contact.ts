@@ -1,7 +1,7 @@
 import type { Contact, LanguageLevel, SpokenLanguage } from '../domain/contact';
 import type { Language } from '../domain/localized';
 import {
-  type Card,
+  type CardLines,
   componentText,
   firstText,
   lineComponents,
@@ -33,17 +33,17 @@ export function readContact(raw: string, options: { id: string; mainLanguage: La
 
 /** As `readContact`, for a card that is parsed already. */
 export function contactOf(
-  card: Pick<Card, 'lines'>,
+  card: CardLines,
   { id, mainLanguage }: { id: string; mainLanguage: Language },
 ): Contact {
-  const { name } = readName(card);
+  const reading = readName(card);
   const company = companyLine(card, mainLanguage);
   const values = <Value>(entries: readonly { value: Value }[]): Value[] =>
     entries.map((entry) => entry.value);
   return {
     id,
     uid: firstText(card, 'UID') || id,
-    name,
+    name: reading.name,
     role: readLocalized(card, 'TITLE', mainLanguage),
     unit: readLocalized(card, 'ORG', mainLanguage),
     note: readLocalized(card, 'NOTE', mainLanguage),
@@ -57,7 +57,7 @@ export function contactOf(
     languages: readLanguages(card),
     addressForm:
       firstText(card, 'X-TANDEM-ADDRESS-FORM').toLowerCase() === 'informal' ? 'informal' : 'formal',
-    salutation: readSalutation(card),
+    salutation: readSalutation(card, reading),
     availability: firstText(card, ownTextNames.availability),
     source: firstText(card, ownTextNames.source),
     confirmedOn: firstText(card, ownTextNames.confirmedOn),
@@ -67,18 +67,25 @@ export function contactOf(
 }
 
 /** The agreed salutation, else the one that "Frau" or "dhr." before the name implies. */
-export function readSalutation(card: Pick<Card, 'lines'>): Contact['salutation'] {
+export function readSalutation(card: CardLines, reading = readName(card)): Contact['salutation'] {
   const stated = firstText(card, 'X-TANDEM-SALUTATION').toLowerCase();
   if (stated === 'mrs' || stated === 'mr' || stated === 'neutral') return stated;
-  return readName(card).salutation ?? 'neutral';
+  return reading.salutation ?? 'neutral';
 }
 
 /** X-TANDEM-LANGS ("nl de/good en/some", a tag alone means native); else LANG of vCard 4.0 in order of PREF. */
-export function readLanguages(card: Pick<Card, 'lines'>): SpokenLanguage[] {
+export function readLanguages(card: CardLines): SpokenLanguage[] {
   const own = firstText(card, 'X-TANDEM-LANGS');
   if (own === noneMark) return [];
   const spoken = own === '' ? languagesOfLang(card) : own.split(/\s+/).flatMap(readLanguage);
-  return spoken.filter((each, index) => spoken.findIndex((other) => other.tag === each.tag) === index);
+  return firstOfEachTag(spoken);
+}
+
+/** A language named twice counts once, as it was named first. */
+export function firstOfEachTag(languages: readonly SpokenLanguage[]): SpokenLanguage[] {
+  const byTag = new Map<string, SpokenLanguage>();
+  for (const each of languages) if (!byTag.has(each.tag)) byTag.set(each.tag, each);
+  return [...byTag.values()];
 }
 
 function readLanguage(word: string): SpokenLanguage[] {
@@ -88,7 +95,7 @@ function readLanguage(word: string): SpokenLanguage[] {
 }
 
 /** LANG says which languages to use with a person, not how well they are spoken: taken as good. */
-function languagesOfLang(card: Pick<Card, 'lines'>): SpokenLanguage[] {
+function languagesOfLang(card: CardLines): SpokenLanguage[] {
   return linesNamed(card, 'LANG')
     .map((line) => ({ tag: lineText(line), preference: Number(parameterOf(line, 'PREF') || 101) }))
     .filter(({ tag }) => tag !== '')

@@ -9,11 +9,36 @@ import { toVersion } from '../../../renderer/codec/convert-card';
 import { cardFiles } from '../../fixtures/cards/load-cards';
 
 const fragments = [
-  'BEGIN:VCARD', 'END:VCARD', 'VERSION:2.1', 'AGENT:', '\r\n', '\n', '\r', '\n\r', ' ', '\t', '=\r\n', '=\n',
-  'N;ENCODING=QUOTED-PRINTABLE:=C3=', 'PHOTO;ENCODING=BASE64:', 'AAAA', 'TEL;"a:b;', 'item1.TEL:', ':', ';', '"', '=',
-  '\u2028', 'é', '😀', 'no colon', 'X-A;P="q:r";S=^n^^:v',
+  'BEGIN:VCARD',
+  'END:VCARD',
+  'VERSION:2.1',
+  'AGENT:',
+  '\r\n',
+  '\n',
+  '\r',
+  '\n\r',
+  ' ',
+  '\t',
+  '=\r\n',
+  '=\n',
+  'N;ENCODING=QUOTED-PRINTABLE:=C3=',
+  'PHOTO;ENCODING=BASE64:',
+  'AAAA',
+  'TEL;"a:b;',
+  'item1.TEL:',
+  ':',
+  ';',
+  '"',
+  '=',
+  '\u2028',
+  'é',
+  '😀',
+  'no colon',
+  'X-A;P="q:r";S=^n^^:v',
 ];
-const cardish = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), { maxLength: 40 });
+const cardish = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), {
+  maxLength: 40,
+});
 const anyInput = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   cardish.map((parts) => parts.join('')),
@@ -27,7 +52,7 @@ describe('the tokenizer', () => {
         expect([...contentLines(text)].map(({ raw }) => raw).join('')).toBe(text);
         expect(joinLines(parseCard(text).lines)).toBe(text);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -53,13 +78,17 @@ describe('the tokenizer', () => {
 
   test('undoes folding wherever it fell', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.constantFrom('\r\n', '\n', '\r'), (text, eol) => {
-        const value = text.replace(/[\r\n]/g, '');
-        const [line, ...more] = contentLines(foldLine(`NOTE:${value}`, eol));
-        expect(line?.value).toBe(value);
-        expect(more).toEqual([]);
-      }),
-      { numRuns: 2000 },
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.constantFrom('\r\n', '\n', '\r'),
+        (text, eol) => {
+          const value = text.replace(/[\r\n]/g, '');
+          const [line, ...more] = contentLines(foldLine(`NOTE:${value}`, eol));
+          expect(line?.value).toBe(value);
+          expect(more).toEqual([]);
+        },
+      ),
+      { numRuns: 1500 },
     );
   });
 });
@@ -76,7 +105,7 @@ describe('any text', () => {
           expect(toVersion(raw, '4.0')).toContain('VERSION:4.0');
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 });

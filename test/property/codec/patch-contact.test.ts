@@ -26,22 +26,28 @@ describe('patching any card with any fields', () => {
         const patched = patchContact(card.raw, readContact(card.raw, options), fields, options);
         expect(fieldsOf(readContact(patched, options))).toEqual(normaliseFields(fields));
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
   test('one field at a time arrives, and the others stay', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...cards), anyFields, mainLanguage, fc.nat(), (card, fields, language, pick) => {
-        const options = { id: 'x', mainLanguage: language };
-        const before = readContact(card.raw, options);
-        const keys = Object.keys(fields) as (keyof ContactFields)[];
-        const key = keys[pick % keys.length] ?? 'name';
-        const wanted = { ...fieldsOf(before), [key]: fields[key] };
-        const patched = patchContact(card.raw, before, wanted, options);
-        expect(fieldsOf(readContact(patched, options))).toEqual(normaliseFields(wanted));
-      }),
-      { numRuns: 1500 },
+      fc.property(
+        fc.constantFrom(...cards),
+        anyFields,
+        mainLanguage,
+        fc.nat(),
+        (card, fields, language, pick) => {
+          const options = { id: 'x', mainLanguage: language };
+          const before = readContact(card.raw, options);
+          const keys = Object.keys(fields) as (keyof ContactFields)[];
+          const key = keys[pick % keys.length] ?? 'name';
+          const wanted = { ...fieldsOf(before), [key]: fields[key] };
+          const patched = patchContact(card.raw, before, wanted, options);
+          expect(fieldsOf(readContact(patched, options))).toEqual(normaliseFields(wanted));
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
@@ -58,7 +64,7 @@ describe('patching any card with any fields', () => {
         const written = ['N', 'FN', 'ORG', 'TITLE', 'NOTE', 'TEL', 'EMAIL', 'ADR', 'URL', 'KIND'];
         expect(foreign.filter((name) => !written.includes(name))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -92,11 +98,14 @@ describe('a new card', () => {
       fc.property(anyFields, mainLanguage, (fields, language) => {
         const raw = newCard({ ...fields, id: 'a1', uid: 'a1', hasPhoto: false }, { mainLanguage: language });
         const lines = [...contentLines(raw)];
-        for (const name of ['N', 'FN', 'UID']) expect(lines.filter((line) => line.name === name)).toHaveLength(1);
-        for (const line of raw.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-        for (const line of lines) {
-          if (line.name.startsWith('X-')) expect(line.value.replace(/\\./g, '')).not.toMatch(/[,;]/);
-        }
+        for (const name of ['N', 'FN', 'UID'])
+          expect(lines.filter((line) => line.name === name)).toHaveLength(1);
+        for (const line of raw.split('\r\n'))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        const own = lines
+          .filter(({ name }) => name.startsWith('X-'))
+          .map(({ value }) => value.replace(/\\./g, ''));
+        expect(own.filter((value) => /[,;]/.test(value))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
