@@ -14,13 +14,15 @@ export type AssignmentFieldsProps = {
   onChange: (value: Assignments) => void;
   /** Proposals by house, for the words beside the choice. */
   houses: ImportPreview['houses'];
+  /** The source of each contact unless another is typed. */
+  fileNames: readonly string[];
 };
 
 const proposedId = 'proposed';
 const noneId = 'none';
 
 /** House, partnership, topics and source for all contacts of the import. */
-export function AssignmentFields({ value, onChange, houses: proposed }: AssignmentFieldsProps) {
+export function AssignmentFields({ value, onChange, houses: proposed, fileNames }: AssignmentFieldsProps) {
   const { t } = useTranslation('contactImport');
   const formats = useFormats();
   const { language } = useSettings().settings;
@@ -62,7 +64,7 @@ export function AssignmentFields({ value, onChange, houses: proposed }: Assignme
         <TextField
           label={t('assign.source')}
           description={t('assign.sourceHint')}
-          value={value.source}
+          value={value.source ?? fileNames.join(', ')}
           onChange={(source) => onChange({ ...value, source })}
         />
         <MultiSelect

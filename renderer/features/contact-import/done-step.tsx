@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { explainError } from '../../app/explain-error';
 import { paths } from '../../app/paths';
 import { useFormats } from '../../app/settings-context';
@@ -19,6 +19,7 @@ export type DoneStepProps = {
 export function DoneStep({ summary, onUndo, onMore }: DoneStepProps) {
   const { t } = useTranslation(['contactImport', 'errors']);
   const formats = useFormats();
+  const [, navigate] = useLocation();
   const { imported, skipped, aside, toCompare, historyId, end, wanted } = summary;
   const counted = (count: number) => ({ count, formatted: formats.number(count) });
   return (
@@ -54,9 +55,9 @@ export function DoneStep({ summary, onUndo, onMore }: DoneStepProps) {
           )}
         </ul>
         <div className={styles['bar']}>
-          <Link href={paths.contacts} className={styles['main']}>
+          <Button variant="primary" onPress={() => navigate(paths.contacts)}>
             {t('contactImport:done.toList')}
-          </Link>
+          </Button>
           {historyId !== undefined && (
             <Button onPress={() => onUndo(historyId)}>{t('contactImport:done.undo')}</Button>
           )}

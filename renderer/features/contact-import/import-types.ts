@@ -76,8 +76,8 @@ export type Assignments = {
   house: { kind: 'proposed' } | { kind: 'fixed'; houseId: string };
   partnershipIds: string[];
   topics: string[];
-  /** Where the entries come from; '' writes nothing, so that cards stay byte for byte. */
-  source: string;
+  /** Where the entries come from; `null` is the name of each one's file, '' writes nothing: cards stay byte for byte. */
+  source: string | null;
 };
 
 export type ImportOrder = {

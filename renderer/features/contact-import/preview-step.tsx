@@ -26,12 +26,12 @@ export function PreviewStep({ preview, busy, flow, onCancel }: PreviewStepProps)
   const formats = useFormats();
   const [choices, setChoices] = useState<Record<number, MatchChoice>>({});
   const [again, setAgain] = useState(false);
-  const [assignments, setAssignments] = useState<Assignments>(() => ({
+  const [assignments, setAssignments] = useState<Assignments>({
     house: { kind: 'proposed' },
     partnershipIds: [],
     topics: [],
-    source: preview.sources.map((source) => source.name).join(', '),
-  }));
+    source: null,
+  });
   const known = preview.unchanged + preview.twins;
   const left = preview.matches.filter(({ key, proposed }) => (choices[key] ?? proposed) === 'skip').length;
   const count = preview.total - left - (again ? 0 : known);
@@ -61,7 +61,12 @@ export function PreviewStep({ preview, busy, flow, onCancel }: PreviewStepProps)
         }}
       />
       {preview.total > 0 && (
-        <AssignmentFields value={assignments} onChange={setAssignments} houses={preview.houses} />
+        <AssignmentFields
+          value={assignments}
+          onChange={setAssignments}
+          houses={preview.houses}
+          fileNames={preview.sources.map((source) => source.name)}
+        />
       )}
       <Card>
         <div className={styles['bar']}>

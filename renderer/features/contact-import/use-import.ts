@@ -134,6 +134,7 @@ export function useImport(onDoneUnseen: (summary: ImportSummary) => void): Impor
     },
     write(order) {
       isWriting.current = true;
+      setProblems([]);
       setState({ kind: 'writing', done: 0, total: 0, stopping: false });
       client.current?.ask({ kind: 'write', order });
     },

@@ -30,6 +30,7 @@ export function extraFields(
 ): Partial<ContactFields> | undefined {
   const { contact } = candidate;
   const houseId = assignments.house.kind === 'proposed' ? candidate.houseId : assignments.house.houseId;
+  const source = assignments.source ?? candidate.fileName;
   const added = (before: readonly string[], more: readonly string[]) => [...new Set([...before, ...more])];
   const extra: Partial<ContactFields> = {
     ...(houseId !== contact.houseId && { houseId }),
@@ -37,7 +38,7 @@ export function extraFields(
     ...(assignments.partnershipIds.length > 0 && {
       partnershipIds: added(contact.partnershipIds, assignments.partnershipIds),
     }),
-    ...(assignments.source !== '' && contact.source === '' && { source: assignments.source }),
+    ...(source !== '' && contact.source === '' && { source }),
   };
   return Object.keys(extra).length > 0 ? extra : undefined;
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Users } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainError } from '../../app/explain-error';
 import { forgetApart, rememberApart } from '../../app/people-apart';
@@ -27,7 +27,6 @@ export function DuplicateGroupCard({ group: { group, contacts }, onSettled }: Du
   const { storage } = useServices();
   const toasts = useToasts();
   const [isOpen, setOpen] = useState(false);
-  const details = useId();
   const names = contacts.map((contact) => contactLabel(contact) || t('merge:nameless'));
   const title = formats.list([...new Set(names)]);
 
@@ -73,14 +72,14 @@ export function DuplicateGroupCard({ group: { group, contacts }, onSettled }: Du
         <Button
           variant="quiet"
           icon={Users}
-          aria-label={t('merge:apartOf', { names: title })}
+          aria-label={`${t('merge:apart', { count: contacts.length })}: ${title}`}
           onPress={() => void keepApart()}
         >
           {t('merge:apart', { count: contacts.length })}
         </Button>
       </div>
       {isOpen && (
-        <div id={details} className={styles['details']}>
+        <div className={styles['details']}>
           <MergeComparison contacts={contacts} onMerged={onSettled} />
         </div>
       )}

@@ -13,7 +13,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { ChoiceRow } from './choice-row';
 import styles from './duplicates.module.css';
 import { fieldName, leftoverLine, valueText } from './field-words';
-import { type MergeChoices, differencesOf, planMerge } from './merge-plan';
+import { type Difference, type MergeChoices, differencesOf, planMerge } from './merge-plan';
 import { MergePreview } from './merge-preview';
 
 export type MergeComparisonProps = { contacts: readonly ContactRow[]; onMerged: () => void };
@@ -81,7 +81,7 @@ export function MergeComparison({ contacts, onMerged }: MergeComparisonProps) {
       )}
       <ChoiceRow
         legend={t('merge:keep')}
-        hint={t('merge:keepHint')}
+        hint={t('merge:keepHint', { count: chosen.length - 1 })}
         options={chosen.map((contact) => ({
           id: contact.id,
           text: nameOf(contact),
@@ -90,21 +90,23 @@ export function MergeComparison({ contacts, onMerged }: MergeComparisonProps) {
         value={kept.id}
         onChange={setKeptId}
       />
-      {differencesOf(chosen).map(({ field, values }) => (
-        <ChoiceRow
-          key={field}
-          legend={fieldName(field, t)}
-          options={values.map(({ contactId, text }) => ({
-            id: contactId,
-            text: valueText(field, text, words),
-            ...(field.includes('.') && { lang: field.slice(-2) }),
-          }))}
-          value={
-            choices[field] ?? (values.find(({ contactId }) => contactId === kept.id) ?? values[0])?.contactId
-          }
-          onChange={(contactId) => setChoices({ ...choices, [field]: contactId })}
-        />
-      ))}
+      {differencesOf(chosen).map(({ field, values }) => {
+        const options = distinct(values, kept.id);
+        const text = values.find(({ contactId }) => contactId === (choices[field] ?? kept.id))?.text;
+        return (
+          <ChoiceRow
+            key={field}
+            legend={fieldName(field, t)}
+            options={options.map((option) => ({
+              id: option.contactId,
+              text: valueText(field, option.text, words),
+              ...(field.includes('.') && { lang: field.slice(-2) }),
+            }))}
+            value={(options.find((option) => option.text === text) ?? options[0])?.contactId}
+            onChange={(contactId) => setChoices({ ...choices, [field]: contactId })}
+          />
+        );
+      })}
       <MergePreview fields={fields} leftovers={lines} />
       <div className={styles['bar']}>
         <Button
@@ -119,6 +121,14 @@ export function MergeComparison({ contacts, onMerged }: MergeComparisonProps) {
         <span className={styles['safe']}>{t('merge:safe')}</span>
       </div>
     </div>
+  );
+}
+
+/** Each value once; the kept entry stands for those that say the same as it. */
+function distinct(values: Difference['values'], keptId: string): Difference['values'] {
+  const kept = values.find(({ contactId }) => contactId === keptId);
+  return values.filter(({ contactId, text }, at) =>
+    kept?.text === text ? contactId === keptId : values.findIndex((other) => other.text === text) === at,
   );
 }
 

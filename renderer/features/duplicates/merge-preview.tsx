@@ -41,7 +41,11 @@ export function MergePreview({ fields, leftovers }: MergePreviewProps) {
     { id: 'name', label: t('part.name'), value: fullName(fields.name) || t('nameless') },
     { id: 'role', label: t('part.role'), value: <LocalizedText text={fields.role} language={language} /> },
     { id: 'unit', label: t('part.unit'), value: <LocalizedText text={fields.unit} language={language} /> },
-    { id: 'house', label: t('part.house'), value: [house, fields.company].filter(Boolean).join(' · ') },
+    {
+      id: 'house',
+      label: t('part.house'),
+      value: [...new Set([house, fields.company])].filter(Boolean).join(' · '),
+    },
     { id: 'phones', label: t('part.phones'), value: lines(fields.phones.map((phone) => phone.value)) },
     { id: 'mails', label: t('part.mails'), value: lines(fields.mails.map((mail) => mail.value)) },
     {

@@ -65,10 +65,10 @@ describe('an import of vCards', () => {
     };
     await session.write(order, {});
     const rows = await desk.db.contacts.toArray();
-    expect(rows.map((row) => [row.name.family, row.houseId, row.source]).toSorted()).toEqual([
-      ['Muster', '', 'Messe'],
-      ['Voorbeeld', 'venlo', 'Messe'],
-    ]);
+    expect(new Set(rows.map((row) => [row.name.family, row.houseId, row.source].join('|')))).toEqual(
+      new Set(['Muster||Messe', 'Voorbeeld|venlo|Messe']),
+    );
+
     expect(rows.find((row) => row.houseId === 'venlo')?.unit).toEqual({ nl: 'Openbare ruimte' });
     // Assignments are lines of our own; the card's own lines stand as they came.
     const raw = (await desk.db.cards.toArray()).map((row) => row.raw).join('');
@@ -158,7 +158,7 @@ describe('an import of vCards', () => {
     const raw = card('Zoë', 'Müller');
     const wide = new Uint8Array(raw.length * 2);
     const view = new DataView(wide.buffer);
-    [...raw].forEach((letter, at) => view.setUint16(at * 2, letter.charCodeAt(0), true));
+    for (let at = 0; at < raw.length; at += 1) view.setUint16(at * 2, raw.charCodeAt(at), true);
     for (const bytes of [wide, Uint8Array.from([0xff, 0xfe, ...wide])]) {
       const session = await readInto(desk, [{ name: 'breit.vcf', bytes }]);
       expect((await session.preview()).sample).toMatchObject([{ name: 'Zoë Müller' }]);

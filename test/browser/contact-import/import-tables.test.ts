@@ -87,8 +87,8 @@ describe('an import of tables', () => {
     const { sample } = await session.preview();
     expect(sample[0]?.name).toBe('=HYPERLINK("http://example.org") Muster');
     await session.write(plainOrder, {});
-    const notes = (await rows()).map((row) => row.note.de).toSorted();
-    expect(notes).toEqual(['=1+2', '@SUM(A1)']);
+    const notes = new Set((await rows()).map((row) => row.note.de));
+    expect(notes).toEqual(new Set(['=1+2', '@SUM(A1)']));
   });
 
   it('finds the column of every name it writes, in both languages', () => {
