@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { FirstRunPage } from '../pages/first-run-page';
 import { HistoryPage } from '../pages/history-page';
 import { SettingsPage } from '../pages/settings-page';
+import { TrashPage } from '../pages/trash-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
 
 test.describe.configure({ mode: 'serial' });
@@ -45,4 +46,27 @@ test('filter and search narrow the list; what matches nothing says so', async ()
   await expect(history.entry('Beispieldaten geladen (30 Kontakte)')).toHaveCount(0);
   await history.search('gibt es nicht');
   await expect(desk.page.getByText(history.words('history:noMatch.title'))).toBeVisible();
+});
+
+test('a deleted contact waits in the trash, comes back, and goes for good only after a question', async () => {
+  const { page } = desk;
+  const trash = new TrashPage(page);
+  const remove = async () => {
+    await page.evaluate(() => {
+      location.hash = '/contacts/sample-emine-beispiel';
+    });
+    await page.getByRole('button', { name: trash.words('contacts:detail.delete'), exact: true }).click();
+  };
+  await remove();
+  await trash.open();
+  await expect(trash.entries).toHaveCount(1);
+  await expect(trash.entries).toContainText(trash.words('history:trash.left_other', { count: 90 }));
+  await trash.restore('Emine Beispiel');
+  await expect(page.getByText(trash.words('history:trash.empty.title'))).toBeVisible();
+  await remove();
+  await trash.open();
+  const question = await trash.askToErase('Emine Beispiel');
+  await expect(question).toContainText(trash.words('history:trash.ask'));
+  await question.getByRole('button', { name: trash.words('history:trash.erase') }).click();
+  await expect(page.getByText(trash.words('history:trash.empty.title'))).toBeVisible();
 });

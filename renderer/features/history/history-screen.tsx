@@ -52,6 +52,7 @@ export function HistoryScreen() {
             label={t('filter.label')}
             value={filter}
             onChange={setFilter}
+            className={styles['filter']}
             segments={historyFilters.map((id) => ({ id, text: t(`filter.${id}`) }))}
           />
           <SearchField label={t('search')} value={text} onChange={setText} className={styles['search']} />
