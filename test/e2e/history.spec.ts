@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { HistoryPage } from '../pages/history-page';
 import { SettingsPage } from '../pages/settings-page';
@@ -52,6 +53,7 @@ test('a deleted contact waits in the trash, comes back, and goes for good only a
   const { page } = desk;
   const trash = new TrashPage(page);
   const remove = async () => {
+    await dismissNotices(page);
     await page.evaluate(() => {
       location.hash = '/contacts/sample-emine-beispiel';
     });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { SettingsPage } from '../pages/settings-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
@@ -34,6 +35,7 @@ test('a partnership ends with reason and date, keeps its contacts, and is taken 
 
 test("a house's letter changes everywhere at once, and one press takes it back", async () => {
   const { page } = desk;
+  await dismissNotices(page);
   await settings.editLetter('Venlo', 'Ve');
   const entry = settings.partnership('Krefeld – Venlo');
   await expect(entry.getByText('Ve', { exact: true })).toBeVisible();
@@ -46,6 +48,7 @@ test("a house's letter changes everywhere at once, and one press takes it back",
 
 test('format, first weekday, brightness and type are choices of their own and are remembered', async () => {
   const { page } = desk;
+  await dismissNotices(page);
   await settings.open('display');
   await settings.choose(settings.words('settings:display.formatChoice.dutch'));
   await expect(page.getByText(/\d{2}-\d{2}-\d{4} · /).last()).toBeVisible();
