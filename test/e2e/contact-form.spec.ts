@@ -79,6 +79,7 @@ test('the foot of the form never covers the field that has focus, not even at 32
   }
   expect(fields).toBeGreaterThan(15);
   expect(covered).toEqual([]);
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Neuer Kontakt');
   const overflow = await desk.page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

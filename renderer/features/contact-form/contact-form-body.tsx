@@ -24,6 +24,7 @@ import { WorkSection } from './sections/work-section';
 import { useContactForm } from './use-contact-form';
 import { useFormKeys } from './use-form-keys';
 import type { FormStart } from './use-form-start';
+import { useIsAlone } from './use-is-alone';
 import { useLookalike } from './use-lookalike';
 import { useSave } from './use-save';
 import { useWarnings } from './use-warnings';
@@ -34,11 +35,10 @@ export type ContactFormBodyProps = {
   onDone: (id: string) => void;
   onCancel: () => void;
   onOpen: (id: string) => void;
-  headingLevel: 1 | 2;
 };
 
 /** The form once it is known what it begins with. */
-export function ContactFormBody({ id, start, onDone, onCancel, onOpen, headingLevel }: ContactFormBodyProps) {
+export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: ContactFormBodyProps) {
   const { t } = useTranslation('contactForm');
   const state = useContactForm(id, start);
   const { form, draft, isChanged } = state;
@@ -49,7 +49,7 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen, headingLe
   const [isAsking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const Heading = headingLevel === 1 ? 'h1' : 'h2';
+  const Heading = useIsAlone() ? 'h1' : 'h2';
 
   const saveNow = useCallback(() => void save(), [save]);
   const cancel = useCallback(() => {

@@ -15,8 +15,6 @@ export type ContactFormProps = {
   onCancel: () => void;
   /** Opens another contact: the one that a new entry would repeat. What was typed is kept as a draft. */
   onOpen: (id: string) => void;
-  /** 1 where the form is the whole screen, 2 beside a list that has the first heading. */
-  headingLevel?: 1 | 2;
 };
 
 /** The form of one contact, new or existing. What is typed is kept from the first letter on. */
@@ -25,7 +23,7 @@ export function ContactForm(props: ContactFormProps) {
   return <LoadedForm key={id ?? 'new'} {...props} />;
 }
 
-function LoadedForm({ id, onDone, onCancel, onOpen, headingLevel = 2 }: ContactFormProps) {
+function LoadedForm({ id, onDone, onCancel, onOpen }: ContactFormProps) {
   const { t } = useTranslation(['contactForm', 'common', 'errors']);
   const state = useFormStart(id);
   switch (state.kind) {
@@ -33,14 +31,7 @@ function LoadedForm({ id, onDone, onCancel, onOpen, headingLevel = 2 }: ContactF
       return <output className={styles['waiting']}>{t('common:loading')}</output>;
     case 'ready':
       return (
-        <ContactFormBody
-          id={id}
-          start={state.start}
-          onDone={onDone}
-          onCancel={onCancel}
-          onOpen={onOpen}
-          headingLevel={headingLevel}
-        />
+        <ContactFormBody id={id} start={state.start} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
       );
     case 'notThere':
     case 'failed':

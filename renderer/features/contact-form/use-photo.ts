@@ -16,6 +16,8 @@ export type PhotoState = {
   address: string | undefined;
   work: PhotoWork;
   take: (file: File) => void;
+  /** Resolves once the last file is in the form or refused, so that saving does not leave it behind. */
+  settled: () => Promise<void>;
   remove: () => void;
   /** Puts the edit back to this one. */
   reset: (edit: PhotoEdit) => void;
@@ -28,6 +30,7 @@ export function usePhoto(initial: PhotoEdit, stored: CardPhoto | null, onEdit: (
   const [work, setWork] = useState<PhotoWork>({ kind: 'idle' });
   /** Counts files, so that a slow one cannot replace a later choice. */
   const latest = useRef(0);
+  const underWay = useRef(Promise.resolve());
 
   const put = useCallback((next: PhotoEdit) => {
     edit.current = next;
@@ -48,7 +51,7 @@ export function usePhoto(initial: PhotoEdit, stored: CardPhoto | null, onEdit: (
       latest.current += 1;
       const mine = latest.current;
       setWork({ kind: 'scaling' });
-      void scalePhoto(file).then((result) => {
+      underWay.current = scalePhoto(file).then((result) => {
         if (mine !== latest.current) return;
         if (!result.ok) {
           setWork(result.reason === 'tooLarge' ? { kind: 'tooLarge', size: file.size } : { kind: 'unknown' });
@@ -79,6 +82,7 @@ export function usePhoto(initial: PhotoEdit, stored: CardPhoto | null, onEdit: (
     return () => document.removeEventListener('paste', paste);
   }, [take]);
 
+  const settled = useCallback(async () => underWay.current, []);
   const address = useMemo(() => photoAddress(shown, stored), [shown, stored]);
-  return { edit, address, work, take, remove, reset };
+  return { edit, address, work, take, settled, remove, reset };
 }

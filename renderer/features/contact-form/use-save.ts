@@ -34,7 +34,7 @@ export function useSave(id: string | undefined, state: ContactFormState, onDone:
   const [problem, setProblem] = useState<Save['problem']>();
   const isBusy = useRef(false);
   const { form, photo, draft, base, isChanged, follow } = state;
-  const photoEdit = photo.edit;
+  const { edit: photoEdit, settled: photoSettled } = photo;
 
   const create = useCallback(
     async (fields: ContactFields): Promise<Written> => {
@@ -58,19 +58,20 @@ export function useSave(id: string | undefined, state: ContactFormState, onDone:
 
   const save = useCallback(async () => {
     if (isBusy.current) return;
-    if (!isChanged()) {
-      if (id === undefined) {
-        setProblem({ kind: 'nothingTyped' });
-        return;
-      }
-      await draft.discard();
-      onDone(id);
-      return;
-    }
     isBusy.current = true;
     setSaving(true);
     setProblem(undefined);
     try {
+      await photoSettled();
+      if (!isChanged()) {
+        if (id === undefined) {
+          setProblem({ kind: 'nothingTyped' });
+          return;
+        }
+        await draft.discard();
+        onDone(id);
+        return;
+      }
       const written = await write();
       if (!written) {
         setProblem({ kind: 'clash' });
@@ -86,7 +87,7 @@ export function useSave(id: string | undefined, state: ContactFormState, onDone:
       isBusy.current = false;
       setSaving(false);
     }
-  }, [draft, form, id, isChanged, onDone, t, undoable, write]);
+  }, [draft, form, id, isChanged, onDone, photoSettled, t, undoable, write]);
 
   return { save, isSaving, problem };
 }

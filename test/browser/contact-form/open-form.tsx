@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
@@ -45,12 +45,15 @@ export type OpenForm = {
   close: () => Promise<void>;
 };
 
-let switchTo: (language: 'de' | 'nl') => void = () => {};
+/** What the page on show lets a test change. */
+const controls: { switchTo: (language: 'de' | 'nl') => void } = { switchTo: () => {} };
 
 function Page({ children }: { children: ReactNode }) {
   const { change } = useSettings();
   const { i18n } = useTranslation();
-  switchTo = (language) => void change({ language });
+  useEffect(() => {
+    controls.switchTo = (language) => void change({ language });
+  }, [change]);
   return (
     <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'de-DE'}>
       <ToastProvider>
@@ -92,7 +95,11 @@ export async function openForm(): Promise<OpenForm> {
   document.body.append(place);
   let root: Root | undefined;
   const services = { storage: desk.storage, db: desk.db, search: searchOver(desk) } as Services;
-  const [onDone, onCancel, onOpen] = [vi.fn(), vi.fn(), vi.fn()];
+  const [onDone, onCancel, onOpen] = [
+    vi.fn<(id: string) => void>(),
+    vi.fn<() => void>(),
+    vi.fn<(id: string) => void>(),
+  ];
 
   return {
     desk,
@@ -121,7 +128,7 @@ export async function openForm(): Promise<OpenForm> {
       root?.unmount();
       root = undefined;
     },
-    switchLanguage: (language) => switchTo(language),
+    switchLanguage: (language) => controls.switchTo(language),
     add: async (fields) => {
       const { id } = await desk.storage.contacts.create(
         { ...fieldsOf(emptyContact('')), ...fields },

@@ -21,7 +21,7 @@ describe('the picture of a contact', () => {
   it('becomes a JPEG of at most 640 pixels, in its own proportions', async () => {
     const result = await scalePhoto(await picture(1600, 800));
     if (!result.ok) throw new Error(result.reason);
-    expect([...result.photo.bytes.slice(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    expect(result.photo.bytes.slice(0, 3)).toEqual(new Uint8Array([0xff, 0xd8, 0xff]));
     expect(await sizeOf(new Uint8Array(result.photo.bytes))).toEqual([640, 320]);
   });
 
@@ -70,6 +70,16 @@ describe('the picture of a contact', () => {
       const photo = await form.desk.storage.contacts.photo(form.onDone.mock.calls[0]?.[0] ?? '');
       expect(photo?.mediaType).toBe('image/jpeg');
       expect(photo && (await sizeOf(photo.bytes))).toEqual([640, 640]);
+    });
+
+    it('is waited for when the contact is saved at once', async () => {
+      await form.show();
+      await page.getByRole('textbox', { name: 'Nachname' }).fill('Muster');
+      paste(new File([await picture(2000, 1000)], 'bild.png', { type: 'image/png' }));
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
+      await vi.waitFor(() => expect(form.onDone).toHaveBeenCalledOnce(), patient);
+      const row = await form.desk.storage.contacts.get(form.onDone.mock.calls[0]?.[0] ?? '');
+      expect(row?.hasPhoto).toBe(true);
     });
 
     it('is refused with a sentence that says what is safe', async () => {
