@@ -121,7 +121,8 @@ export function useContactWindow(query: ListQuery): ContactWindow {
 
 /** Whether only the partnership, if anything, narrows the list. */
 function isUnfiltered(filters: DirectoryFilters): boolean {
-  return JSON.stringify({ ...filters, partnershipId: null }) === JSON.stringify(noFilters);
+  // `noFilters` first, so that both texts name the fields in the same order.
+  return JSON.stringify({ ...noFilters, ...filters, partnershipId: null }) === JSON.stringify(noFilters);
 }
 
 /** Puts rows at their places, taking the object from before where a row has not changed. */
