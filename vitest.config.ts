@@ -43,6 +43,7 @@ export default defineConfig({
             'valibot',
             '@internationalized/date',
             'hucre',
+            'hucre/xlsx',
           ],
         },
         test: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { MenuCommand } from '../../electron/contract/desk-api';
 import type { CommandHandlers } from './use-menu-commands';
 
@@ -27,14 +27,13 @@ export function commandOfKey(event: KeyboardEvent): MenuCommand | undefined {
  * enough for the first letter after Ctrl+K to go astray; a key that the page has taken does not reach the menu.
  */
 export function useCommandKeys(handlers: CommandHandlers): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
+  const run = useEffectEvent((command: MenuCommand) => handlers[command]());
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOfKey(event);
       if (!command || event.defaultPrevented || event.repeat) return;
       event.preventDefault();
-      latest.current[command]();
+      run(command);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

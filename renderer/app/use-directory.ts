@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ContactRow } from '../domain/contact-row';
 import { belongsTo } from '../domain/partnership-rules';
 import {
@@ -19,27 +19,30 @@ const firstRows = 40;
 /** How far the worker is; `version` counts up whenever lists should ask again. */
 export function useDirectoryState(): DirectoryState {
   const { search } = useServices();
-  return useSyncExternalStore(search.subscribe, search.state);
+  return useSyncExternalStore(
+    (listener) => search.subscribe(listener),
+    () => search.state(),
+  );
 }
 
 /** One answer, asked again whenever the query or the data changes; `undefined` until the first is there. */
 export function useDirectoryAnswer(query: DirectoryQuery, channel: string): DirectoryAnswer | undefined {
   const { search } = useServices();
   const { version } = useDirectoryState();
-  const [answer, setAnswer] = useState<DirectoryAnswer>();
+  const [answered, setAnswered] = useState<{ version: number; answer: DirectoryAnswer }>();
   const key = JSON.stringify(query);
   useEffect(() => {
     let stopped = false;
     const ask = async () => {
       const outcome = await search.query(JSON.parse(key) as DirectoryQuery, channel);
-      if (!stopped && outcome.kind === 'answer') setAnswer(outcome.value);
+      if (!stopped && outcome.kind === 'answer') setAnswered({ version, answer: outcome.value });
     };
     void ask();
     return () => {
       stopped = true;
     };
   }, [search, key, channel, version]);
-  return answer;
+  return answered?.answer;
 }
 
 export type ContactWindow = {
@@ -50,7 +53,7 @@ export type ContactWindow = {
   onVisibleRange: (from: number, to: number) => void;
 };
 
-type Loaded = { key: string; total: number; rows: Map<number, ContactRow> };
+type Loaded = { version: number; total: number; rows: Map<number, ContactRow> };
 
 /**
  * A list of any length through a window: only the rows around those in view are held. While a new answer is on its
@@ -61,25 +64,23 @@ export function useContactWindow(query: ListQuery): ContactWindow {
   const { ready, version } = useDirectoryState();
   const [loaded, setLoaded] = useState<Loaded>();
   const range = useRef({ from: 0, to: firstRows });
-  const key = useMemo(() => JSON.stringify(query), [query]);
   const { partnershipId } = query.filters;
   const isPlain = query.text === '' && isUnfiltered(query.filters) && query.sort.column === 'name';
 
   const load = useCallback(
-    async (wanted: ListQuery) => {
+    async (wanted: ListQuery, asked: number) => {
       const offset = Math.max(0, range.current.from - margin);
       const limit = range.current.to + margin - offset;
       const outcome = await search.query({ ...wanted, offset, limit }, 'list');
       if (outcome.kind !== 'answer') return;
       const { total, rows } = outcome.value;
-      const wantedKey = JSON.stringify(wanted);
-      setLoaded((before) => ({ key: wantedKey, total, rows: place(rows, offset, before) }));
+      setLoaded((before) => ({ version: asked, total, rows: place(rows, offset, before) }));
     },
     [search],
   );
 
   useEffect(() => {
-    if (ready) void load(query);
+    if (ready) void load(query, version);
   }, [load, query, ready, version]);
 
   // Before the worker has read everything, the first rows come straight from the index.
@@ -94,7 +95,7 @@ export function useContactWindow(query: ListQuery): ContactWindow {
       ]);
       const partnership = partnerships.find((each) => each.id === partnershipId);
       const shown = partnership ? rows.filter((row) => belongsTo(row, partnership)) : rows;
-      if (!stopped) setLoaded((before) => before ?? { key: '', total, rows: place(shown, 0, undefined) });
+      if (!stopped) setLoaded((before) => before ?? { version: 0, total, rows: place(shown, 0, undefined) });
     };
     void paintFirst();
     return () => {
@@ -102,17 +103,19 @@ export function useContactWindow(query: ListQuery): ContactWindow {
     };
   }, [storage, query.language, partnershipId, ready, isPlain]);
 
-  const current = useRef(loaded);
-  current.current = loaded;
+  const latest = useRef({ loaded, query, version });
+  useEffect(() => {
+    latest.current = { loaded, query, version };
+  });
   const onVisibleRange = useCallback(
     (from: number, to: number) => {
       range.current = { from, to };
-      const rows = current.current?.rows;
-      const last = Math.min(to, (current.current?.total ?? 0) - 1);
-      if (!rows || (rows.has(from) && rows.has(last))) return;
-      void load(JSON.parse(key) as ListQuery);
+      const { loaded: held, query: wanted, version: asked } = latest.current;
+      const last = Math.min(to, (held?.total ?? 0) - 1);
+      if (!held || (held.rows.has(from) && held.rows.has(last))) return;
+      void load(wanted, asked);
     },
-    [load, key],
+    [load],
   );
 
   const rowAt = useCallback((index: number) => loaded?.rows.get(index), [loaded]);

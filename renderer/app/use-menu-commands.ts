@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { MenuCommand } from '../../electron/contract/desk-api';
 import { desk } from '../platform/desk';
 
@@ -6,7 +6,6 @@ export type CommandHandlers = Record<MenuCommand, () => void>;
 
 /** Carries out the commands of the native menu, which also owns their keys. */
 export function useMenuCommands(handlers: CommandHandlers): void {
-  const latest = useRef(handlers);
-  latest.current = handlers;
-  useEffect(() => desk().onMenuCommand((command) => latest.current[command]()), []);
+  const run = useEffectEvent((command: MenuCommand) => handlers[command]());
+  useEffect(() => desk().onMenuCommand((command) => run(command)), []);
 }

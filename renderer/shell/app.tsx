@@ -58,6 +58,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'de-DE'}>
       <ToastProvider>
+        {/* oxlint-disable-next-line react/hooks -- wouter takes its source of locations as a hook. */}
         <Router hook={useHashLocation}>{settings.me ? <Desk /> : <FirstStart />}</Router>
       </ToastProvider>
     </I18nProvider>
@@ -68,7 +69,7 @@ function FirstStart() {
   const [, navigate] = useLocation();
   return (
     <Suspense fallback={<div aria-busy="true" />}>
-      <FirstRun onDone={navigate} restore={(onRestored) => <RestorePanel onRestored={onRestored} />} />
+      <FirstRun onDone={navigate} renderRestore={(onRestored) => <RestorePanel onRestored={onRestored} />} />
     </Suspense>
   );
 }

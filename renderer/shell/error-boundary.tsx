@@ -5,28 +5,22 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 
 type Props = { children: ReactNode /** A new value gives the screen another chance. */; place: string };
-type State = { failedAt: string | null };
+type State = { hasFailed: boolean; place: string };
 
 /** Keeps a fault of one screen from taking the frame with it. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failedAt: null };
+  override state: State = { hasFailed: false, place: this.props.place };
 
-  static getDerivedStateFromError(): State {
-    return { failedAt: '' };
+  static getDerivedStateFromError(): Partial<State> {
+    return { hasFailed: true };
   }
 
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.place });
-  }
-
-  override componentDidUpdate(): void {
-    const { failedAt } = this.state;
-    if (failedAt !== null && failedAt !== '' && failedAt !== this.props.place)
-      this.setState({ failedAt: null });
+  static getDerivedStateFromProps({ place }: Props, before: State): State | null {
+    return place === before.place ? null : { hasFailed: false, place };
   }
 
   override render(): ReactNode {
-    return this.state.failedAt === null ? this.props.children : <Failure />;
+    return this.state.hasFailed ? <Failure /> : this.props.children;
   }
 }
 

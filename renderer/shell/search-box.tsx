@@ -9,6 +9,7 @@ import { useHouses, useOwnHouse } from '../app/use-places';
 import { contactCountry } from '../domain/contact-country';
 import { contactLabel } from '../domain/contact-label';
 import type { ContactRow } from '../domain/contact-row';
+import type { House } from '../domain/house';
 import { formatPhone } from '../domain/phone';
 import { noFilters } from '../search/directory-query';
 import { HouseMark } from '../ui/house-mark';
@@ -34,6 +35,9 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const { ready } = useDirectoryState();
+  // Read here once: results come and go with every letter, and each would ask the database anew.
+  const houses = useHouses();
+  const own = useOwnHouse();
   const { language } = settings;
   const query = useMemo(
     () =>
@@ -118,7 +122,7 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
           {answer && answer.total === 0 ? (
             <p className={styles['none']}>{ready ? t('search.none') : t('search.preparing')}</p>
           ) : null}
-          <ul
+          <div
             id={`${id}-list`}
             role="listbox"
             aria-label={t('search.label')}
@@ -130,13 +134,17 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
                 key={row.id}
                 id={`${id}-${at}`}
                 row={row}
+                houses={houses}
+                own={own}
                 isMarked={at === marked}
                 onChoose={() => open(row)}
               />
             ))}
-            <li
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys reach it through the input. */}
+            <div
               id={`${id}-${rows.length}`}
               role="option"
+              tabIndex={-1}
               aria-selected={marked === rows.length}
               className={`${styles['option']} ${styles['all']}`}
               onPointerDown={(event) => event.preventDefault()}
@@ -145,27 +153,34 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
               <span />
               <span>{t('search.showAll')}</span>
               <span className="muted small">{answer && formats.number(answer.total)}</span>
-            </li>
-          </ul>
+            </div>
+          </div>
         </div>
       )}
     </div>
   );
 }
 
-type ResultOptionProps = { id: string; row: ContactRow; isMarked: boolean; onChoose: () => void };
+type ResultOptionProps = {
+  id: string;
+  row: ContactRow;
+  houses: readonly House[];
+  own: House | undefined;
+  isMarked: boolean;
+  onChoose: () => void;
+};
 
-function ResultOption({ id, row, isMarked, onChoose }: ResultOptionProps) {
+function ResultOption({ id, row, houses, own, isMarked, onChoose }: ResultOptionProps) {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
-  const houses = useHouses();
-  const own = useOwnHouse();
   const house = houses.find((each) => each.id === row.houseId);
   const phone = row.phones[0];
   return (
-    <li
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys reach it through the input.
+    <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isMarked}
       className={styles['option']}
       // The box keeps focus; the press is taken here.
@@ -191,6 +206,6 @@ function ResultOption({ id, row, isMarked, onChoose }: ResultOptionProps) {
       <span className="tabular small">
         {phone && formatPhone(phone.value, contactCountry(row, houses), own?.country ?? 'DE')}
       </span>
-    </li>
+    </div>
   );
 }

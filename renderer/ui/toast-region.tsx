@@ -12,7 +12,7 @@ import type { ToastEntry } from './toasts';
 import { VisuallyHidden } from './visually-hidden';
 
 /** Milliseconds on screen, not counting the time under the pointer, with focus, or in a hidden window. */
-const lifetime = { plain: 8000, withAction: 20_000 } as const;
+const lifetime = { plain: 6000, withAction: 12_000 } as const;
 
 type ToastRegionProps = { toasts: readonly ToastEntry[]; onDismiss: (id: string) => void };
 

@@ -24,7 +24,7 @@ import { WorkSection } from './sections/work-section';
 import { useContactForm } from './use-contact-form';
 import { useFormKeys } from './use-form-keys';
 import type { FormStart } from './use-form-start';
-import { useIsAlone } from './use-is-alone';
+import { useIsAlone } from '../../app/use-is-alone';
 import { useLookalike } from './use-lookalike';
 import { useSave } from './use-save';
 import { useWarnings } from './use-warnings';

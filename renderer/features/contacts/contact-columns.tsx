@@ -45,7 +45,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
       {
         id: 'name',
         header: t('columns.name'),
-        width: 'minmax(11rem, 3fr)',
+        width: 'minmax(10rem, 2.2fr)',
         sortable: true,
         render: (row) => <NameCell row={row} unnamed={t('unnamed')} language={language} />,
         spoken: (row) =>
@@ -54,7 +54,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
       {
         id: 'topic',
         header: t('columns.topic'),
-        width: 'minmax(7rem, 1.3fr)',
+        width: 'minmax(7.5rem, 1.5fr)',
         sortable: true,
         hideBelow: 480,
         render: (row) => {
@@ -64,7 +64,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
           return (
             <span className={styles['oneLine']}>
               <span lang={topic.language}>{topic.text}</span>
-              {others.length > 0 && <span className="muted"> +{others.length}</span>}
+              {others.length > 0 && <span className="muted">{` +${others.length}`}</span>}
             </span>
           );
         },
@@ -73,7 +73,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
       {
         id: 'phone',
         header: t('columns.phone'),
-        width: 'minmax(9rem, 1.2fr)',
+        width: 'minmax(8.75rem, 1fr)',
         hideBelow: 340,
         render: (row) => <span className={`${styles['oneLine']} tabular`}>{phoneOf(row)}</span>,
       },

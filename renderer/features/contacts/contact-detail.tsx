@@ -5,10 +5,12 @@ import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useFormats, useSettings } from '../../app/settings-context';
+import { useIsAlone } from '../../app/use-is-alone';
 import { useUndoable } from '../../app/use-undoable';
 import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
+import type { Localized } from '../../domain/localized';
 import { displayName, fullName, initialsOf } from '../../domain/name';
 import { dialLink } from '../../domain/phone';
 import { useOpenLink } from '../../app/use-open-link';
@@ -49,13 +51,14 @@ export function ContactDetail({ id, onExport }: ContactDetailProps) {
 function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (ids: string[]) => void }) {
   const { t } = useTranslation('contacts');
   const { storage } = useServices();
-  const { language } = useSettings().settings;
   const formats = useFormats();
   const places = useContactPlaces();
   const undoable = useUndoable();
   const openLink = useOpenLink();
   const [, navigate] = useLocation();
   const photo = usePhoto(contact);
+  // Beside the list the screen has its heading; alone, the name is it.
+  const Heading = useIsAlone() ? 'h1' : 'h2';
   const heading = useRef<HTMLHeadingElement>(null);
   const name = displayName(contact.name) ? fullName(contact.name) : contactLabel(contact) || t('unnamed');
   const house = places.house(contact.houseId);
@@ -101,10 +104,10 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           size="large"
         />
         <div className={styles['who']}>
-          <h2 ref={heading} tabIndex={-1}>
+          <Heading ref={heading} tabIndex={-1}>
             {name}
-          </h2>
-          <Role contact={contact} />
+          </Heading>
+          <Role role={contact.role} />
         </div>
       </header>
       <div className={styles['actions']}>
@@ -123,7 +126,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
         </Button>
       </div>
       <ContactFacts contact={contact} places={places} country={country} />
-      <Notes contact={contact} />
+      <Notes note={contact.note} />
       <footer className={styles['foot']}>
         <p className="muted small">
           {t('detail.createdOn', { when: formats.moment(contact.createdAt) })}
@@ -150,39 +153,43 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
       </footer>
     </article>
   );
+}
 
-  /** The function in the reader's language, and in the other one below it if there are both. */
-  function Role({ contact: { role } }: { contact: ContactRow }) {
-    const other = language === 'de' ? role.nl : role.de;
-    if (!role.de && !role.nl) return null;
-    return (
-      <>
+/** The function in the reader's language, and in the other one below it if there are both. */
+function Role({ role }: Pick<ContactRow, 'role'>) {
+  const { language } = useSettings().settings;
+  const other = language === 'de' ? role.nl : role.de;
+  return (
+    <>
+      {(role.de ?? role.nl) && (
         <p className={styles['role']}>
           <LocalizedText text={role} language={language} />
         </p>
-        {role[language] && other && (
-          <p className={styles['otherRole']}>
-            <LocalizedText text={language === 'de' ? { nl: other } : { de: other }} language={language} />
-          </p>
-        )}
-      </>
-    );
-  }
+      )}
+      {role[language] && other && (
+        <p className={styles['otherRole']}>
+          <LocalizedText text={language === 'de' ? { nl: other } : { de: other }} language={language} />
+        </p>
+      )}
+    </>
+  );
+}
 
-  function Notes({ contact: { note } }: { contact: ContactRow }) {
-    if (!note.de && !note.nl) return null;
-    return (
-      <section className={styles['note']}>
-        <h3>{t('detail.note')}</h3>
-        {[note.de && { de: note.de }, note.nl && { nl: note.nl }].map(
-          (text) =>
-            text && (
-              <p key={Object.keys(text)[0]}>
-                <LocalizedText text={text} language={language} />
-              </p>
-            ),
-        )}
-      </section>
-    );
-  }
+/** The note in every language there is one: neither says what the other does. */
+function Notes({ note }: Pick<ContactRow, 'note'>) {
+  const { t } = useTranslation('contacts');
+  const { language } = useSettings().settings;
+  const texts: Localized[] = [note.de ? { de: note.de } : {}, note.nl ? { nl: note.nl } : {}];
+  const written = texts.filter((text) => Object.keys(text).length > 0);
+  if (written.length === 0) return null;
+  return (
+    <section className={styles['note']}>
+      <h3>{t('detail.note')}</h3>
+      {written.map((text) => (
+        <p key={Object.keys(text).join('')}>
+          <LocalizedText text={text} language={language} />
+        </p>
+      ))}
+    </section>
+  );
 }

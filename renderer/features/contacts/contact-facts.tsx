@@ -50,7 +50,8 @@ export function ContactFacts({ contact, places, country }: ContactFactsProps) {
         <HouseMark letter={house.letter} colour={house.colour} pattern={places.pattern(house.id)} />
         <span>
           <LocalizedText text={house.name} language={house.language === 'nl' ? 'nl' : language} />
-          {hasUnit && <> · {unit}</>}
+          {hasUnit && ' · '}
+          {hasUnit && unit}
         </span>
       </span>,
     );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { chooseContacts, showContacts, useContactListChoices } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
-import { useFormats, useSettings } from '../../app/settings-context';
+import { useSettings } from '../../app/settings-context';
 import { type ListQuery, useContactWindow } from '../../app/use-directory';
 import type { ContactRow } from '../../domain/contact-row';
 import { partnershipLabel } from '../../domain/partnership-rules';
@@ -34,7 +34,7 @@ export type ContactsScreenProps = {
 /** All contacts of the partnership: found, narrowed, ticked, opened. */
 export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps) {
   const { t } = useTranslation('contacts');
-  const { settings, formats } = useSettings();
+  const { settings } = useSettings();
   const [, navigate] = useLocation();
   const choices = useContactListChoices();
   const places = useContactPlaces();
@@ -162,14 +162,18 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
       </div>
     </div>
   );
+}
 
-  function Count({ total: shown }: { total: number | undefined }) {
-    if (shown === undefined) return null;
-    const partnership = places.partnerships.find((each) => each.id === partnershipId);
-    const counts = { count: shown, formatted: formats.number(shown) };
-    if (!partnership) return <>{t('count', counts)}</>;
-    return <>{t('countIn', { ...counts, where: partnershipLabel(partnership, places.houses) })}</>;
-  }
+/** How many there are, and in which partnership. */
+function Count({ total }: { total: number | undefined }) {
+  const { t } = useTranslation('contacts');
+  const { settings, formats } = useSettings();
+  const { partnerships, houses } = useContactPlaces();
+  if (total === undefined) return null;
+  const partnership = partnerships.find((each) => each.id === settings.partnershipId);
+  const counts = { count: total, formatted: formats.number(total) };
+  if (!partnership) return <>{t('count', counts)}</>;
+  return <>{t('countIn', { ...counts, where: partnershipLabel(partnership, houses) })}</>;
 }
 
 const plainFilters = JSON.stringify({

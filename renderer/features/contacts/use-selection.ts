@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ListQuery } from '../../app/use-directory';
+import { useCallback, useMemo, useState } from 'react';
 import { useServices } from '../../app/services';
+import type { ListQuery } from '../../app/use-directory';
 import type { GridSelection, ToggleHow } from '../../ui/grid-types';
 
-export type Selection = {
-  ids: readonly string[];
-  grid: GridSelection;
-  clear: () => void;
-  selectAll: () => void;
-};
+export type Selection = { ids: readonly string[]; grid: GridSelection; clear: () => void };
+
+/** What is ticked, and in which list: contacts of a list no longer shown must not be acted on. */
+type Ticked = { list: string; ids: ReadonlySet<string> };
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
- * The contacts ticked in the list. The list knows only the rows in view, so ranges and "all" ask the worker for the
+ * The contacts ticked in the list. The page knows only the rows in view, so ranges and "all" ask the worker for the
  * ids in the list's order.
  */
 export function useSelection(
@@ -20,55 +20,49 @@ export function useSelection(
   keyAt: (index: number) => string | undefined,
 ): Selection {
   const { search } = useServices();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const queryKey = useMemo(() => JSON.stringify(query), [query]);
-  const latest = useRef(queryKey);
-  latest.current = queryKey;
+  const list = useMemo(() => JSON.stringify(query), [query]);
+  const [ticked, setTicked] = useState<Ticked>({ list, ids: nothing });
+  const selected = ticked.list === list ? ticked.ids : nothing;
 
-  // What is no longer in the list cannot be seen any more, so it must not be acted on.
-  useEffect(() => setSelected(new Set()), [queryKey]);
-
-  const idsInOrder = useCallback(async () => {
-    const asked = latest.current;
-    const outcome = await search.ids({ ...(JSON.parse(asked) as ListQuery), offset: 0, limit: 0 });
-    return outcome.kind === 'answer' && asked === latest.current ? outcome.value : [];
-  }, [search]);
-
-  const selectAll = useCallback(async () => {
-    const ids = await idsInOrder();
-    setSelected(new Set(ids));
-  }, [idsInOrder]);
-
-  const toggleRange = useCallback(
-    async (index: number, { from, until }: ToggleHow) => {
-      const ids = await idsInOrder();
-      const between = (a: number, b: number) => ids.slice(Math.min(a, b), Math.max(a, b) + 1);
-      setSelected((before) => {
-        const next = new Set(before);
-        for (const id of between(until, index)) next.delete(id);
-        for (const id of between(from, index)) next.add(id);
-        return next;
+  const change = useCallback(
+    (edit: (ids: Set<string>) => void) => {
+      setTicked((before) => {
+        const ids = new Set(before.list === list ? before.ids : nothing);
+        edit(ids);
+        return { list, ids };
       });
     },
-    [idsInOrder],
+    [list],
   );
+  const clear = useCallback(() => change((ids) => ids.clear()), [change]);
 
-  const toggleOne = useCallback(
-    (index: number) => {
+  const grid = useMemo((): GridSelection => {
+    const idsInOrder = async () => {
+      const outcome = await search.ids({ ...query, offset: 0, limit: 0 });
+      return outcome.kind === 'answer' ? outcome.value : [];
+    };
+    const selectAll = async () => {
+      const all = await idsInOrder();
+      change((ids) => {
+        for (const id of all) ids.add(id);
+      });
+    };
+    const toggleRange = async (index: number, { from, until }: ToggleHow) => {
+      const all = await idsInOrder();
+      const between = (a: number, b: number) => all.slice(Math.min(a, b), Math.max(a, b) + 1);
+      change((ids) => {
+        for (const id of between(until, index)) ids.delete(id);
+        for (const id of between(from, index)) ids.add(id);
+      });
+    };
+    const toggleOne = (index: number) => {
       const key = keyAt(index);
       if (key === undefined) return;
-      setSelected((before) => {
-        const next = new Set(before);
-        if (!next.delete(key)) next.add(key);
-        return next;
+      change((ids) => {
+        if (!ids.delete(key)) ids.add(key);
       });
-    },
-    [keyAt],
-  );
-
-  const clear = useCallback(() => setSelected(new Set()), []);
-  const grid = useMemo(
-    (): GridSelection => ({
+    };
+    return {
       mode: 'multiple',
       state: selected.size === 0 ? 'none' : selected.size >= total ? 'all' : 'some',
       isSelected: (key) => selected.has(key),
@@ -78,9 +72,9 @@ export function useSelection(
       },
       onSelectAll: () => void selectAll(),
       onClear: clear,
-    }),
-    [selected, total, toggleRange, toggleOne, selectAll, clear],
-  );
+    };
+  }, [search, query, selected, total, keyAt, change, clear]);
+
   const ids = useMemo(() => [...selected], [selected]);
-  return { ids, grid, clear, selectAll: () => void selectAll() };
+  return { ids, grid, clear };
 }

@@ -22,11 +22,11 @@ export type FirstRunProps = {
   /** Called when houses, partnership and settings are written, with the address to go on at. */
   onDone: (next: string) => void;
   /** What puts a backup back; calls its argument when it has. */
-  restore: (onRestored: () => void) => ReactNode;
+  renderRestore: (onRestored: () => void) => ReactNode;
 };
 
 /** The assistant of the first start: language, both houses, what to begin with. Nothing typed in it is lost. */
-export function FirstRun({ onDone, restore }: FirstRunProps) {
+export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   const { t } = useTranslation(['firstRun', 'common', 'errors']);
   const { storage } = useServices();
   const { settings, change: changeSettings } = useSettings();
@@ -144,7 +144,7 @@ export function FirstRun({ onDone, restore }: FirstRunProps) {
             <StartStep
               value={draft.start}
               onChange={(start) => change({ start })}
-              restore={restore(() => void finish(draft))}
+              restore={renderRestore(() => void finish(draft))}
             />
           )}
           {failure && (

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { showContacts } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
-import { useFormats, useSettings } from '../../app/settings-context';
+import { useSettings } from '../../app/settings-context';
 import { today } from '../../app/today';
 import { useDirectoryAnswer, useDirectoryState } from '../../app/use-directory';
 import { otherLanguage } from '../../domain/localized';

@@ -11,7 +11,7 @@ describe('the list of toasts', () => {
     expect(next.map((toast) => toast.text)).toEqual(['b', 'neu']);
   });
 
-  it('lets the oldest timed toast go when there are more than four', () => {
+  it('lets the oldest timed toast go when there are more than three', () => {
     expect(ids(addToast([ok('a'), ok('b'), ok('c'), ok('d')], ok('e')))).toEqual(['b', 'c', 'd', 'e']);
   });
 
