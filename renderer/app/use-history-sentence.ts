@@ -45,7 +45,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
 
   return useCallback(
     ({ kind, values }) => {
-      const name = String(values['name'] ?? '') || t('nameless');
+      const name = values['erased'] ? t('erased') : String(values['name'] ?? '') || t('nameless');
       const count = Number(values['count'] ?? 1);
       const number = formats.number(count);
       const fileName = String(values['fileName'] ?? '');

@@ -36,7 +36,7 @@ export function createContactsRepository(deps: StorageDeps) {
       const { row, card } = newRecord(contact, { mainLanguage, photo, now });
       const request = {
         kind: 'contactCreated',
-        values: { name: contactLabel(row) },
+        values: { name: contactLabel(row), about: row.id },
         undoable: true,
         at: now,
       } as const;
@@ -66,6 +66,7 @@ export function createContactsRepository(deps: StorageDeps) {
         if (!record) return;
         changes.describe({
           name: contactLabel(record.row),
+          about: id,
           ...(photo === 'keep' ? onlyField(row, record.row) : {}),
         });
         await changes.put('contacts', record.row);
@@ -102,7 +103,8 @@ export function createContactsRepository(deps: StorageDeps) {
         }
         const gone = losers.flatMap((loser) => (loser ? [{ ...loser, deletedAt: now }] : []));
         await changes.put('contacts', ...gone);
-        changes.describe({ name: contactLabel(record?.row ?? row), count: gone.length + 1 });
+        const count = gone.length + 1;
+        changes.describe({ name: contactLabel(record?.row ?? row), about: winnerId, count });
       });
       return { id: winnerId, historyId };
     },

@@ -1,6 +1,9 @@
 import { contactLabel } from '../domain/contact-label';
 import { type Committed, commit } from './commit';
+import type { DeskDatabase } from './desk-database';
+import { contactDraftKey } from './drafts-repository';
 import type { StorageDeps } from './ports';
+import { guarded } from './storage-errors';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long the trash keeps a contact. */
@@ -19,7 +22,7 @@ export function contactTrash({ db, clock }: StorageDeps) {
       const rows = found.filter((row) => row !== undefined && row.deletedAt > 0 !== deletedAt > 0);
       const first = rows[0];
       if (!first) return;
-      changes.describe({ count: rows.length, name: contactLabel(first) });
+      changes.describe({ count: rows.length, name: contactLabel(first), about: first.id });
       await changes.put('contacts', ...rows.flatMap((row) => (row ? [{ ...row, deletedAt }] : [])));
     });
   }
@@ -27,14 +30,20 @@ export function contactTrash({ db, clock }: StorageDeps) {
   async function eraseFound(find: () => PromiseLike<string[]>): Promise<number> {
     let erased = 0;
     const request = { kind: 'contactsPurged', values: {}, undoable: false, at: clock.now() } as const;
-    await commit(db, request, async (changes) => {
-      const ids = await find();
-      if (ids.length === 0) return;
-      await changes.erase('contacts', ...ids);
-      await changes.erase('cards', ...ids);
-      erased = ids.length;
-      changes.describe({ count: erased });
-    });
+    await guarded(() =>
+      db.transaction('rw', db.tables, async () => {
+        await commit(db, request, async (changes) => {
+          const ids = await find();
+          if (ids.length === 0) return;
+          await changes.erase('contacts', ...ids);
+          await changes.erase('cards', ...ids);
+          await forgetNames(db, new Set(ids));
+          await db.drafts.bulkDelete(ids.map(contactDraftKey));
+          erased = ids.length;
+          changes.describe({ count: erased });
+        });
+      }),
+    );
     return erased;
   }
 
@@ -47,7 +56,8 @@ export function contactTrash({ db, clock }: StorageDeps) {
 
     /**
      * Erases contacts of the trash for good, at once; those that are not in the trash stay. Returns how many.
-     * Cannot be undone: the history keeps no image of them either (right to erasure, Art. 17 GDPR).
+     * Cannot be undone: the history keeps neither an image of them nor their names, and a half-typed change of them
+     * goes too (right to erasure, Art. 17 GDPR).
      */
     erase: async (ids: readonly string[]): Promise<number> =>
       eraseFound(async () => {
@@ -64,4 +74,14 @@ export function contactTrash({ db, clock }: StorageDeps) {
           .primaryKeys(),
       ),
   };
+}
+
+/** Takes the names of these contacts out of the history's sentences; that something was done stays known. */
+async function forgetNames(db: DeskDatabase, ids: ReadonlySet<string>): Promise<void> {
+  await db.history
+    .filter(({ values }) => typeof values['about'] === 'string' && ids.has(values['about']))
+    .modify((row) => {
+      const { name: _name, about: _about, ...rest } = row.values;
+      row.values = { ...rest, erased: 1 };
+    });
 }

@@ -2,6 +2,11 @@ import type { StorageDeps } from './ports';
 import type { DraftRow } from './rows';
 import { guarded } from './storage-errors';
 
+/** Key of the half-typed change of a contact; `undefined` is a new one. */
+export function contactDraftKey(id: string | undefined): string {
+  return id === undefined ? 'contact/new' : `contact/${id}`;
+}
+
 /** Half-typed forms, so that closing the app, a crash or a change of screen loses nothing. */
 export function createDraftsRepository({ db, clock }: StorageDeps) {
   return {

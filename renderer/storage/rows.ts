@@ -24,7 +24,10 @@ export type RecordTables = {
 export type RecordTable = keyof RecordTables;
 export const recordTables: readonly RecordTable[] = ['contacts', 'cards', 'houses', 'partnerships', 'topics'];
 
-/** What the sentence about an entry needs: a name, a count, a file. */
+/**
+ * What the sentence about an entry needs: a name, a count, a file. `about` is the id of the contact whose name it is;
+ * `erased` stands in the place of both once that contact was erased for good.
+ */
 export type HistoryValues = Record<string, string | number>;
 
 /** Records that an entry brought into being; their ids are enough to take them away again. */

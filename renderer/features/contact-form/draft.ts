@@ -7,11 +7,6 @@ import { type PhotoEdit, keepPhoto } from './photo-edit';
 /** A half-typed form as it is kept: what it holds, and the record it began with (`null` for a new contact). */
 export type ContactDraft = { values: FormValues; photo: PhotoEdit; base: ContactFields | null };
 
-/** Key of a contact's draft in the store; a new contact has none yet. */
-export function draftKey(id: string | undefined): string {
-  return id === undefined ? 'contact/new' : `contact/${id}`;
-}
-
 const text = v.fallback(v.string(), '');
 const flag = v.fallback(v.boolean(), false);
 const texts = v.fallback(v.array(v.string()), []);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useServices } from '../../app/services';
 import type { Contact, ContactFields } from '../../domain/contact';
-import { draftKey } from './draft';
+import { contactDraftKey } from '../../storage/drafts-repository';
 import { baseFields, type FormValues, newValues, toFields, toValues } from './form-values';
 import { changedLeaves, type Clash, compareWithNewest, isSame, type Leaf, readLeaf } from './leaves';
 import { keepPhoto } from './photo-edit';
@@ -56,7 +56,7 @@ export function useContactForm(id: string | undefined, start: FormStart): Contac
     [form, photoEdit],
   );
 
-  const draft = useDraft(storage.drafts, draftKey(id), () =>
+  const draft = useDraft(storage.drafts, contactDraftKey(id), () =>
     isChanged()
       ? {
           values: structuredClone(form.getValues()),

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../../app/services';
 import type { ContactRow } from '../../domain/contact-row';
 import type { CardPhoto } from '../../codec/photo';
-import { type ContactDraft, draftKey, readDraft } from './draft';
+import { contactDraftKey } from '../../storage/drafts-repository';
+import { type ContactDraft, readDraft } from './draft';
 
 /** What a form begins with: the record (`null` for a new contact), its picture, and a draft if one was left. */
 export type FormStart = {
@@ -29,7 +30,7 @@ export function useFormStart(id: string | undefined): FormStartState {
       const [row, photo, kept] = await Promise.all([
         id === undefined ? undefined : storage.contacts.get(id),
         id === undefined ? null : storage.contacts.photo(id),
-        storage.drafts.read(draftKey(id)),
+        storage.drafts.read(contactDraftKey(id)),
       ]);
       const content = kept && readDraft(kept.value);
       if (id !== undefined && !row && !content) return { kind: 'notThere' };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContact } from '../../../renderer/codec/read-contact';
+import { contactDraftKey } from '../../../renderer/storage/drafts-repository';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../support/storage-desk';
 import { card, person } from '../../support/storage-people';
 
@@ -54,8 +55,8 @@ describe('contacts', () => {
     await desk.storage.contacts.save(id, { company: 'Beispiel GmbH' });
     await desk.storage.contacts.save(id, { company: 'Muster AG', source: 'Website' });
     const [two, one] = await desk.storage.history.list(2);
-    expect(one?.values).toEqual({ name: 'Erika Muster', field: 'company' });
-    expect(two?.values).toEqual({ name: 'Erika Muster' });
+    expect(one?.values).toEqual({ name: 'Erika Muster', about: id, field: 'company' });
+    expect(two?.values).toEqual({ name: 'Erika Muster', about: id });
   });
 
   it('write nothing, not even history, when nothing has changed', async () => {
@@ -175,6 +176,28 @@ describe('contacts', () => {
     expect(await situationOf(desk.storage.history.undo(trashed))).toMatchObject({ kind: 'historyConflict' });
     await desk.storage.history.prune();
     expect(JSON.stringify(await contentOf(desk.db))).not.toContain('Geheim');
+  });
+
+  it('are erased with their name in every sentence of the history and their half-typed change', async () => {
+    const id = await make('Erika', 'Geheim');
+    const other = await make('Jan', 'Voorbeeld');
+    const { historyId = 0 } = await desk.storage.contacts.save(id, { company: 'Geheim GmbH' });
+    await desk.storage.history.undo(historyId);
+    await desk.storage.contacts.merge(other, [id], { source: 'Gespräch' });
+    await desk.storage.drafts.save(contactDraftKey(id), { family: 'Geheim' });
+    await desk.storage.drafts.save(contactDraftKey(other), { family: 'Voorbeeld' });
+    expect(await desk.storage.contacts.erase([id])).toBe(1);
+    expect(JSON.stringify(await contentOf(desk.db))).not.toContain('Geheim');
+    const told = (await desk.storage.history.list(10)).map(({ kind, values }) => [kind, values]);
+    expect(told).toEqual([
+      ['contactsPurged', { count: 1 }],
+      ['contactsMerged', { name: 'Jan Voorbeeld', about: other, count: 2 }],
+      ['undo', { erased: 1, field: 'company', of: 'contactSaved' }],
+      ['contactSaved', { erased: 1, field: 'company' }],
+      ['contactCreated', { name: 'Jan Voorbeeld', about: other }],
+      ['contactCreated', { erased: 1 }],
+    ]);
+    expect((await desk.storage.drafts.list()).map(({ key }) => key)).toEqual([contactDraftKey(other)]);
   });
 
   it('are merged, and one undo brings both back', async () => {
