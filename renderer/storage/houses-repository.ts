@@ -9,11 +9,11 @@ export function createHousesRepository({ db, clock }: StorageDeps) {
     list: async (): Promise<House[]> => guarded(() => db.houses.toArray()),
     get: async (id: string): Promise<House | undefined> => guarded(() => db.houses.get(id)),
 
-    /** Writes a house, new or changed. */
-    save: async (house: House): Promise<Committed> =>
+    /** Writes a house, new or changed; `undoable: false` for what the desk itself needs to work. */
+    save: async (house: House, { undoable = true }: { undoable?: boolean } = {}): Promise<Committed> =>
       commit(
         db,
-        { kind: 'houseSaved', values: { name: house.city }, undoable: true, at: clock.now() },
+        { kind: 'houseSaved', values: { name: house.city }, undoable, at: clock.now() },
         async (changes) => changes.put('houses', house),
       ),
   };

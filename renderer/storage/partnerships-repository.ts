@@ -9,11 +9,14 @@ export function createPartnershipsRepository({ db, clock }: StorageDeps) {
     list: async (): Promise<Partnership[]> => guarded(() => db.partnerships.toArray()),
     get: async (id: string): Promise<Partnership | undefined> => guarded(() => db.partnerships.get(id)),
 
-    /** Writes a partnership, new or changed. */
-    save: async (partnership: Partnership): Promise<Committed> =>
+    /** Writes a partnership, new or changed; `undoable: false` for what the desk itself needs to work. */
+    save: async (
+      partnership: Partnership,
+      { undoable = true }: { undoable?: boolean } = {},
+    ): Promise<Committed> =>
       commit(
         db,
-        { kind: 'partnershipSaved', values: { id: partnership.id }, undoable: true, at: clock.now() },
+        { kind: 'partnershipSaved', values: { id: partnership.id }, undoable, at: clock.now() },
         async (changes) => changes.put('partnerships', partnership),
       ),
 

@@ -78,7 +78,7 @@ export function useRestore(onRestored: () => void) {
             setState((before) => (before.kind === 'restoring' ? { ...before, done, total } : before)),
         });
         // The officer's own house comes from the settings of this device, so the desk must know it.
-        if (own && !(await storage.houses.get(own.id))) await storage.houses.save(own);
+        if (own && !(await storage.houses.get(own.id))) await storage.houses.save(own, { undoable: false });
         const shown = settings.partnershipId;
         if (shown !== null && !(await storage.partnerships.get(shown))) await change({ partnershipId: null });
         setState({ kind: 'done', contacts: backup.counts['contacts'] ?? 0 });

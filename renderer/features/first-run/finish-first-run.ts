@@ -8,7 +8,8 @@ import { sampleSet } from './sample-set';
 
 /**
  * Writes what the assistant was told: both houses, their partnership, the sample data if it was asked for. What is
- * there already (a backup put back a moment ago) stays as it is, so doing it twice changes nothing.
+ * there already (a backup put back a moment ago) stays as it is, so doing it twice changes nothing. None of it can be
+ * undone: a desk without its own house would be no desk.
  * @returns the settings that end the assistant; `undefined` if a house is still missing.
  * @throws StorageFailure
  */
@@ -24,7 +25,8 @@ export async function finishFirstRun(
   const houseIds: [string, string] = [own.id, partner.id];
   const id = partnershipIdOf(houseIds);
   if (!(await storage.partnerships.get(id))) {
-    await storage.partnerships.save({ id, houseIds, since: today, state: { kind: 'active' } });
+    const partnership = { id, houseIds, since: today, state: { kind: 'active' } } as const;
+    await storage.partnerships.save(partnership, { undoable: false });
   }
   if (draft.start === 'sample' && (await storage.sampleData.count()) === 0) {
     await storage.sampleData.load(sampleSet(language, today));
@@ -40,6 +42,6 @@ async function writeHouse(storage: DeskStorage, pick: HousePick): Promise<House 
     (each) => each.id === house.id || (each.city === house.city && each.country === house.country),
   );
   if (known) return known;
-  await storage.houses.save(house);
+  await storage.houses.save(house, { undoable: false });
   return house;
 }
