@@ -15,9 +15,8 @@ import { ChooseStep } from './choose-step';
 import { DoneStep } from './done-step';
 import { FileProblems } from './file-problems';
 import styles from './import.module.css';
-import type { ImportSummary } from './import-types';
 import { PreviewStep } from './preview-step';
-import { useImport } from './use-import';
+import { type ImportEnd, useImport } from './use-import';
 
 /** Bringing in contacts from files: choose, look, import, and see what came of it. */
 export function ImportScreen() {
@@ -28,17 +27,19 @@ export function ImportScreen() {
   const { storage } = useServices();
   const undoable = useUndoable();
 
-  const sayDone = (summary: ImportSummary) => {
-    if (summary.end.kind === 'failed') {
-      toasts.show({ kind: 'error', text: t(`errors:${explainError(summary.end.error)}`) });
+  const sayDone = (news: ImportEnd) => {
+    if (news.kind === 'failed') {
+      toasts.show({ kind: 'error', text: t(`errors:${explainError(news.error)}`) });
       return;
     }
-    const { historyId } = summary;
-    const text = t('contactImport:done.imported', {
-      count: summary.imported,
-      formatted: formats.number(summary.imported),
-    });
-    void undoable(() => Promise.resolve(historyId), text);
+    const { historyId, imported, end } = news.summary;
+    const counted = { count: imported, formatted: formats.number(imported) };
+    if (end.kind === 'failed') {
+      const why = t(`errors:${explainError(end.error)}`);
+      toasts.show({ kind: 'error', text: `${t('contactImport:done.failed', counted)} ${why}` });
+      return;
+    }
+    void undoable(() => Promise.resolve(historyId), t('contactImport:done.imported', counted));
   };
   const flow = useImport(sayDone);
   const { state } = flow;

@@ -35,11 +35,14 @@ export type Import = {
   restart: () => void;
 };
 
+/** How an import ended; `failed`: nothing was written. */
+export type ImportEnd = Extract<ImportNews, { kind: 'summary' | 'failed' }>;
+
 /**
  * An import from choosing files to its summary. An import that is being written goes on when the screen is left;
  * `onDoneUnseen` then hears how it ended.
  */
-export function useImport(onDoneUnseen: (summary: ImportSummary) => void): Import {
+export function useImport(onDoneUnseen: (end: ImportEnd) => void): Import {
   const { db } = useServices();
   const { language } = useSettings().settings;
   const [state, setState] = useState<ImportState>({ kind: 'choose' });
@@ -84,11 +87,12 @@ export function useImport(onDoneUnseen: (summary: ImportSummary) => void): Impor
       case 'summary':
         close();
         if (isSeen.current) setState({ kind: 'done', summary: news.summary });
-        else unseen.current(news.summary);
+        else unseen.current(news);
         return;
       case 'failed':
         close();
-        setState({ kind: 'failed', error: news.error });
+        if (isSeen.current) setState({ kind: 'failed', error: news.error });
+        else unseen.current(news);
     }
   };
 
