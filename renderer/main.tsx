@@ -2,6 +2,7 @@ import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import type { Settings } from '../electron/contract/settings';
 import { type Services, ServicesProvider } from './app/services';
 import { SettingsProvider } from './app/settings-context';
 import { setupI18n } from './i18n/setup';
@@ -10,9 +11,10 @@ import { allowOwnWorkers } from './platform/trusted-types';
 import { createSearchClient } from './search/search-client';
 import { App } from './shell/app';
 import { StartFailure } from './shell/start-failure';
-import { createDeskStorage } from './storage/desk-storage';
+import { createDeskStorage, type DeskStorage } from './storage/desk-storage';
 import { openDesk } from './storage/open-desk';
 import { askToPersist } from './storage/persist';
+import { readSettingsCopy } from './storage/settings-copy';
 import { asStorageError, checkEviction } from './storage/storage-errors';
 
 // Composition root of the page: the only place where ports meet their adapters.
@@ -24,7 +26,8 @@ const root = createRoot(place);
 allowOwnWorkers();
 const opening = openDesk();
 opening.catch(() => undefined); // Reported below; until then nobody else may complain of it.
-const { settings, damagedFile } = await desk().readSettings();
+const { settings: fromFile, damagedFile } = await desk().readSettings();
+const { settings, settingsRestored } = await whole(fromFile, damagedFile);
 document.documentElement.lang = settings.language;
 const i18n = await setupI18n(settings.language, new URLSearchParams(location.search).has('pseudo'));
 
@@ -37,15 +40,14 @@ async function openServices(): Promise<Services> {
   });
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const eviction =
-    settings.contactsKnown > 0
-      ? checkEviction(settings.contactsKnown, await storage.contacts.count())
-      : undefined;
+    settings.contactsKnown > 0 ? checkEviction(settings.contactsKnown, await countAll(storage)) : undefined;
   return {
     storage,
     db,
     search: createSearchClient(worker),
     start: {
       damagedSettings: damagedFile,
+      settingsRestored,
       evictedContacts: eviction?.kind === 'storageEvicted' ? eviction.expected : 0,
     },
   };
@@ -73,6 +75,25 @@ try {
       </SettingsProvider>
     </I18nextProvider>,
   );
+}
+
+/** The settings of the file or, if it was damaged, those of the copy beside the data. */
+async function whole(read: Settings, damaged: string | null) {
+  if (damaged !== null && read.me === null) {
+    try {
+      const copy = await readSettingsCopy(await opening);
+      const answer = copy && (await desk().changeSettings(copy));
+      if (answer?.ok) return { settings: answer.value, settingsRestored: true };
+    } catch {
+      // The database itself does not open, which is told in its own words.
+    }
+  }
+  return { settings: read, settingsRestored: false };
+}
+
+/** Contacts and houses: who deleted every contact has houses still, and has not lost anything. */
+async function countAll(storage: DeskStorage): Promise<number> {
+  return (await storage.contacts.count()) + (await storage.houses.list()).length;
 }
 
 /** Work of the first idle moment: ask for lasting storage, end the ninety days of the trash and of the history. */

@@ -2,6 +2,8 @@
 export type StartReport = {
   /** New name of a settings file that could not be read. */
   damagedSettings: string | null;
+  /** Whether a copy kept beside the data took its place. */
+  settingsRestored: boolean;
   /** Contacts that were counted here last time, if the store is empty now; else 0. */
   evictedContacts: number;
 };

@@ -11,7 +11,7 @@ import { TodayScreen } from '../features/today/today-screen';
 import { ToastProvider } from '../ui/toasts';
 import { Frame } from './frame';
 import { NotFound } from './not-found';
-import { StartNotices } from './start-notices';
+import { DamagedSettings, StartNotices } from './start-notices';
 
 const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run')).FirstRun }));
 const RestorePanel = lazy(async () => ({
@@ -69,6 +69,7 @@ function FirstStart() {
   const [, navigate] = useLocation();
   return (
     <Suspense fallback={<div aria-busy="true" />}>
+      <DamagedSettings />
       <FirstRun onDone={navigate} renderRestore={(onRestored) => <RestorePanel onRestored={onRestored} />} />
     </Suspense>
   );

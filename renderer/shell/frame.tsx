@@ -5,6 +5,7 @@ import { paths } from '../app/paths';
 import { useSettings } from '../app/settings-context';
 import { useCommandKeys } from '../app/use-command-keys';
 import { type CommandHandlers, useMenuCommands } from '../app/use-menu-commands';
+import { useSettingChange } from '../app/use-setting-change';
 import { desk } from '../platform/desk';
 import { useToasts } from '../ui/toasts';
 import { ErrorBoundary } from './error-boundary';
@@ -12,6 +13,7 @@ import styles from './frame.module.css';
 import { Navigation } from './navigation';
 import { TopBar } from './top-bar';
 import { useContactCountMemory } from './use-contact-count-memory';
+import { useSettingsCopy } from './use-settings-copy';
 import { useUndoCommands } from './use-undo-commands';
 
 export type FrameProps = { children: ReactNode; onExport: () => void };
@@ -19,7 +21,8 @@ export type FrameProps = { children: ReactNode; onExport: () => void };
 /** Bar, navigation and the screen; carries out the commands of the menu. */
 export function Frame({ children, onExport }: FrameProps) {
   const { t } = useTranslation('frame');
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const change = useSettingChange();
   const [location, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
@@ -45,6 +48,7 @@ export function Frame({ children, onExport }: FrameProps) {
   useSecondStart();
   useFocusOnNavigation(location, content);
   useContactCountMemory();
+  useSettingsCopy();
 
   return (
     <div className={styles['frame']}>

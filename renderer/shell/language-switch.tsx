@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../app/settings-context';
+import { useSettingChange } from '../app/use-setting-change';
 import { SegmentedControl } from '../ui/segmented-control';
 
 const segments = [
@@ -10,7 +11,8 @@ const segments = [
 /** DE | NL, always in view: each language names itself, so that nobody has to read the other one to get home. */
 export function LanguageSwitch() {
   const { t } = useTranslation('frame');
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const change = useSettingChange();
   return (
     <SegmentedControl
       label={t('language.label')}

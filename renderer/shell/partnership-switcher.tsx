@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { paths } from '../app/paths';
 import { useSettings } from '../app/settings-context';
 import { useHouses, usePartnerships } from '../app/use-places';
+import { useSettingChange } from '../app/use-setting-change';
 import type { House } from '../domain/house';
 import type { Partnership } from '../domain/partnership';
 import { partnershipLabel } from '../domain/partnership-rules';
@@ -13,7 +14,8 @@ import styles from './partnership-switcher.module.css';
 /** Which partnership the lists show; `all` shows every one, the paused and ended ones too. */
 export function PartnershipSwitcher() {
   const { t } = useTranslation('frame');
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const change = useSettingChange();
   const partnerships = usePartnerships();
   const houses = useHouses();
   const [, navigate] = useLocation();

@@ -7,8 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 /** The page when the database could not be opened: what happened, what is safe, what to do. */
 export function StartFailure({ error }: { error: StorageError }) {
   const { t } = useTranslation('errors');
-  const key =
-    error.kind === 'databaseNewer' || error.kind === 'databaseBlocked' ? error.kind : 'databaseUnreadable';
+  const key = keyOf(error);
   return (
     <main role="alert">
       <EmptyState
@@ -16,8 +15,13 @@ export function StartFailure({ error }: { error: StorageError }) {
         title={t(`${key}.title`)}
         actions={<Button onPress={() => location.reload()}>{t('retry')}</Button>}
       >
-        {error.kind === 'quotaExceeded' ? t('diskFull') : t(`${key}.body`)}
+        {t(`${key}.body`)}
       </EmptyState>
     </main>
   );
+}
+
+function keyOf({ kind }: StorageError) {
+  if (kind === 'databaseNewer' || kind === 'databaseBlocked') return kind;
+  return kind === 'quotaExceeded' ? 'databaseFull' : 'databaseUnreadable';
 }

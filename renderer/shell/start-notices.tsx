@@ -3,50 +3,68 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../app/paths';
 import { useServices } from '../app/services';
-import { useSettings } from '../app/settings-context';
+import { useFormats } from '../app/settings-context';
+import { useSettingChange } from '../app/use-setting-change';
+import type { House } from '../domain/house';
+import { useLive } from '../storage/use-live';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import styles from './start-notices.module.css';
 
 /** What went wrong since the last time, with what is safe and what to do. */
 export function StartNotices() {
-  const { t } = useTranslation('errors');
   const { start } = useServices();
-  const { change, formats } = useSettings();
-  const [, navigate] = useLocation();
-  const [damaged, setDamaged] = useState(start.damagedSettings);
-  const [evicted, setEvicted] = useState(start.evictedContacts);
-  if (damaged === null && evicted === 0) return null;
-  const forgetEviction = () => {
-    setEvicted(0);
-    void change({ contactsKnown: 0 });
-  };
+  if (start.damagedSettings === null && start.evictedContacts === 0) return null;
   return (
     <div className={styles['notices']}>
-      {damaged !== null && (
-        <Banner kind="warning" live onDismiss={() => setDamaged(null)}>
-          {t('settingsDamaged', { name: damaged })}
-        </Banner>
-      )}
-      {evicted > 0 && (
-        <Banner
-          kind="error"
-          live
-          title={t('storageEvicted.title')}
-          actions={
-            <>
-              <Button size="small" onPress={() => navigate(paths.settingsSection('data'))}>
-                {t('storageEvicted.restore')}
-              </Button>
-              <Button size="small" variant="quiet" onPress={forgetEviction}>
-                {t('storageEvicted.startAnew')}
-              </Button>
-            </>
-          }
-        >
-          {t('storageEvicted.body', { count: evicted, formatted: formats.number(evicted) })}
-        </Banner>
-      )}
+      <DamagedSettings />
+      {start.evictedContacts > 0 && <EvictedStorage expected={start.evictedContacts} />}
     </div>
+  );
+}
+
+/** The settings file was damaged: where it lies now, and what is in force instead. */
+export function DamagedSettings() {
+  const { t } = useTranslation('errors');
+  const { damagedSettings, settingsRestored } = useServices().start;
+  const [isOpen, setOpen] = useState(true);
+  if (damagedSettings === null || !isOpen) return null;
+  return (
+    <Banner kind="warning" live onDismiss={() => setOpen(false)}>
+      {t(settingsRestored ? 'settingsRestored' : 'settingsDamaged', { name: damagedSettings })}
+    </Banner>
+  );
+}
+
+/** The store is empty though there were contacts: a backup or a new beginning. */
+function EvictedStorage({ expected }: { expected: number }) {
+  const { t } = useTranslation('errors');
+  const { storage } = useServices();
+  const formats = useFormats();
+  const change = useSettingChange();
+  const [, navigate] = useLocation();
+  const houses = useLive<House[] | undefined>(() => storage.houses.list(), [storage], undefined);
+  // Houses are there again once a backup was put back or the assistant has begun anew.
+  if (houses === undefined || houses.length > 0) return null;
+  // Without houses there is no desk: the assistant asks for them again.
+  const startAnew = () => void change({ contactsKnown: 0, partnershipId: null, me: null });
+  return (
+    <Banner
+      kind="error"
+      live
+      title={t('storageEvicted.title')}
+      actions={
+        <>
+          <Button size="small" onPress={() => navigate(paths.settingsSection('data'))}>
+            {t('storageEvicted.restore')}
+          </Button>
+          <Button size="small" variant="quiet" onPress={startAnew}>
+            {t('storageEvicted.startAnew')}
+          </Button>
+        </>
+      }
+    >
+      {t('storageEvicted.body', { count: expected, formatted: formats.number(expected) })}
+    </Banner>
   );
 }

@@ -5,6 +5,7 @@ import { explainError } from '../../app/explain-error';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
+import { useSettingChange } from '../../app/use-setting-change';
 import { today } from '../../app/today';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -29,7 +30,8 @@ export type FirstRunProps = {
 export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   const { t } = useTranslation(['firstRun', 'common', 'errors']);
   const { storage } = useServices();
-  const { settings, change: changeSettings } = useSettings();
+  const { settings } = useSettings();
+  const changeSettings = useSettingChange();
   const { draft, change, forget } = useFirstRunDraft();
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<ReturnType<typeof explainError> | null>(null);

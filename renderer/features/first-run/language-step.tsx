@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { Language } from '../../domain/localized';
 import { Icon } from '../../ui/icon';
 import { useSettings } from '../../app/settings-context';
+import { useSettingChange } from '../../app/use-setting-change';
 import { useTranslation } from 'react-i18next';
 import styles from './first-run.module.css';
 
@@ -11,7 +12,8 @@ const offered: readonly Language[] = ['de', 'nl'];
 export function LanguageStep() {
   const { i18n } = useTranslation('firstRun');
   const { t } = useTranslation('firstRun');
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const change = useSettingChange();
   return (
     <div className={styles['languages']} role="radiogroup" aria-label={t('language.label')}>
       {offered.map((language) => {

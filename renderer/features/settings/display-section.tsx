@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { FontChoice, Settings, ThemeChoice } from '../../../electron/contract/settings';
-import { explainDeskError } from '../../app/explain-error';
+import type { FontChoice, ThemeChoice } from '../../../electron/contract/settings';
 import { useSettings } from '../../app/settings-context';
+import { useSettingChange } from '../../app/use-setting-change';
 import { Card } from '../../ui/card';
 import { RadioGroup } from '../../ui/radio-group';
-import { useToasts } from '../../ui/toasts';
 import { FormatSample } from './format-sample';
 import styles from './settings.module.css';
 
@@ -13,14 +12,9 @@ const fonts: readonly FontChoice[] = ['source-sans', 'atkinson'];
 
 /** Language, format, first weekday, brightness and type: each its own choice, each seen at once. */
 export function DisplaySection() {
-  const { t, i18n } = useTranslation(['settings', 'errors']);
-  const { settings, change } = useSettings();
-  const toasts = useToasts();
-  const set = async (part: Partial<Settings>) => {
-    const code = await change(part);
-    const error = code && explainDeskError(code);
-    if (error) toasts.show({ kind: 'error', text: t(`errors:${error}`) });
-  };
+  const { t, i18n } = useTranslation('settings');
+  const { settings } = useSettings();
+  const set = useSettingChange();
   const inOwnWords = (language: 'de' | 'nl') => (
     <span lang={language}>{i18n.getFixedT(language, 'settings')('display.ownName')}</span>
   );

@@ -1,3 +1,4 @@
+import { settingsCopyKey } from '../settings-copy';
 import type { DeskDatabase } from '../desk-database';
 
 /**
@@ -43,7 +44,7 @@ export const formatName = 'tandem-backup';
 export const formatVersion = 1;
 
 /** Meta rows that belong to the device and not to the data: they neither leave it nor are replaced. */
-export const deviceKeys: readonly string[] = ['generation', 'persistAsked'];
+export const deviceKeys: readonly string[] = ['generation', 'persistAsked', settingsCopyKey];
 
 /** Names of all tables, in a fixed order. */
 export function tableNames(db: DeskDatabase): string[] {

@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../electron/contract/settings';
+import { useToasts } from '../ui/toasts';
+import { explainDeskError } from './explain-error';
+import { useSettings } from './settings-context';
+
+/** Changes settings at once; says so if they could not be written to the disk and will be gone at the next start. */
+export function useSettingChange(): (change: Partial<Settings>) => Promise<void> {
+  const { t } = useTranslation('errors');
+  const { change } = useSettings();
+  const { show } = useToasts();
+  return useCallback(
+    async (part: Partial<Settings>) => {
+      const code = await change(part);
+      if (code === null) return;
+      const reason = t(explainDeskError(code) ?? 'unexpected');
+      show({ kind: 'error', text: t('settingsNotSaved', { reason }) });
+    },
+    [change, show, t],
+  );
+}
