@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type Ref, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { showContacts } from '../app/contact-list-choices';
@@ -55,15 +55,18 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
   const rows = text.trim() === '' ? [] : (answer?.rows ?? []);
   const isShown = isOpen && text.trim() !== '';
 
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
     setMarked(-1);
-  };
-  const open = (row: ContactRow) => {
-    close();
-    setText('');
-    navigate(paths.contact(row.id));
-  };
+  }, []);
+  const open = useCallback(
+    (row: ContactRow) => {
+      close();
+      setText('');
+      navigate(paths.contact(row.id));
+    },
+    [close, navigate],
+  );
   const showAll = () => {
     close();
     showContacts({ text: text.trim() });
@@ -137,7 +140,7 @@ export function SearchBox({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
                 houses={houses}
                 own={own}
                 isMarked={at === marked}
-                onChoose={() => open(row)}
+                onChoose={open}
               />
             ))}
             {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys reach it through the input. */}
@@ -167,10 +170,18 @@ type ResultOptionProps = {
   houses: readonly House[];
   own: House | undefined;
   isMarked: boolean;
-  onChoose: () => void;
+  onChoose: (row: ContactRow) => void;
 };
 
-function ResultOption({ id, row, houses, own, isMarked, onChoose }: ResultOptionProps) {
+/** Kept while the next letter is typed: only an answer draws it anew. */
+const ResultOption = memo(function ResultOption({
+  id,
+  row,
+  houses,
+  own,
+  isMarked,
+  onChoose,
+}: ResultOptionProps) {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
   const house = houses.find((each) => each.id === row.houseId);
@@ -185,7 +196,7 @@ function ResultOption({ id, row, houses, own, isMarked, onChoose }: ResultOption
       className={styles['option']}
       // The box keeps focus; the press is taken here.
       onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
+      onClick={() => onChoose(row)}
     >
       {house ? (
         <HouseMark
@@ -208,4 +219,4 @@ function ResultOption({ id, row, houses, own, isMarked, onChoose }: ResultOption
       </span>
     </div>
   );
-}
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { openBenchDesk } from './support/bench-desk';
+import { type Bench, limited, report } from './support/measure';
+
+const built = join(import.meta.dirname, '../out/renderer');
+
+function zipped(path: string): number {
+  return gzipSync(readFileSync(join(built, path)), { level: 9 }).length / 1000;
+}
+
+/** Every script that is loaded until the first screen is at rest. */
+export const bench: Bench = {
+  name: 'first-load',
+  async run() {
+    const { page, close } = await openBenchDesk(0);
+    try {
+      await page.reload();
+      await page.locator('main h1').waitFor();
+      await page.waitForTimeout(1000);
+      const paths = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => path.endsWith('.js')),
+      );
+      const scripts = [...new Set(paths)];
+      const isWorker = (path: string) => /\/worker-[^/]*$/.test(path);
+      const sum = (some: string[]) => some.map(zipped).reduce((total, size) => total + size, 0);
+      const own = scripts.filter((path) => !isWorker(path));
+      const worker = scripts.filter(isWorker);
+      if (own.length === 0 || worker.length === 0) throw new Error('the scripts of the page were not found');
+      return [
+        limited('script of the page, gzip', sum(own), 'kB', 350),
+        report('script of the worker, gzip', sum(worker), 'kB'),
+        report('scripts of the page', own.length, ''),
+      ];
+    } finally {
+      await close();
+    }
+  },
+};

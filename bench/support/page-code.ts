@@ -1,0 +1,74 @@
+import { openDesk } from '../../renderer/storage/open-desk';
+import { newRecord } from '../../renderer/storage/contact-records';
+import { recordOf, type ContactRecord } from '../../renderer/storage/contact-records';
+import { splitCards } from '../../renderer/codec/card-text';
+import { housePresets } from '../../renderer/domain/house-presets';
+import { DeskDatabase } from '../../renderer/storage/desk-database';
+import { sampleCrowd } from '../../test/support/sample-crowd';
+
+// What a bench runs in the page beside the app: filling the store, and the plain work that the app's is compared with.
+
+const slice = 5000;
+
+async function writeAll(db: DeskDatabase, records: readonly ContactRecord[]): Promise<void> {
+  for (let from = 0; from < records.length; from += slice) {
+    const part = records.slice(from, from + slice);
+    await db.transaction('rw', [db.contacts, db.cards], async () => {
+      await db.contacts.bulkPut(part.map(({ row }) => row));
+      await db.cards.bulkPut(part.map(({ card }) => card));
+    });
+  }
+}
+
+/** Both houses, their partnership and `count` contacts with their cards, as if they had come one after the other. */
+export async function fillDesk(count: number, name?: string): Promise<number> {
+  const db = await openDesk(name === undefined ? {} : { name });
+  const now = Date.UTC(2026, 0, 1);
+  const records = sampleCrowd(count).map((contact, at) => {
+    const { row, card } = newRecord(contact, { mainLanguage: 'de', photo: null, now });
+    return { card, row: { ...row, change: at + 1 } };
+  });
+  await db.houses.bulkPut(housePresets.slice(0, 2));
+  await db.partnerships.put({
+    id: 'krefeld-venlo',
+    houseIds: ['krefeld', 'venlo'],
+    since: '1964-01-01',
+    state: { kind: 'active' },
+  });
+  await writeAll(db, records);
+  await db.meta.put({ key: 'change', value: count });
+  const stored = await db.contacts.count();
+  db.close();
+  return stored;
+}
+
+/** `count` vCards as one file. */
+export function cardFile(count: number): string {
+  return sampleCrowd(count, 7)
+    .map((contact) => newRecord(contact, { mainLanguage: 'de', photo: null, now: 0 }).card.raw)
+    .join('');
+}
+
+/** The least that an import can do: read every card, write all rows at once. Answers with milliseconds. */
+export async function readAndWrite(text: string, name: string): Promise<number> {
+  const db = await openDesk({ name });
+  const stamps = { deletedAt: 0, createdAt: 1, updatedAt: 1 };
+  const start = performance.now();
+  const records = [...splitCards(text)].flatMap((piece, at) =>
+    piece.kind === 'card'
+      ? [recordOf({ id: `reference-${at}`, raw: piece.raw, mainLanguage: 'de' }, stamps)]
+      : [],
+  );
+  await db.transaction('rw', [db.contacts, db.cards], async () => {
+    await db.contacts.bulkAdd(records.map(({ row }) => row));
+    await db.cards.bulkAdd(records.map(({ card }) => card));
+  });
+  const taken = performance.now() - start;
+  db.close();
+  return taken;
+}
+
+/** Takes a bench's database away. */
+export async function dropDesk(name: string): Promise<void> {
+  await new DeskDatabase({ name }).delete();
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { requireBrowser, requireNode, requirePackages, root, stop } from './setup.mjs';
+
+// `npm run bench`: builds the app, measures it and says which limits of size and speed it keeps.
+// `-- NAME ...` runs these benches only, `--json` writes JSON, `--built` measures `out/` as it is.
+
+requireNode();
+requirePackages();
+requireBrowser();
+process.env['TZ'] ??= 'Europe/Berlin';
+
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const asJson = options.includes('--json');
+
+// Packages are there from here on, not before.
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(join(root, 'bench/run-benches.ts'), {
+  configFile: false,
+  root,
+  logLevel: 'silent',
+});
+const { allWithinLimits, benches, runBenches, tableOf } =
+  /** @type {typeof import('../bench/run-benches')} */ (module);
+
+const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  const known = benches.map(({ name }) => name).join(', ');
+  stop(`There is no bench called ${unknown.join(', ')}. There are: ${known}.`);
+}
+if (!options.includes('--built')) (await import('./build.mjs')).build();
+
+// The JSON stands alone on the standard output.
+if (asJson) console.log = console.error;
+const chosen = benches.filter(({ name }) => names.length === 0 || names.includes(name));
+const results = await runBenches(chosen, (name) => process.stderr.write(`Measuring ${name}\n`));
+process.stdout.write(`${asJson ? JSON.stringify(results, null, 2) : tableOf(results)}\n`);
+process.exit(allWithinLimits(results) ? 0 : 1);
