@@ -9,14 +9,17 @@ export function StartFailure({ error }: { error: StorageError }) {
   const { t } = useTranslation('errors');
   const key = keyOf(error);
   return (
-    <main role="alert">
-      <EmptyState
-        icon={DatabaseZap}
-        title={t(`${key}.title`)}
-        actions={<Button onPress={() => location.reload()}>{t('retry')}</Button>}
-      >
-        {t(`${key}.body`)}
-      </EmptyState>
+    <main>
+      <div role="alert">
+        <EmptyState
+          icon={DatabaseZap}
+          level={1}
+          title={t(`${key}.title`)}
+          actions={<Button onPress={() => location.reload()}>{t('retry')}</Button>}
+        >
+          {t(`${key}.body`)}
+        </EmptyState>
+      </div>
     </main>
   );
 }

@@ -12,12 +12,12 @@ export type EmptyStateProps = {
   /** The first step: import, add, connect. */
   actions?: ReactNode;
   /** Level of the heading on its screen. */
-  level?: 2 | 3;
+  level?: 1 | 2 | 3;
 };
 
 /** What an empty place says: what belongs there and how to begin. */
 export function EmptyState({ icon, title, children, actions, level = 2 }: EmptyStateProps) {
-  const Title = level === 2 ? 'h2' : 'h3';
+  const Title = `h${level}` as const;
   return (
     <div className={styles['empty']}>
       <span className={styles['sign']}>
