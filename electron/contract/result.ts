@@ -1,4 +1,4 @@
-/** Why a call to the shell could not be carried out; the page turns it into a sentence (`renderer/shell/explain-error.ts`). */
+/** Why a call to the shell could not be carried out; the page turns it into a sentence (`renderer/app/explain-error.ts`). */
 export type DeskErrorCode =
   | 'cancelled'
   | 'diskFull'

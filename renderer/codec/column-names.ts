@@ -57,19 +57,19 @@ const names: Partial<Record<ColumnTarget, string>> = {
     'titel, title, namenszusatz vorn, voorvoegsel titel, name prefix, akademischer titel, honorific prefix',
   given: 'vorname, voornaam, roepnaam, first name, given name, firstname, voornamen, vornamen',
   initials: 'initialen, initials, voorletters, voorletter',
-  prefix: 'tussenvoegsel, voorvoegsel, tussenvoegsels, namensvorsatz, vorsatzwort',
+  prefix: 'tussenvoegsel, voorvoegsel, tussenvoegsels, namenszusatz, namensvorsatz, vorsatzwort',
   family:
     'nachname, achternaam, familienname, familienaam, last name, family name, surname, lastname, zuname',
-  suffix: 'suffix, namenszusatz, achtervoegsel, name suffix, honorific suffix',
+  suffix: 'suffix, nachgestellt, achtervoegsel, name suffix, honorific suffix',
   fullName:
     'name, naam, anzeigename, weergavenaam, display name, vollstandiger name, volledige naam, full name, speichern unter, ansprechpartner, contactpersoon, kontakt',
   organisation: 'einrichtung, instelling, dienststelle',
   role: 'position, funktion, functie, job title, jobtitle, organization title, organization 1 title, berufsbezeichnung, stelle, functietitel, aufgabe',
   'role.de': 'funktion de, funktion deutsch, functie duits, funktion (de), functie (de)',
   'role.nl': 'funktion nl, funktion niederlandisch, functie nederlands, funktion (nl), functie (nl)',
-  unit: 'abteilung, afdeling, department, fachbereich, amt, team, organization department, organization 1 department, organisationseinheit, dienst',
-  'unit.de': 'abteilung de, abteilung (de), fachbereich de, fachbereich (de), afdeling (de)',
-  'unit.nl': 'afdeling nl, afdeling (nl), abteilung (nl), fachbereich (nl)',
+  unit: 'bereich, abteilung, afdeling, department, fachbereich, amt, team, organization department, organization 1 department, organisationseinheit, dienst',
+  'unit.de': 'bereich de, bereich (de), abteilung de, abteilung (de), fachbereich de, fachbereich (de), afdeling (de)',
+  'unit.nl': 'bereich nl, bereich (nl), afdeling nl, afdeling (nl), abteilung (nl), fachbereich (nl)',
   company:
     'firma, organisation, organisatie, bedrijf, company, organization, organization name, organization 1 name, verwaltung, gemeente, stadt verwaltung, unternehmen, arbeitgeber, werkgever',
   'phone.work':
@@ -109,7 +109,7 @@ const names: Partial<Record<ColumnTarget, string>> = {
   note: 'notizen, notities, notes, notiz, notitie, bemerkung, bemerkungen, opmerking, opmerkingen, anmerkungen, note, kommentar, toelichting',
   'note.de': 'notiz (de), notizen (de), bemerkung (de), notitie (de)',
   'note.nl': 'notiz (nl), notizen (nl), notitie (nl), notities (nl), opmerking (nl)',
-  topics: 'themen, thema, onderwerpen, onderwerp, topics',
+  topics: 'themen, thema, thema’s, themas, onderwerpen, onderwerp, topics',
   languages: 'sprachen, talen, sprache, taal, languages, language, sprachkenntnisse',
   availability:
     'erreichbarkeit, erreichbar, bereikbaarheid, bereikbaar, sprechzeiten, availability, werkdagen, arbeitszeiten',

@@ -48,12 +48,13 @@ export function sortPartnerships(
 
 /**
  * Whether a contact counts to a partnership: those it names; one that names none belongs to every partnership of its
- * house, since most people of a house serve all of them.
+ * house, since most people of a house serve all of them. One without either belongs to all, for nobody would find it
+ * otherwise.
  */
 export function belongsTo(
   contact: Pick<Contact, 'partnershipIds' | 'houseId'>,
   partnership: Partnership,
 ): boolean {
   if (contact.partnershipIds.length > 0) return contact.partnershipIds.includes(partnership.id);
-  return contact.houseId !== '' && partnership.houseIds.includes(contact.houseId);
+  return contact.houseId === '' || partnership.houseIds.includes(contact.houseId);
 }

@@ -8,7 +8,7 @@ import { useSettings } from '../app/settings-context';
 import { ContactDetail } from '../features/contacts/contact-detail';
 import { ContactsScreen } from '../features/contacts/contacts-screen';
 import { TodayScreen } from '../features/today/today-screen';
-import { ToastProvider } from '../ui/toasts';
+import { ToastProvider, useToasts } from '../ui/toasts';
 import { Frame } from './frame';
 import { NotFound } from './not-found';
 import { DamagedSettings, StartNotices } from './start-notices';
@@ -77,12 +77,18 @@ function FirstStart() {
 
 function Desk() {
   const [, navigate] = useLocation();
+  const { t } = useTranslation('contacts');
+  const { show } = useToasts();
   const [exported, setExported] = useState<string[] | null>(null);
   const exportIds = useCallback((ids: string[]) => setExported(ids), []);
+  const askForSelection = () => {
+    navigate(paths.contacts);
+    show({ kind: 'info', id: 'select-first', text: t('selectFirst') });
+  };
   const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
 
   return (
-    <Frame onExport={() => navigate(paths.contacts)}>
+    <Frame onExport={askForSelection}>
       <StartNotices />
       <Switch>
         <Route path={paths.today} component={TodayScreen} />

@@ -31,7 +31,12 @@ const screens = [
 /** What axe finds on the page as it stands, as short lines. */
 async function violations(page: Page): Promise<string[]> {
   // Legacy mode works within the page; the other opens a second one, which the shell refuses.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // react-aria's spoken messages stand in the page for seconds and may name a button that is gone by then.
+    .exclude('[data-live-announcer]')
+    .withTags(levels)
+    .analyze();
   return found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
   );
@@ -48,16 +53,10 @@ async function inEveryLook(page: Page, place: string): Promise<string[]> {
 }
 
 for (const language of ['de', 'nl'] as const) {
-  test.describe(`every screen in ${language}`, () => {
-    let desk: Desk;
-    test.beforeAll(async () => {
-      desk = await launchDesk({ language });
-      await desk.page.setViewportSize({ width: 1280, height: 800 });
-    });
-    test.afterAll(async () => desk.close());
-
-    test('has no violation in the first-run assistant', async () => {
-      const firstRun = new FirstRunPage(desk.page, language);
+  test(`the first-run assistant has no violation in ${language}`, async () => {
+    const desk = await launchDesk({ language });
+    const firstRun = new FirstRunPage(desk.page, language);
+    try {
       const found = await inEveryLook(desk.page, 'first step');
       await firstRun.next();
       found.push(...(await inEveryLook(desk.page, 'own house')));
@@ -68,16 +67,27 @@ for (const language of ['de', 'nl'] as const) {
       await firstRun.next();
       found.push(...(await inEveryLook(desk.page, 'start')));
       expect(found).toEqual([]);
-      await firstRun.chooseStart('sample');
-      await firstRun.finish();
-      await new FramePage(desk.page, language).heading.waitFor();
+    } finally {
+      await desk.close();
+    }
+  });
+
+  test.describe(`every screen in ${language}`, () => {
+    let desk: Desk;
+    test.beforeAll(async () => {
+      desk = await launchDesk({ language });
+      await desk.page.setViewportSize({ width: 1280, height: 800 });
+      await new FirstRunPage(desk.page, language).complete();
+      await new FramePage(desk.page, language).search.waitFor();
     });
+    test.afterAll(async () => desk.close());
 
     for (const path of screens) {
       test(`has no violation on ${path}`, async () => {
         test.setTimeout(90_000);
         const frame = new FramePage(desk.page, language);
         await frame.open(path);
+        await frame.search.waitFor();
         await expect(desk.page.getByRole('heading').first()).toBeVisible();
         expect(await inEveryLook(desk.page, path)).toEqual([]);
       });
@@ -96,7 +106,7 @@ for (const language of ['de', 'nl'] as const) {
       await page.getByRole('textbox', { name: frame.words('contactForm:name.given') }).waitFor();
       found.push(...(await inEveryLook(page, 'form')));
       await frame.open('/contacts');
-      await page.getByRole('button', { name: frame.words('contacts:filters.topic') }).click();
+      await contacts.filter('topic').click();
       await page.getByRole('menu').waitFor();
       found.push(...(await inEveryLook(page, 'menu')));
       await page.keyboard.press('Escape');

@@ -68,7 +68,9 @@ for (const { language, scheme } of walks) {
       await step('filter-missing-translation', async () => {
         await frame().go('contacts');
         const other = language === 'de' ? 'nl' : 'de';
-        await contacts().filter('missing', { language: words(`contacts:languageAdverb.${other}`) }).click();
+        await contacts()
+          .filter('missing', { language: words(`contacts:languageAdverb.${other}`) })
+          .click();
         await expect(contacts().grid).toBeVisible();
       });
       await step('select-many', async (page) => {
@@ -78,7 +80,9 @@ for (const { language, scheme } of walks) {
         await expect(contacts().selection).toContainText('2');
       });
       await step('confirmed-today-with-undo', async (page) => {
-        await contacts().selection.getByRole('button', { name: words('contacts:selection.confirm') }).click();
+        await contacts()
+          .selection.getByRole('button', { name: words('contacts:selection.confirm') })
+          .click();
         await expect(page.getByRole('button', { name: words('common:undo') })).toBeVisible();
       });
       await step('undone-by-keyboard', async (page) => {
@@ -90,13 +94,18 @@ for (const { language, scheme } of walks) {
       await step('export-dialog', async (page) => {
         await contacts().tick('Emine Beispiel');
         await contacts().tick('Anna van der Berg');
-        await contacts().selection.getByRole('button', { name: words('contacts:selection.export') }).click();
+        await contacts()
+          .selection.getByRole('button', { name: words('contacts:selection.export') })
+          .click();
         await expect(page.getByRole('dialog')).toBeVisible();
       });
       await step('exported', async (page) => {
         const file = join(tourFolder, `kontakte-${language}.vcf`);
         await desk.answerSave(file);
-        await page.getByRole('dialog').getByRole('button', { name: words('contactExport:save') }).click();
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: words('contactExport:save') })
+          .click();
         await expect.poll(() => existsSync(file)).toBe(true);
       });
       await step('import', async (page) => {
@@ -179,7 +188,9 @@ test('the other light and the other language', async () => {
       });
       await step('form', async (page) => {
         await page.getByRole('button', { name: frame.words('contacts:detail.edit') }).click();
-        await expect(page.getByRole('textbox', { name: frame.words('contactForm:name.given') })).toHaveValue('Sanne');
+        await expect(page.getByRole('textbox', { name: frame.words('contactForm:name.given') })).toHaveValue(
+          'Sanne',
+        );
       });
       for (const path of ['import', 'duplicates'] as const) {
         await step(path, async () => frame.open(`/contacts/${path}`));

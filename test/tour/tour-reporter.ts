@@ -32,7 +32,9 @@ class TourReporter implements Reporter {
     if (!existsSync(tourFolder)) mkdirSync(tourFolder, { recursive: true });
     writeFileSync(join(tourFolder, 'tour.json'), `${JSON.stringify({ ok, steps: this.steps }, null, 2)}\n`);
     const failed = this.steps.filter((step) => !step.ok).length;
-    process.stdout.write(`\nThe tour took ${this.steps.length} steps, ${failed} failed. Pictures: ${tourFolder}\n`);
+    process.stdout.write(
+      `\nThe tour took ${this.steps.length} steps, ${failed} failed. Pictures: ${tourFolder}\n`,
+    );
     return { status: ok ? 'passed' : 'failed' };
   }
 

@@ -2,7 +2,7 @@ import { Ellipsis, Plus, Upload, Users } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { chooseContacts, showContacts, useContactListChoices } from '../../app/contact-list-choices';
+import { chooseContacts, useContactListChoices } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
 import { useSettings } from '../../app/settings-context';
 import { type ListQuery, useContactWindow } from '../../app/use-directory';
@@ -18,6 +18,7 @@ import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { useContactColumns } from './contact-columns';
 import { ContactFilters } from './contact-filters';
+import { EmptyList } from './empty-list';
 import styles from './contact-list.module.css';
 import { SelectionBar } from './selection-bar';
 import { useContactPlaces } from './use-contact-places';
@@ -44,7 +45,8 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
   const query = useMemo(
     (): ListQuery => ({
       text: choices.text,
-      filters: { ...choices.filters, partnershipId },
+      // A search goes through everything, as the box in the top bar does.
+      filters: { ...choices.filters, partnershipId: choices.text === '' ? partnershipId : null },
       sort: choices.sort,
       language,
     }),
@@ -62,7 +64,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
       <div className={styles['header']}>
         <PageHeader
           title={t('title')}
-          subtitle={<Count total={total} />}
+          subtitle={<Count total={total} isSearch={choices.text !== ''} />}
           actions={
             <>
               <MenuButton
@@ -99,32 +101,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
           )}
           {total === 0 ? (
             <div className={styles['empty']}>
-              {isNarrowed ? (
-                <EmptyState
-                  icon={Users}
-                  title={t('empty.filteredTitle')}
-                  actions={<Button onPress={() => showContacts({})}>{t('filters.clear')}</Button>}
-                >
-                  {t('empty.filteredBody')}
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  icon={Users}
-                  title={t('empty.title')}
-                  actions={
-                    <>
-                      <Button icon={Upload} onPress={() => navigate(paths.importContacts)}>
-                        {t('import')}
-                      </Button>
-                      <Button icon={Plus} onPress={() => navigate(paths.newContact)}>
-                        {t('new')}
-                      </Button>
-                    </>
-                  }
-                >
-                  {t('empty.body')}
-                </EmptyState>
-              )}
+              <EmptyList narrowed={isNarrowed} />
             </div>
           ) : (
             <DataGrid
@@ -165,14 +142,14 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
 }
 
 /** How many there are, and in which partnership. */
-function Count({ total }: { total: number | undefined }) {
+function Count({ total, isSearch }: { total: number | undefined; isSearch: boolean }) {
   const { t } = useTranslation('contacts');
   const { settings, formats } = useSettings();
   const { partnerships, houses } = useContactPlaces();
   if (total === undefined) return null;
   const partnership = partnerships.find((each) => each.id === settings.partnershipId);
   const counts = { count: total, formatted: formats.number(total) };
-  if (!partnership) return <>{t('count', counts)}</>;
+  if (!partnership || isSearch) return <>{t('count', counts)}</>;
   return <>{t('countIn', { ...counts, where: partnershipLabel(partnership, houses) })}</>;
 }
 

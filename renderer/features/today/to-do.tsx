@@ -11,6 +11,7 @@ import { useDirectoryAnswer, useDirectoryState } from '../../app/use-directory';
 import { otherLanguage } from '../../domain/localized';
 import { staleBefore } from '../../domain/stale';
 import { type DirectoryFilters, noFilters } from '../../search/directory-query';
+import type { DraftRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -23,11 +24,23 @@ export function ToDo() {
   const { storage } = useServices();
   const { ready } = useDirectoryState();
   const aside = useLive(() => storage.aside.count(), [storage], 0);
+  const drafts = useLive(() => storage.drafts.list(), [storage], noDrafts).filter(isContactDraft);
   const missingIn = otherLanguage(settings.language);
   const stale = useCount({ staleBefore: staleBefore(today()) }, 'stale');
   const missing = useCount({ missingIn }, 'missing');
   const language = t(`language.${missingIn}`);
   const items: ReactNode[] = [];
+  const [draft] = drafts;
+  if (draft) {
+    items.push(
+      <Item
+        key="drafts"
+        text={t('drafts', { count: drafts.length, formatted: formats.number(drafts.length) })}
+        action={t('draftsAction')}
+        href={pathOfDraft(draft)}
+      />,
+    );
+  }
   if (stale) {
     items.push(
       <Item
@@ -71,6 +84,20 @@ export function ToDo() {
       )}
     </Card>
   );
+}
+
+const noDrafts: DraftRow[] = [];
+/** Drafts of the contact form: `contact/new` or `contact/<id>`. */
+const draftPrefix = 'contact/';
+
+function isContactDraft(draft: DraftRow): boolean {
+  return draft.key.startsWith(draftPrefix);
+}
+
+/** Where a begun entry is gone on with. */
+function pathOfDraft({ key }: DraftRow): string {
+  const id = key.slice(draftPrefix.length);
+  return id === 'new' ? paths.newContact : paths.editContact(id);
 }
 
 function useCount(filters: Partial<DirectoryFilters>, channel: string): number {

@@ -112,11 +112,12 @@ describe('a partnership', () => {
     expect(partnerOf(venlo, 'venlo')).toBe('krefeld');
   });
 
-  it('has the people who name it, and those of its houses who name none', () => {
+  it('has the people who name it, those of its houses who name none, and those without a house', () => {
+    expect(belongsTo(contact(), venlo)).toBe(true);
+    expect(belongsTo(contact({ houseId: 'sofia' }), venlo)).toBe(false);
     expect(belongsTo(contact({ houseId: 'venlo' }), venlo)).toBe(true);
     expect(belongsTo(contact({ houseId: 'krefeld', partnershipIds: ['ks'] }), venlo)).toBe(false);
     expect(belongsTo(contact({ houseId: 'sofia', partnershipIds: ['kv'] }), venlo)).toBe(true);
-    expect(belongsTo(contact(), venlo)).toBe(false);
   });
 });
 
