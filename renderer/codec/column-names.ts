@@ -68,7 +68,8 @@ const names: Partial<Record<ColumnTarget, string>> = {
   'role.de': 'funktion de, funktion deutsch, functie duits, funktion (de), functie (de)',
   'role.nl': 'funktion nl, funktion niederlandisch, functie nederlands, funktion (nl), functie (nl)',
   unit: 'bereich, abteilung, afdeling, department, fachbereich, amt, team, organization department, organization 1 department, organisationseinheit, dienst',
-  'unit.de': 'bereich de, bereich (de), abteilung de, abteilung (de), fachbereich de, fachbereich (de), afdeling (de)',
+  'unit.de':
+    'bereich de, bereich (de), abteilung de, abteilung (de), fachbereich de, fachbereich (de), afdeling (de)',
   'unit.nl': 'bereich nl, bereich (nl), afdeling nl, afdeling (nl), abteilung (nl), fachbereich (nl)',
   company:
     'firma, organisation, organisatie, bedrijf, company, organization, organization name, organization 1 name, verwaltung, gemeente, stadt verwaltung, unternehmen, arbeitgeber, werkgever',
