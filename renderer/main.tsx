@@ -40,7 +40,7 @@ async function openServices(): Promise<Services> {
   });
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const eviction =
-    settings.contactsKnown > 0 ? checkEviction(settings.contactsKnown, await countAll(storage)) : undefined;
+    settings.contactsKnown > 0 ? checkEviction(settings.contactsKnown, await countSome(storage)) : undefined;
   return {
     storage,
     db,
@@ -91,9 +91,12 @@ async function whole(read: Settings, damaged: string | null) {
   return { settings: read, settingsRestored: false };
 }
 
-/** Contacts and houses: who deleted every contact has houses still, and has not lost anything. */
-async function countAll(storage: DeskStorage): Promise<number> {
-  return (await storage.contacts.count()) + (await storage.houses.list()).length;
+/**
+ * Whether anything is there, as a number: who deleted every contact has houses still, and has lost nothing. Houses
+ * are few, so the start does not wait for thousands of contacts to be counted.
+ */
+async function countSome(storage: DeskStorage): Promise<number> {
+  return (await storage.houses.list()).length || storage.contacts.count();
 }
 
 /** Work of the first idle moment: ask for lasting storage, end the ninety days of the trash and of the history. */

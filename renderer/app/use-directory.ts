@@ -9,6 +9,7 @@ import {
 } from '../search/directory-query';
 import type { DirectoryState } from '../search/search-client';
 import { useServices } from './services';
+import { useSettings } from './settings-context';
 
 export type ListQuery = Omit<DirectoryQuery, 'offset' | 'limit'>;
 
@@ -64,6 +65,7 @@ export function useContactWindow(query: ListQuery): ContactWindow {
   const { ready, version } = useDirectoryState();
   const [loaded, setLoaded] = useState<Loaded>();
   const range = useRef({ from: 0, to: firstRows });
+  const counted = useSettings().settings.contactsKnown;
   const { partnershipId } = query.filters;
   const isPlain = query.text === '' && isUnfiltered(query.filters) && query.sort.column === 'name';
 
@@ -88,29 +90,33 @@ export function useContactWindow(query: ListQuery): ContactWindow {
     if (ready || !isPlain) return undefined;
     let stopped = false;
     const paintFirst = async () => {
-      const [rows, total, partnerships] = await Promise.all([
+      const [rows, partnerships] = await Promise.all([
         storage.contacts.firstPage(query.language, firstRows),
-        storage.contacts.count(),
         storage.partnerships.list(),
       ]);
+      if (stopped) return;
       const partnership = partnerships.find((each) => each.id === partnershipId);
       const shown = partnership ? rows.filter((row) => belongsTo(row, partnership)) : rows;
-      if (!stopped) setLoaded((before) => before ?? { version: 0, total, rows: place(shown, 0, undefined) });
+      // Counting thousands takes longer than showing forty: until the worker has counted, the last count stands in.
+      const total = rows.length < firstRows ? shown.length : Math.max(shown.length, counted);
+      setLoaded((before) => before ?? { version: 0, total, rows: place(shown, 0, undefined) });
     };
     void paintFirst();
     return () => {
       stopped = true;
     };
-  }, [storage, query.language, partnershipId, ready, isPlain]);
+  }, [storage, query.language, partnershipId, counted, ready, isPlain]);
 
-  const latest = useRef({ loaded, query, version });
+  const latest = useRef({ loaded, query, version, ready });
   useEffect(() => {
-    latest.current = { loaded, query, version };
+    latest.current = { loaded, query, version, ready };
   });
   const onVisibleRange = useCallback(
     (from: number, to: number) => {
       range.current = { from, to };
-      const { loaded: held, query: wanted, version: asked } = latest.current;
+      const { loaded: held, query: wanted, version: asked, ready: canAsk } = latest.current;
+      // What the worker has read so far is a part; the first rows from the index stay until it has all.
+      if (!canAsk) return;
       const last = Math.min(to, (held?.total ?? 0) - 1);
       if (!held || (held.rows.has(from) && held.rows.has(last))) return;
       void load(wanted, asked);

@@ -6,7 +6,7 @@ import { slicesOf } from './contacts-bulk';
 import type { LongWork, StorageDeps } from './ports';
 
 /** Cards written in one transaction: few enough to stop soon, enough that waiting for the disk does not count. */
-const sliceSize = 250;
+const sliceSize = 500;
 
 /** A card that has been read without error, and what the import adds to it. */
 export type CardToImport = { raw: string; mainLanguage: Language; extra?: Partial<ContactFields> };

@@ -48,7 +48,9 @@ export class ContactsPage {
   }
 
   get detail(): Locator {
-    return this.page.getByRole('article');
+    return this.page.getByRole('article', {
+      name: new RegExp(`^${this.words('contacts:detail.label').trim()}`),
+    });
   }
 
   async openContact(name: string): Promise<void> {
