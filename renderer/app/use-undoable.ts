@@ -7,6 +7,11 @@ import { useServices } from './services';
 /** An action's entry in the history; absent if nothing changed. Repositories answer in either form. */
 type Done = number | undefined | { historyId: number | undefined };
 
+/** Id of the message that offers to undo an entry: whoever undoes it elsewhere takes the offer away. */
+export function undoToastId(historyId: number): string {
+  return `undo-${historyId}`;
+}
+
 /**
  * Runs an action that changes records. When done, a message offers to undo it; when it fails, a message says what
  * happened and what is safe.
@@ -28,7 +33,12 @@ export function useUndoable(): (action: () => Promise<Done>, message: string) =>
         const undo = () => {
           storage.history.undo(historyId).catch(explain);
         };
-        toasts.show({ kind: 'ok', text: message, action: { label: t('common:undo'), onPress: undo } });
+        toasts.show({
+          id: undoToastId(historyId),
+          kind: 'ok',
+          text: message,
+          action: { label: t('common:undo'), onPress: undo },
+        });
         return true;
       } catch (error) {
         explain(error);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { explainError } from '../app/explain-error';
 import { useHistorySentence } from '../app/use-history-sentence';
 import { useServices } from '../app/services';
+import { undoToastId } from '../app/use-undoable';
 import { useToasts } from '../ui/toasts';
 
 /** Undo and redo of the last change of records, from wherever the officer is. */
@@ -22,6 +23,7 @@ export function useUndoCommands(): { undo: () => void; redo: () => void } {
           return;
         }
         await history[way](entry.id);
+        toasts.dismiss(undoToastId(entry.id));
         const what = sentence(entry);
         toasts.show({ kind: 'ok', text: t(way === 'undo' ? 'undo.undone' : 'undo.redone', { what }) });
       } catch (error) {

@@ -17,7 +17,8 @@ export function SampleCard() {
   const { storage } = useServices();
   const undoable = useUndoable();
   const [isWorking, setIsWorking] = useState(false);
-  const count = useLive(() => storage.sampleData.count(), [storage], 0);
+  const found = useLive<number | undefined>(() => storage.sampleData.count(), [storage], undefined);
+  const count = found ?? 0;
   const remove = async () => {
     setIsWorking(true);
     await undoable(
@@ -31,8 +32,12 @@ export function SampleCard() {
   return (
     <Card title={t('sample.title')}>
       <div className={styles['stack']}>
-        <p className={styles['text']}>
-          {count === 0 ? t('sample.none') : t('sample.body', { count, number: formats.number(count) })}
+        <p className={styles['text']} aria-busy={found === undefined}>
+          {found === undefined
+            ? null
+            : count === 0
+              ? t('sample.none')
+              : t('sample.body', { count, number: formats.number(count) })}
         </p>
         {count > 0 && (
           <div>

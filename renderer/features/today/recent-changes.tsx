@@ -10,7 +10,6 @@ import { Card } from '../../ui/card';
 import styles from './today.module.css';
 
 const shown = 5;
-const none: HistoryRow[] = [];
 
 /** The last things that happened on this desk. */
 export function RecentChanges() {
@@ -18,11 +17,13 @@ export function RecentChanges() {
   const { storage } = useServices();
   const formats = useFormats();
   const sentence = useHistorySentence();
-  const entries = useLive(() => storage.history.list(shown), [storage], none);
+  const entries = useLive<HistoryRow[] | undefined>(() => storage.history.list(shown), [storage], undefined);
   return (
     <Card title={t('recent')}>
-      {entries.length === 0 ? (
-        <p className="muted">{t('recentNone')}</p>
+      {entries === undefined || entries.length === 0 ? (
+        <p className="muted" aria-busy={entries === undefined}>
+          {entries && t('recentNone')}
+        </p>
       ) : (
         <ul className={styles['rows']}>
           {entries.map((entry) => (
