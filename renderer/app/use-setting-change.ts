@@ -7,16 +7,18 @@ import { useSettings } from './settings-context';
 
 /** Changes settings at once; says so if they could not be written to the disk and will be gone at the next start. */
 export function useSettingChange(): (change: Partial<Settings>) => Promise<void> {
-  const { t } = useTranslation('errors');
+  const { i18n } = useTranslation('errors');
   const { change } = useSettings();
   const { show } = useToasts();
   return useCallback(
     async (part: Partial<Settings>) => {
       const code = await change(part);
       if (code === null) return;
+      // In the language that was just chosen, which the page itself shows a moment later.
+      const t = i18n.getFixedT(part.language ?? i18n.language, 'errors');
       const reason = t(explainDeskError(code) ?? 'unexpected');
       show({ kind: 'error', text: t('settingsNotSaved', { reason }) });
     },
-    [change, show, t],
+    [change, i18n, show],
   );
 }

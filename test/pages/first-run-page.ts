@@ -57,5 +57,7 @@ export class FirstRunPage {
     await this.next();
     await this.chooseStart(start);
     await this.finish();
+    // What is asked for before the assistant has written everything would be overtaken by its last step.
+    await this.page.locator('main#content').waitFor();
   }
 }
