@@ -36,6 +36,7 @@ export async function startBrowser(profile, bounds) {
       ...place,
       '--test-type', // No bar about switches above the page.
       '--hide-crash-restore-bubble',
+      '--disable-features=Translate', // Its offer would lie over the language switch.
       '--password-store=basic',
       '--use-mock-keychain',
       '--disable-background-timer-throttling',
