@@ -62,7 +62,12 @@ export async function setupWindow(): Promise<void> {
   window.webContents.on('context-menu', (_event, details) => {
     if (details.isEditable || details.selectionText) showContextMenu(window, details.isEditable);
   });
-  await window.loadURL(pageAddress);
+  await window.loadURL(startAddress());
+}
+
+/** The page's address; in development `TANDEM_PSEUDO=1` shows the pseudo-language, which reveals what is not translated. */
+function startAddress(): string {
+  return !app.isPackaged && process.env['TANDEM_PSEUDO'] ? `${pageAddress}?pseudo` : pageAddress;
 }
 
 /** The page stays the page: nothing navigates away, nothing opens a window; links leave through the system. */

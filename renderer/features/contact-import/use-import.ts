@@ -84,7 +84,7 @@ export function useImport(onDoneUnseen: (end: ImportEnd) => void): Import {
       case 'writing':
         setState((now) => ({ ...news, stopping: now.kind === 'writing' && now.stopping }));
         return;
-      case 'summary':
+      case 'summary': console.error('DBG', JSON.stringify(news.summary));
         close();
         if (isSeen.current) setState({ kind: 'done', summary: news.summary });
         else unseen.current(news);
