@@ -17,7 +17,11 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   server.handle(event.data);
 });
 
-const db = await openDesk();
+const db = await openDesk().catch((error: unknown) => {
+  // Said aloud, since a promise that fails here would reach nobody: the page hears of it as an error of its worker.
+  reportError(error);
+  throw error;
+});
 const storage = createDeskStorage({
   db,
   clock: { now: () => Date.now() },
@@ -26,6 +30,7 @@ const storage = createDeskStorage({
 
 let known = 0;
 let generation: number | undefined;
+let isReady = false;
 let running: Promise<void> = Promise.resolve();
 
 /** Lets questions that arrived meanwhile be answered before the next slice. */
@@ -69,27 +74,34 @@ async function readChanges(report: (done: number) => void): Promise<void> {
 /** Runs one piece of reading after the other, so that two changes in a row never interleave. */
 function inTurn(work: () => Promise<void>): void {
   running = running.then(work).catch((error: unknown) => {
-    // The page keeps what it has; the next change tries again from the same place.
+    // The page keeps what it has and says so; the next change tries again from the same place.
     reportError(error);
   });
 }
 
-inTurn(async () => {
+/** Reads everything the first time, and again if that failed; afterwards what has changed since. */
+async function catchUp(): Promise<void> {
+  if (isReady) {
+    await readChanges(() => undefined);
+    server.changed();
+    return;
+  }
   const total = await storage.contacts.count();
   await readContext();
   await readChanges((done) => {
     server.progress(done, total);
   });
+  isReady = true;
   server.ready();
-});
+}
+
+inTurn(catchUp);
 
 observe(() => storage.contacts.lastChange(), {
   next: () => {
-    inTurn(async () => {
-      await readChanges(() => undefined);
-      server.changed();
-    });
+    inTurn(catchUp);
   },
+  error: reportError,
 });
 
 observe(() => Promise.all([storage.houses.list(), storage.partnerships.list(), storage.topics.list()]), {
@@ -99,4 +111,5 @@ observe(() => Promise.all([storage.houses.list(), storage.partnerships.list(), s
       server.changed();
     });
   },
+  error: reportError,
 });

@@ -12,7 +12,10 @@ import {
 export type DirectoryPort = {
   postMessage(message: DirectoryRequest): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  /** A worker that cannot be loaded, or reports an error of its own; ports never say so. */
+  addEventListener(type: 'error', listener: () => void): void;
   removeEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  removeEventListener(type: 'error', listener: () => void): void;
 };
 
 /** What a question comes back with. `superseded`: a newer one of the same list took its place before it was asked. */
@@ -21,8 +24,17 @@ export type SearchOutcome<T> =
   | { kind: 'superseded' }
   | { kind: 'failed'; reason: string };
 
-/** How far the worker is: `ready` is false until all contacts are in; `version` counts up when lists should ask again. */
-export type DirectoryState = { ready: boolean; done: number; total: number; version: number };
+/**
+ * How far the worker is: `ready` is false until all contacts are in; `version` counts up when lists should ask again.
+ * `failed`: the worker could not read, so lists show what it knew before; it ends with the next news of the data.
+ */
+export type DirectoryState = {
+  ready: boolean;
+  done: number;
+  total: number;
+  version: number;
+  failed: boolean;
+};
 
 /** The page's side of the directory. */
 export type SearchClient = {
@@ -53,7 +65,7 @@ export function createSearchClient(port: DirectoryPort): SearchClient {
   const listeners = new Set<() => void>();
   let nextId = 1;
   let doneWhenAsked = 0;
-  let state: DirectoryState = { ready: false, done: 0, total: 0, version: 0 };
+  let state: DirectoryState = { ready: false, done: 0, total: 0, version: 0, failed: false };
 
   const change = (next: Partial<DirectoryState>) => {
     state = { ...state, ...next };
@@ -105,13 +117,21 @@ export function createSearchClient(port: DirectoryPort): SearchClient {
         return;
       }
       case 'ready':
-        change({ ready: true, done: message.total, total: message.total, version: state.version + 1 });
+        change({
+          ready: true,
+          done: message.total,
+          total: message.total,
+          version: state.version + 1,
+          failed: false,
+        });
         return;
       case 'changed':
-        change({ version: state.version + 1 });
+        change({ version: state.version + 1, failed: false });
     }
   };
+  const fail = () => change({ failed: true });
   port.addEventListener('message', receive);
+  port.addEventListener('error', fail);
 
   const askFor = <K extends DirectoryAsk['kind']>(ask: DirectoryAsk & { kind: K }) =>
     new Promise<SearchOutcome<DirectoryReplies[K]>>((resolve) => {
@@ -139,6 +159,7 @@ export function createSearchClient(port: DirectoryPort): SearchClient {
     },
     close() {
       port.removeEventListener('message', receive);
+      port.removeEventListener('error', fail);
       const waiting = [...channels.values()].flatMap((question) => question?.settle ?? []);
       channels.clear();
       for (const settle of [...onTheWay.values(), ...waiting]) settle({ kind: 'superseded' });

@@ -5,20 +5,23 @@ import { paths } from '../app/paths';
 import { useServices } from '../app/services';
 import { useFormats } from '../app/settings-context';
 import { useSettingChange } from '../app/use-setting-change';
+import { useDirectoryState } from '../app/use-directory';
 import type { House } from '../domain/house';
 import { useLive } from '../storage/use-live';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import styles from './start-notices.module.css';
 
-/** What went wrong since the last time, with what is safe and what to do. */
+/** What went wrong since the last time or while reading the contacts, with what is safe and what to do. */
 export function StartNotices() {
   const { start } = useServices();
-  if (start.damagedSettings === null && start.evictedContacts === 0) return null;
+  const { failed } = useDirectoryState();
+  if (start.damagedSettings === null && start.evictedContacts === 0 && !failed) return null;
   return (
     <div className={styles['notices']}>
       <DamagedSettings />
       {start.evictedContacts > 0 && <EvictedStorage expected={start.evictedContacts} />}
+      {failed && <UnreadDirectory />}
     </div>
   );
 }
@@ -32,6 +35,25 @@ export function DamagedSettings() {
   return (
     <Banner kind="warning" live onDismiss={() => setOpen(false)}>
       {t(settingsRestored ? 'settingsRestored' : 'settingsDamaged', { name: damagedSettings })}
+    </Banner>
+  );
+}
+
+/** Lists and search cannot be brought up to date: what was saved is safe, loading the page again starts them anew. */
+function UnreadDirectory() {
+  const { t } = useTranslation('errors');
+  return (
+    <Banner
+      kind="error"
+      live
+      title={t('directoryFailed.title')}
+      actions={
+        <Button size="small" onPress={() => location.reload()}>
+          {t('directoryFailed.reload')}
+        </Button>
+      }
+    >
+      {t('directoryFailed.body')}
     </Banner>
   );
 }

@@ -76,7 +76,7 @@ function searchOver(desk: TestDesk): SearchClient {
     ids: async () => ({ kind: 'superseded' }),
     neighbour: async () => ({ kind: 'superseded' }),
     duplicates: async () => ({ kind: 'superseded' }),
-    state: () => ({ ready: true, done: 0, total: 0, version: 0 }),
+    state: () => ({ ready: true, done: 0, total: 0, version: 0, failed: false }),
     subscribe: () => () => {},
     close: () => {},
   };

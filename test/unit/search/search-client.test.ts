@@ -8,22 +8,30 @@ import { sampleCrowdRows } from '../../support/sample-crowd';
 
 /** Client and server with a wire between them that carries messages only when the test says so. */
 function wired(directory = new Directory()) {
-  const listeners = new Set<(event: MessageEvent<unknown>) => void>();
+  const port = new EventTarget();
+  const listeners = new Set<unknown>();
   const sent: DirectoryRequest[] = [];
-  const port: DirectoryPort = {
+  const pageSide: DirectoryPort = {
     postMessage: (message) => sent.push(structuredClone(message)),
-    addEventListener: (_, listener) => listeners.add(listener),
-    removeEventListener: (_, listener) => listeners.delete(listener),
+    addEventListener: (type: string, listener: never) => {
+      listeners.add(listener);
+      port.addEventListener(type, listener);
+    },
+    removeEventListener: (type: string, listener: never) => {
+      listeners.delete(listener);
+      port.removeEventListener(type, listener);
+    },
   };
   const toPage = (message: DirectoryMessage | string) => {
-    for (const listener of listeners) listener({ data: structuredClone(message) } as MessageEvent<unknown>);
+    port.dispatchEvent(new MessageEvent('message', { data: structuredClone(message) }));
   };
+  const breakDown = () => port.dispatchEvent(new Event('error'));
   const server = serveDirectory(directory, toPage);
-  const client = createSearchClient(port);
+  const client = createSearchClient(pageSide);
   const deliver = () => {
     for (let request = sent.shift(); request; request = sent.shift()) server.handle(request);
   };
-  return { client, server, sent, deliver, toPage, listeners };
+  return { client, server, sent, deliver, toPage, breakDown, listeners };
 }
 
 const query = (text: string): DirectoryQuery => ({
@@ -79,7 +87,7 @@ describe('asking the worker', () => {
     const seen: boolean[] = [];
     const stop = client.subscribe(() => seen.push(client.state().ready));
     server.progress(20, 40);
-    expect(client.state()).toEqual({ ready: false, done: 20, total: 40, version: 1 });
+    expect(client.state()).toEqual({ ready: false, done: 20, total: 40, version: 1, failed: false });
     server.progress(30, 40);
     expect(client.state()).toMatchObject({ done: 30, version: 1 });
     server.ready();
@@ -88,6 +96,17 @@ describe('asking the worker', () => {
     server.changed();
     expect(seen).toEqual([false, false, true, true]);
     expect(client.state()).toMatchObject({ ready: true, total: 40, version: 4 });
+  });
+
+  it('says that the worker could not read, until it has news again', () => {
+    const { client, server, breakDown } = wired(filled());
+    const seen: boolean[] = [];
+    client.subscribe(() => seen.push(client.state().failed));
+    breakDown();
+    server.ready();
+    breakDown();
+    server.changed();
+    expect(seen).toEqual([true, false, true, false]);
   });
 
   it('leaves other conversations on the port alone', () => {
