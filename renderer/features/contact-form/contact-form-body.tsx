@@ -56,6 +56,11 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
     if (isChanged()) setAsking(true);
     else void draft.discard().then(onCancel);
   }, [draft, isChanged, onCancel]);
+  /** Leaves only once the draft is safe; if the disk refuses it, the form stays and says why. */
+  const keepAndLeave = async () => {
+    if (await draft.flush()) onCancel();
+    else setAsking(false);
+  };
   useFormKeys({ onSave: saveNow, onCancel: cancel, isOff: isAsking });
 
   useEffect(() => {
@@ -93,7 +98,7 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
         <LeaveDialog
           isOpen={isAsking}
           onStay={() => setAsking(false)}
-          onKeep={() => void draft.flush().then(onCancel)}
+          onKeep={() => void keepAndLeave()}
           onDiscard={() => void draft.discard().then(onCancel)}
         />
       </WarningsContext>

@@ -8,8 +8,8 @@ const restMs = 300;
 export type DraftKeeper = {
   /** Something was typed: keeps it as soon as the officer rests. */
   touch: () => void;
-  /** Keeps what stands in the form now. */
-  flush: () => Promise<void>;
+  /** Keeps what stands in the form now; `false` if the store refused it. */
+  flush: () => Promise<boolean>;
   /** Throws the draft away; until the next `touch` nothing is written again. */
   discard: () => Promise<void>;
   /** When the draft was last kept (ms since 1970); `undefined` while there is none. */
@@ -34,7 +34,7 @@ export function useDraft(
   const isDue = useRef(false);
   const isMounted = useRef(true);
   // One write after the other, so that a slow one cannot bring back what was thrown away.
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const last = useRef<Promise<boolean>>(Promise.resolve(true));
 
   useEffect(() => {
     reading.current = read;
@@ -46,11 +46,16 @@ export function useDraft(
         try {
           if (draft) await drafts.save(key, draft);
           else await drafts.remove(key);
-          if (!isMounted.current) return;
-          setKeptAt(draft ? Date.now() : undefined);
-          setFailure(undefined);
+          if (isMounted.current) {
+            setKeptAt(draft ? Date.now() : undefined);
+            setFailure(undefined);
+          }
+          return true;
         } catch (error) {
+          // What could not be kept is tried again at the next occasion.
+          if (draft) isDue.current = true;
           if (isMounted.current) setFailure(error);
+          return false;
         }
       });
       last.current = work;
@@ -75,7 +80,7 @@ export function useDraft(
   const discard = useCallback(async () => {
     clearTimeout(timer.current);
     isDue.current = false;
-    return write(undefined);
+    await write(undefined);
   }, [write]);
 
   useEffect(() => {

@@ -110,4 +110,21 @@ describe('what is typed into the form of a contact', () => {
     await page.getByRole('radio', { name: 'eine Person' }).click({ force: true });
     await expect.element(family()).toHaveValue('Muster');
   });
+
+  it('stays in the form when it cannot be kept, and says why', async () => {
+    await form.show();
+    await family().fill('Muster');
+    const refusal = new DOMException('no room', 'QuotaExceededError');
+    const save = vi.spyOn(form.desk.storage.drafts, 'save').mockRejectedValue(refusal);
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Als Entwurf behalten' }).click();
+    await expect.element(page.getByText(/Der Speicherplatz auf diesem Gerät reicht nicht aus/)).toBeVisible();
+    await expect.element(family()).toHaveValue('Muster');
+    expect(form.onCancel).not.toHaveBeenCalled();
+    save.mockRestore();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Als Entwurf behalten' }).click();
+    await vi.waitFor(() => expect(form.onCancel).toHaveBeenCalledOnce(), patient);
+    expect(await form.desk.storage.drafts.list()).toHaveLength(1);
+  });
 });
