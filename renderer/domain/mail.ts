@@ -18,3 +18,11 @@ export function mailDomain(value: string): string {
         .trim()
         .toLowerCase();
 }
+
+/**
+ * The `mailto:` address of a mail address (RFC 6068 §2). All but letters, digits and a few marks is percent-encoded, so
+ * that an address from a foreign card cannot add recipients, texts or attachments to the mail.
+ */
+export function mailLink(value: string): string {
+  return `mailto:${encodeURIComponent(value.trim()).replaceAll('%40', '@')}`;
+}

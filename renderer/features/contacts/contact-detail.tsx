@@ -11,6 +11,7 @@ import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
 import type { Localized } from '../../domain/localized';
+import { mailLink } from '../../domain/mail';
 import { displayName, fullName, initialsOf } from '../../domain/name';
 import { dialLink } from '../../domain/phone';
 import { useOpenLink } from '../../app/use-open-link';
@@ -117,7 +118,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           </Button>
         )}
         {mail && (
-          <Button icon={Mail} onPress={() => openLink(`mailto:${mail}`)}>
+          <Button icon={Mail} onPress={() => openLink(mailLink(mail))}>
             {t('detail.write')}
           </Button>
         )}

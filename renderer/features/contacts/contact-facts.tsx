@@ -7,6 +7,7 @@ import { today } from '../../app/today';
 import { useUndoable } from '../../app/use-undoable';
 import { addressLines } from '../../domain/address-lines';
 import type { ContactRow } from '../../domain/contact-row';
+import { mailLink } from '../../domain/mail';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import { dialLink, diallingForm } from '../../domain/phone';
 import { isStale } from '../../domain/stale';
@@ -87,7 +88,7 @@ export function ContactFacts({ contact, places, country }: ContactFactsProps) {
       `mail${at}`,
       at === 0 ? t('detail.mail') : '',
       <span>
-        <button type="button" className={styles['link']} onClick={() => openLink(`mailto:${mail.value}`)}>
+        <button type="button" className={styles['link']} onClick={() => openLink(mailLink(mail.value))}>
           {mail.value}
         </button>{' '}
         <Kind kind={mail.kind} withheld={mail.withheld} />

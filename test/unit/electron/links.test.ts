@@ -27,6 +27,8 @@ describe('links to the outside', () => {
     'https://user:secret@example.org/',
     'https://example.org/\u0000',
     'https://exam\nple.org/',
+    'mailto:muster@example.org?Attach=/etc/hostname',
+    'mailto:muster@example.org?subject=a&attachment=/etc/hostname',
     '//example.org',
     '',
     `https://example.org/${'x'.repeat(2000)}`,
