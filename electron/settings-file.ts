@@ -94,14 +94,21 @@ function load(path: string, defaults: Settings): Loaded {
   };
 }
 
-/** Moves the damaged file aside and answers with its new name. */
+/**
+ * Moves the damaged file aside and answers with its new name; with its old one if neither moving nor copying is possible
+ * (a full or locked disk), since the desk must start all the same.
+ */
 function putAside(path: string): string {
   const time = new Date().toISOString().replaceAll(':', '-').replace(/\..*/, '');
   const aside = path.replace(/\.json$/, `.damaged-${time}.json`);
   try {
     renameSync(path, aside);
   } catch {
-    copyFileSync(path, aside);
+    try {
+      copyFileSync(path, aside);
+    } catch {
+      return nameOf(path);
+    }
   }
   return nameOf(aside);
 }

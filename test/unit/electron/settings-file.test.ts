@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -48,6 +48,15 @@ describe('settings', () => {
     expect(answer.damagedFile).toMatch(/^settings\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$/);
     expect(readFileSync(join(folder, answer.damagedFile ?? ''), 'utf8')).toBe(damaged);
     expect(readdirSync(folder)).toEqual([answer.damagedFile]);
+  });
+
+  it('start even if the damaged file cannot be put aside', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 5, 10, 8, 0, 0) });
+    writeFileSync(path, '{"language": "nl", "theme');
+    mkdirSync(join(folder, 'settings.damaged-2026-06-10T08-00-00.json'));
+    const answer = openSettings(path, defaults).read();
+    vi.useRealTimers();
+    expect(answer).toEqual({ settings: defaults, damagedFile: 'settings.json' });
   });
 
   it.each(['', 'null', '[]', '"text"', '7'])('count %j as damaged', (text) => {
