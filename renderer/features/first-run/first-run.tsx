@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainError } from '../../app/explain-error';
 import { paths } from '../../app/paths';
@@ -37,6 +37,7 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   const [failure, setFailure] = useState<ReturnType<typeof explainError> | null>(null);
   const [finishing, setFinishing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const formId = useId();
   const step = draft?.step ?? 0;
   const shown = useRef(step);
 
@@ -50,6 +51,8 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   if (draft === null) return <div className={styles['page']} aria-busy="true" />;
   const own = houseOfPick(draft.own, []);
   const partner = houseOfPick(draft.partner, own ? [own] : []);
+
+  const isRestoring = step === lastStep && draft.start === 'restore';
 
   const go = (to: number) => {
     setChecked(false);
@@ -73,6 +76,7 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   };
   const next = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isRestoring) return; // Putting the backup back is what ends the assistant then.
     const isMissing =
       (step === 1 && (!own || draft.name.trim() === '')) ||
       (step === 2 && (!partner || partner.id === own?.id || partner.city === own?.city));
@@ -93,62 +97,60 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
       <FirstRunBar own={own} partner={partner} />
       <main className={styles['main']}>
         <StepProgress step={step} />
-        <form noValidate onSubmit={next} className={styles['form']}>
-          <header className={styles['head']}>
-            <h1 ref={heading} tabIndex={-1}>
-              {t(`step.${name}.title`)}
-            </h1>
-            <p className={styles['lead']}>{t(`step.${name}.lead`)}</p>
-          </header>
-          {step === 0 && <LanguageStep />}
-          {step === 1 && (
-            <>
-              <HouseChoice
-                label={t('own.choose')}
-                name="own-house"
-                pick={draft.own}
-                onChange={(pick) => change({ own: pick })}
-                pattern="plain"
-                checked={checked}
-              />
-              <TextField
-                label={t('own.name')}
-                description={t('own.nameHint')}
-                required
-                value={draft.name}
-                onChange={(value) => change({ name: value })}
-                error={checked && draft.name.trim() === '' ? t('own.nameMissing') : undefined}
-                autoComplete="name"
-                maxLength={120}
-                className={styles['name']}
-              />
-            </>
-          )}
-          {step === 2 && (
-            <>
-              <HouseChoice
-                label={t('partner.choose')}
-                name="partner-house"
-                pick={draft.partner}
-                onChange={(pick) => change({ partner: pick })}
-                taken={own}
-                pattern="hatched"
-                checked={checked}
-              />
-              {checked && isSame && (
-                <Banner kind="error" live>
-                  {t('partner.same')}
-                </Banner>
-              )}
-            </>
-          )}
-          {step === lastStep && (
-            <StartStep
-              value={draft.start}
-              onChange={(start) => change({ start })}
-              restore={renderRestore(() => void finish(draft))}
-            />
-          )}
+        <div className={styles['form']}>
+          <form id={formId} noValidate onSubmit={next} className={styles['form']}>
+            <header className={styles['head']}>
+              <h1 ref={heading} tabIndex={-1}>
+                {t(`step.${name}.title`)}
+              </h1>
+              <p className={styles['lead']}>{t(`step.${name}.lead`)}</p>
+            </header>
+            {step === 0 && <LanguageStep />}
+            {step === 1 && (
+              <>
+                <HouseChoice
+                  label={t('own.choose')}
+                  name="own-house"
+                  pick={draft.own}
+                  onChange={(pick) => change({ own: pick })}
+                  pattern="plain"
+                  checked={checked}
+                />
+                <TextField
+                  label={t('own.name')}
+                  description={t('own.nameHint')}
+                  required
+                  value={draft.name}
+                  onChange={(value) => change({ name: value })}
+                  error={checked && draft.name.trim() === '' ? t('own.nameMissing') : undefined}
+                  autoComplete="name"
+                  maxLength={120}
+                  className={styles['name']}
+                />
+              </>
+            )}
+            {step === 2 && (
+              <>
+                <HouseChoice
+                  label={t('partner.choose')}
+                  name="partner-house"
+                  pick={draft.partner}
+                  onChange={(pick) => change({ partner: pick })}
+                  taken={own}
+                  pattern="hatched"
+                  checked={checked}
+                />
+                {checked && isSame && (
+                  <Banner kind="error" live>
+                    {t('partner.same')}
+                  </Banner>
+                )}
+              </>
+            )}
+            {step === lastStep && <StartStep value={draft.start} onChange={(start) => change({ start })} />}
+          </form>
+          {/* Beside the form, since it holds one of its own: that of the passphrase. */}
+          {isRestoring && <div className={styles['restore']}>{renderRestore(() => void finish(draft))}</div>}
           {failure && (
             <Banner kind="error" live>
               {t(`errors:${failure}`)}
@@ -160,9 +162,10 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
                 {t('common:back')}
               </Button>
             )}
-            {!(step === lastStep && draft.start === 'restore') && (
+            {!isRestoring && (
               <Button
                 type="submit"
+                form={formId}
                 variant="primary"
                 iconAfter={ArrowRight}
                 pending={finishing}
@@ -172,7 +175,7 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
               </Button>
             )}
           </footer>
-        </form>
+        </div>
       </main>
     </div>
   );
