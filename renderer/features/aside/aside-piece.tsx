@@ -1,5 +1,5 @@
 import { Copy, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainError } from '../../app/explain-error';
 import { useServices } from '../../app/services';
@@ -12,6 +12,7 @@ import { Card } from '../../ui/card';
 import { TextArea } from '../../ui/text-area';
 import { useToasts } from '../../ui/toasts';
 import styles from './aside.module.css';
+import { useTextDraft } from './use-text-draft';
 
 export type AsidePieceProps = {
   piece: AsideRow;
@@ -37,28 +38,13 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
   const [stillBroken, setStillBroken] = useState<BrokenReason | undefined>();
   const place = t('contactImport:broken.place', { name: piece.fileName, line: piece.line });
 
-  const draftKey = `aside.${piece.id}`;
-
-  // A text that was begun to be mended is there again when the screen is.
-  useEffect(() => {
-    storage.drafts.read(draftKey).then(
-      (draft) => {
-        if (typeof draft?.value === 'string') setText(draft.value);
-      },
-      () => undefined,
-    );
-  }, [storage, draftKey]);
-
-  const keepDraft = () => {
-    if (text !== piece.text) storage.drafts.save(draftKey, text).catch(fail);
-  };
+  const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
+  const draft = useTextDraft(`aside.${piece.id}`, piece.text, { onRead: setText, onFailure: fail });
 
   const forget = async () => {
     await storage.aside.remove([piece.id]);
-    await storage.drafts.remove(draftKey);
+    await draft.discard();
   };
-
-  const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
 
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -119,10 +105,11 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
           value={text}
           onChange={(next) => {
             setText(next);
+            draft.change(next);
             setStillBroken(undefined);
           }}
           error={stillBroken && t(`contactImport:reason.${stillBroken}`)}
-          onBlur={keepDraft}
+          onBlur={draft.flush}
           rows={4}
           className={styles['text']}
         />
