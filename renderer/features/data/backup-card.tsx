@@ -1,21 +1,19 @@
 import { Download } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../app/settings-context';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { ProgressPanel } from '../../ui/progress-panel';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import styles from './data.module.css';
 import { passphraseStrength } from './passphrase-strength';
+import { RowsProgress } from './rows-progress';
 import { useBackup } from './use-backup';
 
 /** Writes the whole desk to one file, locked with a passphrase if the user wants. */
 export function BackupCard() {
   const { t } = useTranslation(['data', 'errors']);
-  const formats = useFormats();
   const { state, start, cancel } = useBackup();
   const [isLocked, setIsLocked] = useState(false);
   const [passphrase, setPassphrase] = useState('');
@@ -71,19 +69,9 @@ export function BackupCard() {
           </div>
         )}
         {state.kind === 'working' ? (
-          <ProgressPanel
-            label={t('backup.working')}
-            done={state.done}
-            {...(state.total > 0 ? { total: state.total } : {})}
-            countText={t('backup.count', {
-              done: formats.number(state.done),
-              total: formats.number(state.total),
-            })}
-            onCancel={cancel}
-            cancelling={state.cancelling}
-          >
+          <RowsProgress label={t('backup.working')} work={state} onCancel={cancel}>
             {t('backup.cancelSafe')}
-          </ProgressPanel>
+          </RowsProgress>
         ) : (
           <div>
             <Button type="submit" variant="primary" icon={Download}>
@@ -93,7 +81,7 @@ export function BackupCard() {
         )}
         {state.kind === 'done' && (
           <Banner kind="ok" live title={t('backup.done', { name: state.name })}>
-            {isLocked ? t('backup.doneLocked') : t('backup.doneOpen')}
+            {state.isLocked ? t('backup.doneLocked') : t('backup.doneOpen')}
           </Banner>
         )}
         {state.kind === 'failed' && (

@@ -7,10 +7,10 @@ import { useLive } from '../../storage/use-live';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ProgressPanel } from '../../ui/progress-panel';
 import styles from './data.module.css';
 import { PassphraseForm } from './passphrase-form';
 import { RestorePreview } from './restore-preview';
+import { RowsProgress } from './rows-progress';
 import { useRestore } from './use-restore';
 
 const nothing = () => undefined;
@@ -69,19 +69,9 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
         </>
       )}
       {state.kind === 'restoring' && (
-        <ProgressPanel
-          label={t('restore.working')}
-          done={state.done}
-          {...(state.total > 0 ? { total: state.total } : {})}
-          countText={t('backup.count', {
-            done: formats.number(state.done),
-            total: formats.number(state.total),
-          })}
-          onCancel={cancel}
-          cancelling={state.cancelling}
-        >
+        <RowsProgress label={t('restore.working')} work={state} onCancel={cancel}>
           {t('restore.cancelSafe')}
-        </ProgressPanel>
+        </RowsProgress>
       )}
       {(state.kind === 'idle' ||
         state.kind === 'reading' ||

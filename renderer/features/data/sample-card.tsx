@@ -25,9 +25,12 @@ export function SampleCard() {
       () => storage.sampleData.removeAll(),
       t('sample.removed', { count, number: formats.number(count) }),
     );
-    const shown = settings.partnershipId;
-    if (shown !== null && !(await storage.partnerships.get(shown))) await change({ partnershipId: null });
-    setIsWorking(false);
+    try {
+      const shown = settings.partnershipId;
+      if (shown !== null && !(await storage.partnerships.get(shown))) await change({ partnershipId: null });
+    } finally {
+      setIsWorking(false);
+    }
   };
   return (
     <Card title={t('sample.title')}>

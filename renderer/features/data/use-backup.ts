@@ -10,7 +10,7 @@ import { backupFileName, backupFilters } from './backup-file';
 export type BackupState =
   | { kind: 'idle' }
   | { kind: 'working'; done: number; total: number; cancelling: boolean }
-  | { kind: 'done'; name: string }
+  | { kind: 'done'; name: string; isLocked: boolean }
   | { kind: 'failed'; error: ErrorKey | Exclude<ReturnType<typeof explainDeskError>, null> };
 
 /** Writes everything into one file that the user places; `passphrase` empty leaves it readable. */
@@ -38,7 +38,7 @@ export function useBackup() {
           filters: backupFilters(t('fileKind')),
           content,
         });
-        if (answer.ok) setState({ kind: 'done', name: answer.value.name });
+        if (answer.ok) setState({ kind: 'done', name: answer.value.name, isLocked: passphrase !== '' });
         else setState({ kind: 'failed', error: explainDeskError(answer.code) ?? 'cancelled' });
       } catch (error) {
         setState({ kind: 'failed', error: explainError(error) });
