@@ -84,7 +84,8 @@ export async function writeImport(storage: DeskStorage, work: ImportToWrite): Pr
     await rememberSeparate(storage, wanted, ids, byKey, choiceOf);
     return summaryOf(ids.length, historyId, { kind: cancelled ? 'stopped' : 'complete' });
   } catch (error) {
-    const last = written > 0 ? await storage.history.lastUndoable() : undefined;
+    // A store in trouble may not even be read; that must not hide what was written.
+    const last = written > 0 ? await storage.history.lastUndoable().catch(() => undefined) : undefined;
     const historyId = last?.kind === 'contactsImported' ? last.id : undefined;
     return summaryOf(written, historyId, { kind: 'failed', error: asStorageError(error) });
   }

@@ -30,10 +30,11 @@ export function DuplicateGroupCard({ group: { group, contacts }, onSettled }: Du
   const names = contacts.map((contact) => contactLabel(contact) || t('merge:nameless'));
   const title = formats.list([...new Set(names)]);
 
+  const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
   const keepApart = async () => {
     try {
       await rememberApart(storage, [group.ids]);
-      const undo = () => void forgetApart(storage, group.ids).then(onSettled);
+      const undo = () => void forgetApart(storage, group.ids).then(onSettled).catch(fail);
       toasts.show({
         kind: 'ok',
         text: t('merge:keptApart', { names: title }),
@@ -41,7 +42,7 @@ export function DuplicateGroupCard({ group: { group, contacts }, onSettled }: Du
       });
       onSettled();
     } catch (error) {
-      toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
+      fail(error);
     }
   };
 
