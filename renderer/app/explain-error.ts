@@ -1,6 +1,6 @@
 import type { DeskErrorCode } from '../../electron/contract/result';
 import { assertNever } from '../domain/assert-never';
-import { asStorageError } from '../storage/storage-errors';
+import { asStorageError, type StorageError } from '../storage/storage-errors';
 
 /** Keys of `errors`: each sentence says what happened, what is safe and what to do. */
 export type ErrorKey =
@@ -14,7 +14,11 @@ export type ErrorKey =
 
 /** The one place where errors of the storage become sentences. What is not known is said to be unexpected. */
 export function explainError(error: unknown): ErrorKey {
-  const situation = asStorageError(error);
+  return explainSituation(asStorageError(error));
+}
+
+/** As `explainError`, for a situation that a worker has told: no error survives the way from there whole. */
+export function explainSituation(situation: StorageError): ErrorKey {
   switch (situation.kind) {
     case 'quotaExceeded':
       return 'diskFull';

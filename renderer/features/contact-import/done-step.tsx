@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { explainError } from '../../app/explain-error';
+import { explainSituation } from '../../app/explain-error';
 import { paths } from '../../app/paths';
 import { useFormats } from '../../app/settings-context';
 import { Banner } from '../../ui/banner';
@@ -35,7 +35,7 @@ export function DoneStep({ summary, onUndo, onMore }: DoneStepProps) {
         )}
         {end.kind === 'failed' && (
           <Banner kind="error" live title={t('contactImport:done.failed', counted(imported))}>
-            {t(`errors:${explainError(end.error)}`)}
+            {t(`errors:${explainSituation(end.error)}`)}
           </Banner>
         )}
         <ul className={styles['facts']}>

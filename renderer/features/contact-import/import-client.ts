@@ -11,7 +11,9 @@ export type ImportClient = {
 export function openImportClient(onNews: (news: ImportNews) => void): ImportClient {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<ImportNews>) => onNews(data));
-  worker.addEventListener('error', (event) => onNews({ kind: 'failed', error: event.message }));
+  worker.addEventListener('error', (event) => {
+    onNews({ kind: 'failed', error: { kind: 'unknown', name: 'Error', message: event.message } });
+  });
   return {
     ask(ask) {
       const buffers = ask.kind === 'add' ? ask.files.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [];

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/localized';
+import type { StorageError } from '../../storage/storage-errors';
 import type { ReadChoice } from './import-source';
 import type { ImportOrder, ImportPreview, ImportSummary } from './import-types';
 
@@ -19,4 +20,4 @@ export type ImportNews =
   | { kind: 'writing'; done: number; total: number }
   | { kind: 'summary'; summary: ImportSummary }
   /** Nothing was written. */
-  | { kind: 'failed'; error: unknown };
+  | { kind: 'failed'; error: StorageError };

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { explainError } from '../../app/explain-error';
+import { explainError, explainSituation } from '../../app/explain-error';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useUndoable } from '../../app/use-undoable';
@@ -29,13 +29,13 @@ export function ImportScreen() {
 
   const sayDone = (news: ImportEnd) => {
     if (news.kind === 'failed') {
-      toasts.show({ kind: 'error', text: t(`errors:${explainError(news.error)}`) });
+      toasts.show({ kind: 'error', text: t(`errors:${explainSituation(news.error)}`) });
       return;
     }
     const { historyId, imported, end } = news.summary;
     const counted = { count: imported, formatted: formats.number(imported) };
     if (end.kind === 'failed') {
-      const why = t(`errors:${explainError(end.error)}`);
+      const why = t(`errors:${explainSituation(end.error)}`);
       toasts.show({ kind: 'error', text: `${t('contactImport:done.failed', counted)} ${why}` });
       return;
     }
@@ -117,7 +117,7 @@ export function ImportScreen() {
             </Button>
           }
         >
-          {t(`errors:${explainError(state.error)}`)}
+          {t(`errors:${explainSituation(state.error)}`)}
         </Banner>
       )}
     </div>

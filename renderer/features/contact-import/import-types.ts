@@ -1,5 +1,6 @@
 import type { DuplicateReason } from '../../domain/duplicates';
 import type { Localized } from '../../domain/localized';
+import type { StorageError } from '../../storage/storage-errors';
 import type { BrokenReason } from '../../codec/card-text';
 import type { Charset } from './decode-source';
 import type { TablePreview } from './table-source';
@@ -96,7 +97,7 @@ export type ImportSummary = {
   toCompare: number;
   /** Entry of the history that takes all of it back. */
   historyId: number | undefined;
-  end: { kind: 'complete' } | { kind: 'stopped' } | { kind: 'failed'; error: unknown };
+  end: { kind: 'complete' } | { kind: 'stopped' } | { kind: 'failed'; error: StorageError };
   /** How many were to be imported. */
   wanted: number;
 };

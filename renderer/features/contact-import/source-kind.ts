@@ -1,6 +1,3 @@
-/** What a file holds, as far as name and first bytes tell. */
-export type SourceKind = 'cards' | 'table' | 'workbook';
-
 const megabyte = 1_000_000;
 
 /** Endings offered in the file chooser. */

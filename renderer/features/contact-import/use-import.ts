@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
+import type { StorageError } from '../../storage/storage-errors';
 import { type ImportClient, openImportClient } from './import-client';
 import type { ImportFile, ImportNews } from './import-protocol';
 import type { ReadChoice } from './import-source';
@@ -18,7 +19,7 @@ export type ImportState =
   | { kind: 'preview'; preview: ImportPreview; busy: boolean }
   | { kind: 'writing'; done: number; total: number; stopping: boolean }
   | { kind: 'done'; summary: ImportSummary }
-  | { kind: 'failed'; error: unknown };
+  | { kind: 'failed'; error: StorageError };
 
 export type Import = {
   state: ImportState;
@@ -84,7 +85,7 @@ export function useImport(onDoneUnseen: (end: ImportEnd) => void): Import {
       case 'writing':
         setState((now) => ({ ...news, stopping: now.kind === 'writing' && now.stopping }));
         return;
-      case 'summary': console.error('DBG', JSON.stringify(news.summary));
+      case 'summary':
         close();
         if (isSeen.current) setState({ kind: 'done', summary: news.summary });
         else unseen.current(news);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainDeskError, explainError } from '../../../renderer/app/explain-error';
+import { explainDeskError, explainError, explainSituation } from '../../../renderer/app/explain-error';
 import { StorageFailure } from '../../../renderer/storage/storage-errors';
 import { readLocale } from '../../i18n/locale-files';
 
@@ -7,6 +7,10 @@ describe('errors as sentences', () => {
   it('knows a full disk, whoever throws it', () => {
     expect(explainError(new StorageFailure({ kind: 'quotaExceeded' }))).toBe('diskFull');
     expect(explainError(new DOMException('full', 'QuotaExceededError'))).toBe('diskFull');
+  });
+
+  it('knows a full disk that a worker met', () => {
+    expect(explainSituation(structuredClone({ kind: 'quotaExceeded' }))).toBe('diskFull');
   });
 
   it('says of what it does not know that it was unexpected', () => {
