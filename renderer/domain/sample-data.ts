@@ -22,9 +22,8 @@ type SampleState =
   | { kind: 'active' }
   | { kind: 'paused' | 'ended'; on: string; reason: { de: string; nl: string } };
 
-/** Ids of everything in the sample data, so that it can be removed in one step. */
+/** Ids of the invented people. */
 export const sampleContactIds: readonly string[] = (entries as SampleEntry[]).map(({ id }) => id);
-export const samplePartnershipIds: readonly string[] = partnerships.map(({ id }) => id);
 
 /** About thirty invented people of four houses; dates count back from `today` (plain date), so that some are stale. */
 export function sampleContacts(today: string): Contact[] {

@@ -30,5 +30,3 @@ export function createAsideRepository({ db, clock, newId }: StorageDeps) {
     remove: async (ids: readonly string[]): Promise<void> => guarded(() => db.aside.bulkDelete([...ids])),
   };
 }
-
-export type AsideRepository = ReturnType<typeof createAsideRepository>;

@@ -119,5 +119,3 @@ function onlyField(before: Contact, after: Contact): { field?: string } {
   const [field] = different;
   return different.length === 1 && field ? { field } : {};
 }
-
-export type ContactsRepository = ReturnType<typeof createContactsRepository>;

@@ -75,5 +75,3 @@ export function createHistoryRepository({ db, clock }: StorageDeps) {
       ),
   };
 }
-
-export type HistoryRepository = ReturnType<typeof createHistoryRepository>;

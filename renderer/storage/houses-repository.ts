@@ -18,5 +18,3 @@ export function createHousesRepository({ db, clock }: StorageDeps) {
       ),
   };
 }
-
-export type HousesRepository = ReturnType<typeof createHousesRepository>;

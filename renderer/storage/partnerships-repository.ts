@@ -36,5 +36,3 @@ export function createPartnershipsRepository({ db, clock }: StorageDeps) {
       ),
   };
 }
-
-export type PartnershipsRepository = ReturnType<typeof createPartnershipsRepository>;

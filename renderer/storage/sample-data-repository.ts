@@ -115,5 +115,3 @@ async function usedByContacts(db: DeskDatabase) {
   });
   return used;
 }
-
-export type SampleDataRepository = ReturnType<typeof createSampleDataRepository>;

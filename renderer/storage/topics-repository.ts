@@ -31,5 +31,3 @@ export function createTopicsRepository({ db, clock }: StorageDeps) {
 function nameOf({ id, label }: Topic): { de: string; nl: string } {
   return { de: label.de ?? label.nl ?? id, nl: label.nl ?? label.de ?? id };
 }
-
-export type TopicsRepository = ReturnType<typeof createTopicsRepository>;

@@ -1,10 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './tooltip.module.css';
 
 export type TooltipProps = {
   text: string;
-  /** One element that can take focus: a button, or a plain element together with `focusable`. */
+  /** One element that can take focus, such as a button. */
   children: ReactNode;
   placement?: 'top' | 'bottom' | 'left' | 'right';
 };
@@ -19,11 +19,4 @@ export function Tooltip({ text, children, placement = 'bottom' }: TooltipProps) 
       </AriaTooltip>
     </TooltipTrigger>
   );
-}
-
-export type TooltipTargetProps = { children: ReactElement<{ role?: string }, string> };
-
-/** Makes a plain element with a role (such as an abbreviation) reachable, so that it can carry a tooltip. */
-export function TooltipTarget({ children }: TooltipTargetProps) {
-  return <Focusable>{children}</Focusable>;
 }
