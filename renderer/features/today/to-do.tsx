@@ -6,7 +6,7 @@ import { showContacts } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
-import { today } from '../../app/today';
+import { useToday } from '../../app/today';
 import { useDirectoryAnswer, useDirectoryState } from '../../app/use-directory';
 import { otherLanguage } from '../../domain/localized';
 import { staleBefore } from '../../domain/stale';
@@ -26,7 +26,8 @@ export function ToDo() {
   const aside = useLive(() => storage.aside.count(), [storage], 0);
   const drafts = useLive(() => storage.drafts.list(), [storage], noDrafts).filter(isContactDraft);
   const missingIn = otherLanguage(settings.language);
-  const stale = useCount({ staleBefore: staleBefore(today()) }, 'stale');
+  const staleDay = staleBefore(useToday());
+  const stale = useCount({ staleBefore: staleDay }, 'stale');
   const missing = useCount({ missingIn }, 'missing');
   const language = t(`language.${missingIn}`);
   const items: ReactNode[] = [];
@@ -48,7 +49,7 @@ export function ToDo() {
         text={t('stale', { count: stale, formatted: formats.number(stale) })}
         action={t('staleAction')}
         href={paths.contacts}
-        onOpen={() => showContacts({ filters: { staleBefore: staleBefore(today()) } })}
+        onOpen={() => showContacts({ filters: { staleBefore: staleDay } })}
       />,
     );
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats, useSettings } from '../../app/settings-context';
-import { today } from '../../app/today';
+import { useToday } from '../../app/today';
 import { useHouses, useOwnHouse, usePartnerships } from '../../app/use-places';
 import type { House } from '../../domain/house';
 import { isoWeek } from '../../domain/plain-date';
@@ -14,7 +14,7 @@ import { ToDo } from './to-do';
 export function TodayScreen() {
   const { t } = useTranslation('today');
   const formats = useFormats();
-  const day = today();
+  const day = useToday();
   const banks = useBanks();
   return (
     <div className={styles['screen']}>
