@@ -71,4 +71,8 @@ test('a deleted contact waits in the trash, comes back, and goes for good only a
   await expect(question).toContainText(trash.words('history:trash.ask'));
   await question.getByRole('button', { name: trash.words('history:trash.erase') }).click();
   await expect(page.getByText(trash.words('history:trash.empty.title'))).toBeVisible();
+  // What was done stays known, to whom it was done does not.
+  await history.open();
+  await expect(history.entry('[gelöscht] in den Papierkorb gelegt')).not.toHaveCount(0);
+  await expect(history.entries.filter({ hasText: 'Emine' })).toHaveCount(0);
 });

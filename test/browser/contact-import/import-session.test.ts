@@ -170,14 +170,17 @@ describe('an import of vCards', () => {
     const session = await readInto(desk, [{ name: 'viele.vcf', bytes: text(many) }]);
     await session.preview();
     const stop = new AbortController();
+    let reported = 0;
     const summary = await session.write(plainOrder, {
       signal: stop.signal,
       onProgress: (done) => {
-        if (done >= 250) stop.abort();
+        reported = done;
+        stop.abort();
       },
     });
-    expect(summary).toMatchObject({ imported: 250, wanted: 900, end: { kind: 'stopped' } });
-    expect(await desk.storage.contacts.count()).toBe(250);
+    expect(summary).toMatchObject({ imported: reported, wanted: 900, end: { kind: 'stopped' } });
+    expect(reported).toBeLessThan(900);
+    expect(await desk.storage.contacts.count()).toBe(reported);
     await desk.storage.history.undo(summary.historyId ?? 0);
     expect(await desk.storage.contacts.count()).toBe(0);
   });
