@@ -38,13 +38,14 @@ async function openServices(): Promise<Services> {
     clock: { now: () => Date.now() },
     newId: () => crypto.randomUUID(),
   });
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  // Listened to from the first moment: nothing the worker says while the start waits for something else may be missed.
+  const search = createSearchClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   const eviction =
     settings.contactsKnown > 0 ? checkEviction(settings.contactsKnown, await countSome(storage)) : undefined;
   return {
     storage,
     db,
-    search: createSearchClient(worker),
+    search,
     start: {
       damagedSettings: damagedFile,
       settingsRestored,

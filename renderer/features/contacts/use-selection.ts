@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useServices } from '../../app/services';
 import type { ListQuery } from '../../app/use-directory';
 import type { GridSelection, ToggleHow } from '../../ui/grid-types';
@@ -24,6 +24,12 @@ export function useSelection(
   const [ticked, setTicked] = useState<Ticked>({ list, ids: nothing });
   const selected = ticked.list === list ? ticked.ids : nothing;
 
+  // An answer of the worker may come when another list is shown; then it is no longer about what is ticked.
+  const shown = useRef(list);
+  useEffect(() => {
+    shown.current = list;
+  });
+
   const change = useCallback(
     (edit: (ids: Set<string>) => void) => {
       setTicked((before) => {
@@ -39,16 +45,18 @@ export function useSelection(
   const grid = useMemo((): GridSelection => {
     const idsInOrder = async () => {
       const outcome = await search.ids({ ...query, offset: 0, limit: 0 });
-      return outcome.kind === 'answer' ? outcome.value : [];
+      return outcome.kind === 'answer' && shown.current === list ? outcome.value : undefined;
     };
     const selectAll = async () => {
       const all = await idsInOrder();
+      if (!all) return;
       change((ids) => {
         for (const id of all) ids.add(id);
       });
     };
     const toggleRange = async (index: number, { from, until }: ToggleHow) => {
       const all = await idsInOrder();
+      if (!all) return;
       const between = (a: number, b: number) => all.slice(Math.min(a, b), Math.max(a, b) + 1);
       change((ids) => {
         for (const id of between(until, index)) ids.delete(id);
@@ -73,7 +81,7 @@ export function useSelection(
       onSelectAll: () => void selectAll(),
       onClear: clear,
     };
-  }, [search, query, selected, total, keyAt, change, clear]);
+  }, [search, query, list, selected, total, keyAt, change, clear]);
 
   const ids = useMemo(() => [...selected], [selected]);
   return { ids, grid, clear };
