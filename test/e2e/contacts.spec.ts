@@ -94,7 +94,7 @@ test('narrows the list by house, and says what it is narrowed to', async () => {
 
 test('finds entries that miss the other language, and those not confirmed for long', async () => {
   const { page } = desk;
-  const all = await page.getByText(/^\d+ Personen in Krefeld – Venlo$/).innerText();
+  const all = await page.getByText(/^\d+ Kontakte in Krefeld – Venlo$/).innerText();
   await contacts.filter('missing', { language: 'Niederländisch' }).click();
   await expect(page.getByText(all, { exact: true })).toHaveCount(0);
   await contacts.filter('missing', { language: 'Niederländisch' }).click();

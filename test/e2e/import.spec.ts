@@ -60,7 +60,7 @@ test('what can be read is taken in, the rest is kept aside, and one step undoes 
   expect(violations).toEqual([]);
   await screen.importButton(3).click();
   await expect(screen.done).toContainText('3 Kontakte eingelesen.');
-  await expect(screen.done).toContainText('1 unlesbares Stück beiseitegelegt.');
+  await expect(screen.done).toContainText('1 unlesbarer Eintrag beiseitegelegt.');
   // Markup in a name is text: it was shown, not run.
   expect(await desk.page.title()).not.toBe('hacked');
   await screen.press('done.undo');

@@ -85,7 +85,7 @@ describe('the picture of a contact', () => {
     it('is refused with a sentence that says what is safe', async () => {
       await form.show();
       paste(new File(['<svg/>'], 'bild.svg', { type: 'image/svg+xml' }));
-      await expect.element(page.getByText(/Diese Bildart kennt Tandem nicht/)).toBeVisible();
+      await expect.element(page.getByText(/Dieses Bildformat kennt Tandem nicht/)).toBeVisible();
       paste(new File([new Uint8Array(11 * 1024 * 1024)], 'gross.png', { type: 'image/png' }));
       await expect
         .element(page.getByText(/Das Bild ist zu groß \(11 MB\). Erlaubt sind 10 MB/))

@@ -57,7 +57,7 @@ it('refuses a picture above ten megabytes in Dutch, and the contact stays as it 
   document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
   await expect
     .element(
-      page.getByText(/De afbeelding is te groot \(11 MB\). Toegestaan is 10 MB. Het contact is ongewijzigd/),
+      page.getByText(/De foto is te groot \(11 MB\). Toegestaan is 10 MB. Het contact is ongewijzigd/),
     )
     .toBeVisible();
   await expect.element(family).toHaveValue('Voorbeeld');

@@ -32,7 +32,7 @@ it('undoes an entry and says which later change stands in the way of another', a
   screen.show(<HistoryScreen />);
   await page.getByRole('button', { name: 'Rückgängig machen: Sanne Voorbeeld angelegt' }).click();
   await expect
-    .element(page.getByText(/Im Weg steht: Telefonnummer von Sanne Voorbeeld geändert/).first())
+    .element(page.getByText(/Die spätere Änderung ist: Telefonnummer von Sanne Voorbeeld geändert/).first())
     .toBeVisible();
   expect(await screen.desk.storage.contacts.get(id)).toBeDefined();
   await page
