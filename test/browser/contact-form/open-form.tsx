@@ -4,7 +4,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { vi } from 'vitest';
 import type { DeskApi } from '../../../electron/contract/desk-api';
-import type { Settings } from '../../../electron/contract/settings';
 import { type Services, ServicesProvider } from '../../../renderer/app/services';
 import { SettingsProvider, useSettings } from '../../../renderer/app/settings-context';
 import { type ContactFields, emptyContact } from '../../../renderer/domain/contact';
@@ -16,18 +15,8 @@ import type { SearchClient } from '../../../renderer/search/search-client';
 import { ToastProvider } from '../../../renderer/ui/toasts';
 import '../../../renderer/ui/styles.css';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
+import { deskSettings } from '../../support/desk-settings';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
-
-const settings: Settings = {
-  language: 'de',
-  format: 'language',
-  firstWeekday: 1,
-  theme: 'light',
-  font: 'source-sans',
-  me: { name: 'Lena Muster', houseId: 'krefeld' },
-  partnershipId: null,
-  contactsKnown: 0,
-};
 
 /** A form on the page over a store of its own, and what a test does with it. */
 export type OpenForm = {
@@ -88,7 +77,7 @@ export async function openForm(): Promise<OpenForm> {
   for (const house of housePresets.slice(0, 2)) await desk.storage.houses.save(house);
   const i18n = await setupI18n('de');
   const shell: Pick<DeskApi, 'changeSettings'> = {
-    changeSettings: async (change) => ({ ok: true, value: { ...settings, ...change } }),
+    changeSettings: async (change) => ({ ok: true, value: { ...deskSettings, ...change } }),
   };
   Object.defineProperty(window, 'desk', { configurable: true, value: shell });
   const place = document.createElement('div');
@@ -112,7 +101,7 @@ export async function openForm(): Promise<OpenForm> {
       root.render(
         <I18nextProvider i18n={i18n}>
           <ServicesProvider services={services}>
-            <SettingsProvider initial={settings}>
+            <SettingsProvider initial={deskSettings}>
               <Page>
                 <ContactForm id={id} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
               </Page>

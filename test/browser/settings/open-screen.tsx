@@ -4,25 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { vi } from 'vitest';
 import type { DeskApi } from '../../../electron/contract/desk-api';
-import type { Settings } from '../../../electron/contract/settings';
 import { type Services, ServicesProvider } from '../../../renderer/app/services';
 import { SettingsProvider } from '../../../renderer/app/settings-context';
 import { housePresets } from '../../../renderer/domain/house-presets';
 import { setupI18n } from '../../../renderer/i18n/setup';
 import '../../../renderer/ui/styles.css';
 import { ToastProvider } from '../../../renderer/ui/toasts';
+import { deskSettings } from '../../support/desk-settings';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
-
-const settings: Settings = {
-  language: 'de',
-  format: 'language',
-  firstWeekday: 1,
-  theme: 'light',
-  font: 'source-sans',
-  me: { name: 'Lena Muster', houseId: 'krefeld' },
-  partnershipId: null,
-  contactsKnown: 0,
-};
 
 export type OpenScreen = {
   desk: TestDesk;
@@ -56,7 +45,7 @@ export async function openScreen(): Promise<OpenScreen> {
     openFile: vi.fn<DeskApi['openFile']>(async () => ({ ok: false, code: 'cancelled' })),
     changeSettings: vi.fn<DeskApi['changeSettings']>(async (change) => ({
       ok: true,
-      value: { ...settings, ...change },
+      value: { ...deskSettings, ...change },
     })),
   };
   Object.defineProperty(window, 'desk', { configurable: true, value: shell });
@@ -71,7 +60,7 @@ export async function openScreen(): Promise<OpenScreen> {
       root.render(
         <I18nextProvider i18n={i18n}>
           <ServicesProvider services={services}>
-            <SettingsProvider initial={settings}>
+            <SettingsProvider initial={deskSettings}>
               <Page>{screen}</Page>
             </SettingsProvider>
           </ServicesProvider>
