@@ -80,7 +80,11 @@ export function ToDo() {
         <ul className={styles['rows']}>{items}</ul>
       ) : (
         <p className={styles['allDone']} aria-busy={!ready}>
-          <Icon icon={CircleCheck} /> {ready && t('allDone')}
+          {ready && (
+            <>
+              <Icon icon={CircleCheck} /> {t('allDone')}
+            </>
+          )}
         </p>
       )}
     </Card>
