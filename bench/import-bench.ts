@@ -24,7 +24,7 @@ async function importInWorker([address, databaseName, text]: [string, string, st
     new Promise<ImportNews & { kind: Kind }>((resolve, reject) => {
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       worker.addEventListener('message', ({ data }: MessageEvent<ImportNews>) => {
-        if (data.kind === 'failed') reject(new Error(String(data.error)));
+        if (data.kind === 'failed') reject(new Error(data.error.kind));
         if (data.kind === kind) resolve(data as ImportNews & { kind: Kind });
       });
     });

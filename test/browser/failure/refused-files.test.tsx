@@ -56,9 +56,7 @@ it('refuses a picture above ten megabytes in Dutch, and the contact stays as it 
   data.items.add(new File([new Uint8Array(11 * 1024 * 1024)], 'groot.png', { type: 'image/png' }));
   document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
   await expect
-    .element(
-      page.getByText(/De foto is te groot \(11 MB\). Toegestaan is 10 MB. Het contact is ongewijzigd/),
-    )
+    .element(page.getByText(/De foto is te groot \(11 MB\). Toegestaan is 10 MB. Het contact is ongewijzigd/))
     .toBeVisible();
   await expect.element(family).toHaveValue('Voorbeeld');
   await form.close();
