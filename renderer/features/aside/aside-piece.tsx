@@ -93,12 +93,10 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
     <Card title={place}>
       <div className={styles['stack']}>
         <p>
-          {[
-            isReason(piece.reason)
-              ? t(`contactImport:reason.${piece.reason}`)
-              : t('contactImport:reason.badRow'),
-            formats.moment(piece.at),
-          ].join(' · ')}
+          {isReason(piece.reason)
+            ? t(`contactImport:reason.${piece.reason}`)
+            : t('contactImport:reason.badRow')}{' '}
+          <span className="muted small">{formats.moment(piece.at)}</span>
         </p>
         <TextArea
           label={t('contactImport:aside.text')}
