@@ -54,7 +54,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
       {
         id: 'topic',
         header: t('columns.topic'),
-        width: 'minmax(7.5rem, 1.5fr)',
+        width: 'minmax(8.5rem, 1.6fr)',
         sortable: true,
         hideBelow: 480,
         render: (row) => {

@@ -1,4 +1,4 @@
-import { ChevronLeft, Mail, Pencil, Phone, Trash2, UserX } from 'lucide-react';
+import { ChevronLeft, Download, Mail, Pencil, Phone, Trash2, UserX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -135,7 +135,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           {t('detail.changedOn', { when: formats.moment(contact.updatedAt) })}
         </p>
         <div className={styles['footActions']}>
-          <Button size="small" variant="quiet" onPress={() => onExport([contact.id])}>
+          <Button size="small" variant="quiet" icon={Download} onPress={() => onExport([contact.id])}>
             {t('detail.export')}
           </Button>
           {contact.deletedAt === 0 && (

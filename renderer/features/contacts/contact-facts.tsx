@@ -167,14 +167,17 @@ function Kind({
   );
 }
 
-/** Sie / u: the agreed form in both languages, since the next letter may be in either. */
+/** Sie / u, to a Dutch reader u / Sie: the agreed form in both languages, since the next letter may be in either. */
 function AddressForm({ form }: { form: ContactRow['addressForm'] }) {
   const { t } = useTranslation('contacts');
+  const { language } = useSettings().settings;
+  const german = <span lang="de">{t(`addressForm.${form}`)}</span>;
+  const dutch = <span lang="nl">{t(`addressFormDutch.${form}`)}</span>;
   return (
     <span>
-      <span lang="de">{t(`addressForm.${form}`)}</span>
+      {language === 'de' ? german : dutch}
       {' / '}
-      <span lang="nl">{t(`addressFormDutch.${form}`)}</span>
+      {language === 'de' ? dutch : german}
     </span>
   );
 }
@@ -191,7 +194,9 @@ function Confirmed({ contact }: { contact: ContactRow }) {
   return (
     <span className={styles['confirmed']}>
       <span>{contact.confirmedOn ? formats.date(contact.confirmedOn) : t('detail.never')}</span>
-      {isStale(contact.confirmedOn, day) && <Badge tone="warning">{t('detail.stale')}</Badge>}
+      {contact.confirmedOn && isStale(contact.confirmedOn, day) && (
+        <Badge tone="warning">{t('detail.stale')}</Badge>
+      )}
       <Button size="small" variant="quiet" icon={Check} onPress={confirm}>
         {t('detail.confirmToday')}
       </Button>
