@@ -38,6 +38,9 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   });
   const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
   const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
+  const momentYear = new Intl.DateTimeFormat(words, { day: 'numeric', month: 'long', year: 'numeric' });
+  const momentDate = (time: number) =>
+    (new Date(time).getFullYear() === new Date().getFullYear() ? momentDay : momentYear).format(time);
   const number = new Intl.NumberFormat(digits);
   const list = new Intl.ListFormat(words, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(words, { type: 'language' });
@@ -55,8 +58,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     date: (plainDate: string) => medium.format(atNoon(plainDate)),
     /** With weekday: Mittwoch, 10. Juni 2026. */
     longDate: (plainDate: string) => long.format(atNoon(plainDate)),
-    /** A moment (ms since 1970) in local time: Di., 9. Juni, 16:20. */
-    moment: (time: number) => `${momentDay.format(time)}, ${clock.format(time)}`,
+    /** A moment (ms since 1970) in local time: Di., 9. Juni, 16:20; of another year: 9. Juni 2024, 16:20. */
+    moment: (time: number) => `${momentDate(time)}, ${clock.format(time)}`,
     /** Wall-clock time of a moment: 16:20. */
     time: (time: number) => clock.format(time),
     number: (value: number) => number.format(value),

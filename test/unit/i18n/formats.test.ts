@@ -20,6 +20,14 @@ describe('what a reader sees', () => {
     expect(mixed.date('2026-06-04')).toBe('4. Juni 2026');
   });
 
+  it('names the year of a moment unless it is this one', () => {
+    const now = new Date();
+    const noon = (year: number) => new Date(year, 5, 9, 12, 5).getTime();
+    expect(german.moment(noon(now.getFullYear()))).toMatch(/^\p{L}+\.?, 9\. Juni, 12:05$/u);
+    expect(german.moment(noon(2019))).toBe('9. Juni 2019, 12:05');
+    expect(dutch.moment(noon(2019))).toBe('9 juni 2019, 12:05');
+  });
+
   it('names languages and countries, and leaves free text as it is', () => {
     expect(german.languageName('nl')).toBe('Niederländisch');
     expect(dutch.languageName('de')).toBe('Duits');
