@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from './build.mjs';
+import { chooseShell } from './choose-shell.mjs';
 import { fetchElectron, findElectron } from './find-electron.mjs';
 import { packageFile, requireBrowser, requireNode, requirePackages, root } from './setup.mjs';
 
@@ -11,29 +12,20 @@ requireNode();
 requirePackages();
 build();
 
-const tourFlag = process.argv.indexOf('--tour');
-if (tourFlag !== -1) {
-  walkTour(process.argv[tourFlag + 1] ?? 'tour');
+const choice = chooseShell({
+  parameters: process.argv.slice(2),
+  platform: process.platform,
+  environment: process.env,
+  electron: () => findElectron() ?? fetchElectron(),
+});
+if (choice.say) process.stdout.write(`${choice.say}\n`);
+if (choice.kind === 'tour') {
+  walkTour(choice.folder);
+} else if (choice.kind === 'electron') {
+  passOn(choice.program, [root]);
 } else {
-  const electron = findElectron() ?? fetchElectron();
-  if (!hasDisplay()) {
-    process.stdout.write('There is no display here, so Tandem shows itself as a tour of pictures.\n');
-    walkTour('tour');
-  } else if (electron) {
-    process.stdout.write('Opening Tandem in Electron.\n');
-    passOn(electron, [root]);
-  } else {
-    process.stdout.write(
-      "Electron's program is not here and could not be fetched: opening Tandem in the stand-in on Chromium.\n",
-    );
-    requireBrowser();
-    passOn(process.execPath, ['--import', './test/stand-in/register.mjs', 'out/main/main.js']);
-  }
-}
-
-function hasDisplay() {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  requireBrowser();
+  passOn(process.execPath, ['--import', './test/stand-in/register.mjs', 'out/main/main.js']);
 }
 
 /** @param {string} folder */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { packageFile, requireBrowser, requireNode, requirePackages, root } from './setup.mjs';
+import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-results.mjs';
 
 // `npm test`: every check of the project, one after the other, and one line with the sum at the end.
 
@@ -12,7 +13,7 @@ requirePackages();
 requireBrowser();
 
 const reports = mkdtempSync(join(tmpdir(), 'tandem-test-'));
-/** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
+/** @type {import('./sum-results.mjs').RunnerResult[]} */
 const results = [];
 
 check('types', 'typescript', 'bin/tsc', ['--noEmit']);
@@ -26,17 +27,9 @@ script('build', 'build.mjs');
 endToEnd();
 
 rmSync(reports, { recursive: true, force: true });
-process.stdout.write('\n');
-for (const result of results) {
-  const mark = result.failed === 0 ? 'ok  ' : 'FAIL';
-  process.stdout.write(
-    `${mark} ${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.seconds} s\n`,
-  );
-}
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+const { text, ok } = sumResults(results);
+process.stdout.write(`\n${text}`);
+process.exit(ok ? 0 : 1);
 
 /** @param {string} name @param {string} file a script beside this one */
 function script(name, file) {
@@ -63,11 +56,7 @@ function vitest(name, project, zone, folders) {
     ...folders,
   ];
   const { ok, seconds } = runTool(name, 'vitest', 'vitest.mjs', parameters, { ...process.env, TZ: zone });
-  const counts = readReport(report, (json) => ({
-    passed: json.numPassedTests,
-    failed: json.numTotalTests - json.numPassedTests,
-  }));
-  results.push(withVerdict(name, ok, counts, seconds));
+  results.push(withVerdict(name, ok, readReport(report, vitestCounts), seconds));
 }
 
 function endToEnd() {
@@ -83,21 +72,7 @@ function endToEnd() {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     },
   );
-  const counts = readReport(report, ({ stats }) => ({
-    passed: stats.expected,
-    // A test that passes only when tried again, or does not run, has not passed.
-    failed: stats.unexpected + stats.flaky + stats.skipped,
-  }));
-  results.push(withVerdict('end to end', ok, counts, seconds));
-}
-
-/**
- * A runner that ends badly without a failed test (it could not start, an error outside any test) counts as one failure.
- * @param {string} name @param {boolean} ok @param {{ passed: number, failed: number }} counts @param {number} seconds
- */
-function withVerdict(name, ok, counts, seconds) {
-  const failed = counts.failed === 0 && (!ok || counts.passed === 0) ? 1 : counts.failed;
-  return { name, passed: counts.passed, failed, seconds };
+  results.push(withVerdict('end to end', ok, readReport(report, playwrightCounts), seconds));
 }
 
 /** @param {string} path @param {(json: any) => { passed: number, failed: number }} count */
