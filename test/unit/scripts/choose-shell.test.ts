@@ -27,7 +27,7 @@ describe('npm start', () => {
   });
 
   it('walks the tour where there is no display, says why, and does not fetch Electron for it', () => {
-    const electron = vi.fn(absent);
+    const electron = vi.fn<() => undefined>(absent);
     const choice = chooseShell({ ...desktop, environment: {}, electron });
     expect(choice).toMatchObject({ kind: 'tour', folder: 'tour' });
     expect(choice.say).toContain('no display');
