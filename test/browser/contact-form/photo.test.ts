@@ -88,7 +88,7 @@ describe('the picture of a contact', () => {
       await expect.element(page.getByText(/Dieses Bildformat kennt Tandem nicht/)).toBeVisible();
       paste(new File([new Uint8Array(11 * 1024 * 1024)], 'gross.png', { type: 'image/png' }));
       await expect
-        .element(page.getByText(/Das Bild ist zu groß \(11 MB\). Erlaubt sind 10 MB/))
+        .element(page.getByText(/Das Bild ist zu groß \(11 MB\). Erlaubt sind höchstens 10 MB/))
         .toBeVisible();
     });
   });
