@@ -22,7 +22,7 @@ describe('what is typed into the form of a contact', () => {
     form.leave();
     await form.show();
     await expect.element(page.getByRole('textbox', { name: 'Vorname' })).toHaveValue('Sanne');
-    await expect.element(page.getByText(/Hier geht es weiter mit Ihrer Eingabe von/)).toBeVisible();
+    await expect.element(page.getByText(/Hier geht es weiter mit Ihrer letzten Eingabe/)).toBeVisible();
   });
 
   it('is thrown away by one button and brought back by another', async () => {
