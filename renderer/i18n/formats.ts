@@ -41,6 +41,7 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   const momentYear = new Intl.DateTimeFormat(words, { day: 'numeric', month: 'long', year: 'numeric' });
   const momentDate = (time: number) =>
     (new Date(time).getFullYear() === new Date().getFullYear() ? momentDay : momentYear).format(time);
+  const dateSeparator: '.' | '-' = digits === 'nl-NL' ? '-' : '.';
   const number = new Intl.NumberFormat(digits);
   const list = new Intl.ListFormat(words, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(words, { type: 'language' });
@@ -48,8 +49,10 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   return {
     language,
     firstWeekday,
-    /** BCP 47 tag for date pickers and numbers. */
+    /** BCP 47 tag for forms made of digits. */
     locale: digits,
+    /** Between day, month and year in digits: 04.06.2026, 04-06-2026. */
+    dateSeparator,
     /** Orders texts as a reader of the interface language expects: German as in the phone book. */
     collator: new Intl.Collator(language === 'de' ? 'de-u-co-phonebk' : 'nl'),
     /** A plain date in digits: 04.06.2026, 04-06-2026. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../app/paths';
 import { useSettings } from '../app/settings-context';
-import { useHouses, usePartnerships } from '../app/use-places';
+import { useHouses, useOwnHouse, usePartnerships } from '../app/use-places';
 import { useSettingChange } from '../app/use-setting-change';
 import type { House } from '../domain/house';
 import type { Partnership } from '../domain/partnership';
@@ -18,6 +18,7 @@ export function PartnershipSwitcher() {
   const change = useSettingChange();
   const partnerships = usePartnerships();
   const houses = useHouses();
+  const own = useOwnHouse();
   const [, navigate] = useLocation();
   const current = partnerships.find((each) => each.id === settings.partnershipId);
 
@@ -29,7 +30,7 @@ export function PartnershipSwitcher() {
         id: each.id,
         text: partnershipLabel(each, houses),
         ...(state === undefined ? {} : { detail: state }),
-        mark: <Marks partnership={each} houses={houses} />,
+        mark: <Marks partnership={each} houses={houses} own={own} />,
         checked: each.id === current?.id,
         onAction: () => void change({ partnershipId: each.id }),
       };
@@ -53,7 +54,7 @@ export function PartnershipSwitcher() {
   return (
     <MenuButton label={t('partnership.label')} entries={entries} className={styles['button']}>
       <span className={styles['current']}>
-        {current && <Marks partnership={current} houses={houses} />}
+        {current && <Marks partnership={current} houses={houses} own={own} />}
         <span className={styles['name']}>
           {current ? partnershipLabel(current, houses) : t('partnership.all')}
         </span>
@@ -62,18 +63,22 @@ export function PartnershipSwitcher() {
   );
 }
 
-function Marks({ partnership, houses }: { partnership: Partnership; houses: House[] }) {
+type MarksProps = { partnership: Partnership; houses: House[]; own: House | undefined };
+
+/** The own house plain and the other hatched; of two others the first plain. */
+function Marks({ partnership, houses, own }: MarksProps) {
   const pair = partnership.houseIds.map((id) => houses.find((house) => house.id === id));
+  const plain = partnership.houseIds.find((id) => id === own?.id) ?? partnership.houseIds[0];
   return (
     <span className={styles['marks']}>
       {pair.map(
-        (house, at) =>
+        (house) =>
           house && (
             <HouseMark
               key={house.id}
               letter={house.letter}
               colour={house.colour}
-              pattern={at === 0 ? 'plain' : 'hatched'}
+              pattern={house.id === plain ? 'plain' : 'hatched'}
             />
           ),
       )}

@@ -35,6 +35,8 @@ export type DateFieldProps = FieldTexts & {
   max?: string;
   /** Marks days as not to be picked (closing days). */
   isUnavailable?: (day: string) => boolean;
+  /** Between day, month and year; that of the interface language if absent. */
+  separator?: '.' | '-';
   firstDayOfWeek?: 'mon' | 'sun' | 'sat';
   disabled?: boolean;
   className?: string | undefined;
@@ -80,7 +82,16 @@ export function DateField(props: DateFieldProps) {
       </FieldLabel>
       <Group className={`${field['box']} ${styles['box']}`}>
         <DateInput className={styles['segments'] ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles['segment'] ?? ''} />}
+          {(segment) => (
+            <DateSegment
+              segment={
+                segment.type === 'literal' && props.separator
+                  ? { ...segment, text: props.separator }
+                  : segment
+              }
+              className={styles['segment'] ?? ''}
+            />
+          )}
         </DateInput>
         {value && !required && !disabled && (
           <Button

@@ -103,6 +103,7 @@ export function NewPartnershipDialog({ own, houses, partnerships, onClose }: New
             required
             value={since}
             onChange={setSince}
+            separator={formats.dateSeparator}
             firstDayOfWeek={formats.firstWeekday === 1 ? 'mon' : 'sun'}
             error={checked && since === undefined ? t('change.onMissing') : undefined}
           />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
+import { useFormats } from '../../app/settings-context';
 import { today } from '../../app/today';
 import { useUndoable } from '../../app/use-undoable';
 import type { Partnership } from '../../domain/partnership';
@@ -22,7 +22,7 @@ export type StateDialogProps = {
 export function StateDialog({ partnership, name, to, onClose }: StateDialogProps) {
   const { t } = useTranslation(['partnerships', 'common']);
   const { storage } = useServices();
-  const { settings } = useSettings();
+  const formats = useFormats();
   const undoable = useUndoable();
   const [on, setOn] = useState<string | undefined>(today());
   const [reason, setReason] = useState('');
@@ -59,7 +59,8 @@ export function StateDialog({ partnership, name, to, onClose }: StateDialogProps
           required
           value={on}
           onChange={setOn}
-          firstDayOfWeek={settings.firstWeekday === 1 ? 'mon' : 'sun'}
+          separator={formats.dateSeparator}
+          firstDayOfWeek={formats.firstWeekday === 1 ? 'mon' : 'sun'}
           error={checked && on === undefined ? t('change.onMissing') : undefined}
         />
         <TextField

@@ -65,6 +65,7 @@ function ConfirmedOn() {
           field.onBlur();
           settle('confirmedOn');
         }}
+        separator={formats.dateSeparator}
         firstDayOfWeek={formats.firstWeekday === 1 ? 'mon' : 'sun'}
         warning={warning}
       />
