@@ -8,6 +8,7 @@ import { type Localized, pickText } from '../../domain/localized';
 import { formatPhone } from '../../domain/phone';
 import type { GridColumn } from '../../ui/grid-types';
 import { HouseMark } from '../../ui/house-mark';
+import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-list.module.css';
 import type { ContactPlaces } from './use-contact-places';
@@ -64,6 +65,7 @@ export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>
           return (
             <span className={styles['oneLine']}>
               <span lang={topic.language}>{topic.text}</span>
+              {topic.language !== language && <LanguageTag language={topic.language} />}
               {others.length > 0 && <span className="muted">{` +${others.length}`}</span>}
             </span>
           );

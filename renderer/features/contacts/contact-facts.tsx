@@ -18,6 +18,7 @@ import { Button } from '../../ui/button';
 import { type DefinitionRow, DefinitionList } from '../../ui/definition-list';
 import { HouseMark } from '../../ui/house-mark';
 import { IconButton } from '../../ui/icon-button';
+import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-detail.module.css';
 import type { ContactPlaces } from './use-contact-places';
@@ -123,6 +124,7 @@ export function ContactFacts({ contact, places, country }: ContactFactsProps) {
           return (
             <Badge key={id}>
               <span lang={topic.language}>{topic.text}</span>
+              {topic.language !== language && <LanguageTag language={topic.language} />}
             </Badge>
           );
         })}
