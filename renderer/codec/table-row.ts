@@ -7,6 +7,7 @@ import {
   type PostalAddress,
 } from '../domain/contact';
 import type { Language } from '../domain/localized';
+import { languageTagOf } from './language-names';
 import type { ColumnTarget } from './column-names';
 import { CardEditor } from './card-editor';
 import { parseFullName, splitHonorific } from './name-parts';
@@ -168,38 +169,8 @@ const splitList = (value: string): string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-const languageNames: Record<string, string> = {
-  deutsch: 'de',
-  duits: 'de',
-  german: 'de',
-  de: 'de',
-  niederländisch: 'nl',
-  nederlands: 'nl',
-  dutch: 'nl',
-  nl: 'nl',
-  holländisch: 'nl',
-  englisch: 'en',
-  engels: 'en',
-  english: 'en',
-  en: 'en',
-  französisch: 'fr',
-  frans: 'fr',
-  french: 'fr',
-  fr: 'fr',
-  bulgarisch: 'bg',
-  bulgaars: 'bg',
-  bulgarian: 'bg',
-  bg: 'bg',
-  ukrainisch: 'uk',
-  oekraïens: 'uk',
-  ukrainian: 'uk',
-  uk: 'uk',
-};
-
 function takeLanguages(fields: ContactFields, value: string): boolean {
-  const tags = splitList(value.replaceAll('/', ',')).map((word) =>
-    Object.hasOwn(languageNames, word.toLowerCase()) ? languageNames[word.toLowerCase()] : undefined,
-  );
+  const tags = splitList(value.replaceAll('/', ',')).map(languageTagOf);
   if (tags.length === 0 || tags.includes(undefined)) return false;
   // A list says nothing of how well they are spoken.
   fields.languages.push(...tags.flatMap((tag) => (tag ? [{ tag, level: 'good' as const }] : [])));
