@@ -1,3 +1,4 @@
+import type { ClosingPreset, SchoolRegion } from './closing-day';
 import type { Localized } from './localized';
 
 /** A city administration that takes part. Ids are stable words ("krefeld"), the same on every desk. */
@@ -20,4 +21,8 @@ export type House = {
   address: { street: string; postalCode: string; town: string };
   /** Which of the two languages the house works in; other houses use neither. */
   language: 'de' | 'nl' | 'other';
+  /** Rules for its closing days; absent until chosen, see `closingPresetOf`. */
+  closingPreset?: ClosingPreset | 'none';
+  /** Where the school holidays beside it are set; '' is none, absent until chosen, see `schoolRegionOf`. */
+  schoolRegion?: SchoolRegion | '';
 };
