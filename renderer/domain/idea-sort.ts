@@ -1,0 +1,68 @@
+import { assertNever } from './assert-never';
+import { type Idea, ideaStages } from './idea';
+import { deadlineMoment, dueItems } from './idea-due';
+import { type Language, pickText } from './localized';
+import { isPlainDate } from './plain-date';
+import { emptySortKey, sortText } from './sort-key';
+import { ownTimeZone } from './zone-time';
+
+/**
+ * By what a list of ideas is sorted. `due`: by what is due first, next step or deadline. Ideas that have nothing of
+ * what is asked for come last in either direction.
+ */
+export type IdeaOrder = { by: 'title' | 'stage' | 'next' | 'deadline' | 'due'; descending: boolean };
+
+/** What the board and the list begin with: what is due first stands on top. */
+export const defaultIdeaOrder: IdeaOrder = { by: 'due', descending: false };
+
+/**
+ * The ideas in the order asked for, equal ones by title in the order of `language`, then by id. The given list is not
+ * changed. `timeZone` is the reader's.
+ */
+export function sortIdeas<Each extends Idea>(
+  ideas: readonly Each[],
+  order: IdeaOrder,
+  language: Language,
+  timeZone = ownTimeZone(),
+): Each[] {
+  const keyed = ideas.map((idea) => {
+    const title = titleKey(idea, language);
+    return { idea, title, key: keyOf(idea, order.by, title, timeZone) };
+  });
+  const sign = order.descending ? -1 : 1;
+  keyed.sort((one, other) => {
+    if (one.key === undefined || other.key === undefined) {
+      if (one.key !== other.key) return one.key === undefined ? 1 : -1;
+    } else if (one.key !== other.key) return one.key < other.key ? -sign : sign;
+    if (one.title !== other.title) return one.title < other.title ? -1 : 1;
+    return one.idea.id < other.idea.id ? -1 : 1;
+  });
+  return keyed.map(({ idea }) => idea);
+}
+
+function titleKey(idea: Idea, language: Language): string {
+  return sortText(pickText(idea.title, language)?.text ?? '', language);
+}
+
+/** `undefined`: the idea has nothing of this. */
+function keyOf(
+  idea: Idea,
+  by: IdeaOrder['by'],
+  title: string,
+  timeZone: string,
+): string | number | undefined {
+  switch (by) {
+    case 'title':
+      return title === emptySortKey ? undefined : title;
+    case 'stage':
+      return ideaStages.indexOf(idea.stage);
+    case 'next':
+      return isPlainDate(idea.next.on) ? idea.next.on : undefined;
+    case 'deadline':
+      return deadlineMoment(idea.funding.deadline, timeZone);
+    case 'due':
+      return dueItems(idea, 0, timeZone)[0]?.until;
+    default:
+      return assertNever(by);
+  }
+}
