@@ -105,6 +105,9 @@ async function tidy({ db, storage }: Services): Promise<void> {
   try {
     await askToPersist(db, Date.now());
     await storage.contacts.purge();
+    await storage.rotations.purge();
+    await storage.ideas.purge();
+    await storage.meetings.purge();
     await storage.history.prune();
   } catch {
     // Nothing of this is needed today; the next start tries again.

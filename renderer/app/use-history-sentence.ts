@@ -46,6 +46,8 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
   return useCallback(
     ({ kind, values }) => {
       const name = values['erased'] ? t('erased') : String(values['name'] ?? '') || t('nameless');
+      // Records with a name in both languages are told in the reader's.
+      const inBoth = String(values[formats.language] ?? '') || t('untitled');
       const count = Number(values['count'] ?? 1);
       const number = formats.number(count);
       const fileName = String(values['fileName'] ?? '');
@@ -77,6 +79,38 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'sampleLoaded':
           case 'sampleRemoved':
             return t(`kind.${told}`, { count, number });
+          case 'rotationCreated':
+          case 'rotationSaved':
+            return t(`kind.${told}`, { name });
+          case 'rotationsChanged':
+          case 'rotationsTrashed':
+          case 'rotationsRestored':
+            return t(`kind.${told}`, { count, number, name });
+          case 'ideaCreated':
+          case 'ideaSaved':
+          case 'meetingSaved':
+          case 'siteSaved':
+          case 'siteRemoved':
+            return t(`kind.${told}`, { name: inBoth });
+          case 'ideasChanged':
+          case 'ideasTrashed':
+          case 'ideasRestored':
+          case 'meetingsTrashed':
+          case 'meetingsRestored':
+            return t(`kind.${told}`, { count, number, name: inBoth });
+          case 'rotationsPurged':
+          case 'rotationsImported':
+          case 'ideasPurged':
+          case 'ideasImported':
+          case 'meetingsPurged':
+          case 'closingDaysSaved':
+          case 'closingDaysRemoved':
+          case 'schoolHolidaysSaved':
+          case 'schoolHolidaysRemoved':
+          case 'workDaysSaved':
+            return t(`kind.${told}`, { count, number });
+          case 'workMarksSaved':
+            return t('kind.workMarksSaved');
           case 'partnershipSaved': {
             const state = oneOf(['active', 'paused', 'ended'] as const, values['state']);
             const what = { name: partnershipName };
@@ -84,7 +118,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           }
           case 'topicSaved':
           case 'topicRemoved':
-            return t(`kind.${told}`, { name: String(values[formats.language] ?? '') });
+            return t(`kind.${told}`, { name: inBoth });
           case 'undo':
           case 'redo': {
             const of = oneOf(historyKinds, values['of']);

@@ -1,10 +1,24 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ClosingDayRow, SchoolHoliday } from '../domain/closing-day';
 import type { ContactRow } from '../domain/contact-row';
 import type { House } from '../domain/house';
 import type { Partnership } from '../domain/partnership';
+import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
+import type { WorkDay, WorkMark } from '../domain/work-day';
 import { latestVersion, migrations } from './migrations';
-import type { AsideRow, CardRow, DraftRow, HistoryChangeRow, HistoryRow, MetaRow } from './rows';
+import type {
+  AsideRow,
+  CardRow,
+  DraftRow,
+  HistoryChangeRow,
+  HistoryRow,
+  IdeaRow,
+  ItemRow,
+  MeetingRow,
+  MetaRow,
+  RotationRow,
+} from './rows';
 
 export const databaseName = 'tandem';
 
@@ -19,6 +33,15 @@ export class DeskDatabase extends Dexie {
   declare readonly houses: EntityTable<House, 'id'>;
   declare readonly partnerships: EntityTable<Partnership, 'id'>;
   declare readonly topics: EntityTable<Topic, 'id'>;
+  declare readonly rotations: EntityTable<RotationRow, 'id'>;
+  declare readonly ideas: EntityTable<IdeaRow, 'id'>;
+  declare readonly meetings: EntityTable<MeetingRow, 'id'>;
+  declare readonly items: EntityTable<ItemRow, 'id'>;
+  declare readonly sites: EntityTable<Site, 'id'>;
+  declare readonly closingDays: EntityTable<ClosingDayRow, 'id'>;
+  declare readonly schoolHolidays: EntityTable<SchoolHoliday, 'id'>;
+  declare readonly workDays: EntityTable<WorkDay, 'id'>;
+  declare readonly workMarks: EntityTable<WorkMark, 'id'>;
   declare readonly history: EntityTable<HistoryRow, 'id', HistoryRow>;
   declare readonly historyChanges: Table<HistoryChangeRow, [number, string, string]>;
   declare readonly aside: EntityTable<AsideRow, 'id'>;

@@ -3,9 +3,14 @@ import { createContactsRepository } from './contacts-repository';
 import { createDraftsRepository } from './drafts-repository';
 import { createHistoryRepository } from './history-repository';
 import { createHousesRepository } from './houses-repository';
+import { createIdeasRepository } from './ideas-repository';
+import { createMeetingsRepository } from './meetings-repository';
 import { createPartnershipsRepository } from './partnerships-repository';
 import type { StorageDeps } from './ports';
+import { createRotationsRepository } from './rotations-repository';
+import { createRowListRepository } from './row-list-repository';
 import { createSampleDataRepository } from './sample-data-repository';
+import { createSitesRepository } from './sites-repository';
 import { createTopicsRepository } from './topics-repository';
 
 /** All repositories over one database, as the composition roots hand them on. */
@@ -15,6 +20,30 @@ export function createDeskStorage(deps: StorageDeps) {
     houses: createHousesRepository(deps),
     partnerships: createPartnershipsRepository(deps),
     topics: createTopicsRepository(deps),
+    rotations: createRotationsRepository(deps),
+    ideas: createIdeasRepository(deps),
+    meetings: createMeetingsRepository(deps),
+    sites: createSitesRepository(deps),
+    closingDays: createRowListRepository(deps, {
+      table: 'closingDays',
+      saved: 'closingDaysSaved',
+      removed: 'closingDaysRemoved',
+    }),
+    schoolHolidays: createRowListRepository(deps, {
+      table: 'schoolHolidays',
+      saved: 'schoolHolidaysSaved',
+      removed: 'schoolHolidaysRemoved',
+    }),
+    workDays: createRowListRepository(deps, {
+      table: 'workDays',
+      saved: 'workDaysSaved',
+      removed: 'workDaysSaved',
+    }),
+    workMarks: createRowListRepository(deps, {
+      table: 'workMarks',
+      saved: 'workMarksSaved',
+      removed: 'workMarksSaved',
+    }),
     history: createHistoryRepository(deps),
     drafts: createDraftsRepository(deps),
     aside: createAsideRepository(deps),

@@ -1,8 +1,14 @@
+import type { ClosingDayRow, SchoolHoliday } from '../domain/closing-day';
 import type { ContactRow } from '../domain/contact-row';
 import type { House } from '../domain/house';
+import type { Idea } from '../domain/idea';
 import type { Language } from '../domain/localized';
+import type { Meeting } from '../domain/meeting';
 import type { Partnership } from '../domain/partnership';
+import type { Rotation } from '../domain/rotation';
+import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
+import type { WorkDay, WorkMark } from '../domain/work-day';
 import type { HistoryKind } from './history-kind';
 
 /** The record itself: the vCard text. Kept apart from `contacts` so that lists never load photos. */
@@ -13,6 +19,20 @@ export type CardRow = {
   mainLanguage: Language;
 };
 
+/** The record behind a rotation or an idea: its iCalendar text, one component with its overrides. */
+export type ItemRow = {
+  id: string;
+  raw: string;
+  /** Language of the texts that name none. */
+  mainLanguage: Language;
+};
+
+/** Times in milliseconds since 1970 (UTC); `deletedAt` is 0 while the record is not in the trash. */
+export type Stamps = { deletedAt: number; createdAt: number; updatedAt: number };
+export type RotationRow = Rotation & Stamps;
+export type IdeaRow = Idea & Stamps;
+export type MeetingRow = Meeting & Stamps;
+
 /** Every table whose rows are records with an undo history, and the shape of its rows. */
 export type RecordTables = {
   contacts: ContactRow;
@@ -20,9 +40,33 @@ export type RecordTables = {
   houses: House;
   partnerships: Partnership;
   topics: Topic;
+  rotations: RotationRow;
+  ideas: IdeaRow;
+  meetings: MeetingRow;
+  items: ItemRow;
+  sites: Site;
+  closingDays: ClosingDayRow;
+  schoolHolidays: SchoolHoliday;
+  workDays: WorkDay;
+  workMarks: WorkMark;
 };
 export type RecordTable = keyof RecordTables;
-export const recordTables: readonly RecordTable[] = ['contacts', 'cards', 'houses', 'partnerships', 'topics'];
+export const recordTables: readonly RecordTable[] = [
+  'contacts',
+  'cards',
+  'houses',
+  'partnerships',
+  'topics',
+  'rotations',
+  'ideas',
+  'meetings',
+  'items',
+  'sites',
+  'closingDays',
+  'schoolHolidays',
+  'workDays',
+  'workMarks',
+];
 
 /**
  * What the sentence about an entry needs: a name, a count, a file. `about` is the id of the contact whose name it is;

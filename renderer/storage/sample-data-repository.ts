@@ -1,12 +1,20 @@
 import type { Contact } from '../domain/contact';
 import type { House } from '../domain/house';
+import type { Idea } from '../domain/idea';
 import type { Language } from '../domain/localized';
+import type { Meeting } from '../domain/meeting';
 import type { Partnership } from '../domain/partnership';
+import type { Rotation } from '../domain/rotation';
+import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
+import type { Changes } from './changes';
 import { type Committed, commit } from './commit';
 import { newRecord } from './contact-records';
 import type { DeskDatabase } from './desk-database';
+import { ideaCodec } from './ideas-repository';
+import { newItemRecord } from './item-records';
 import type { StorageDeps } from './ports';
+import { rotationCodec } from './rotations-repository';
 import type { RecordTable } from './rows';
 import { guarded } from './storage-errors';
 
@@ -16,7 +24,11 @@ export type SampleSet = {
   partnerships: readonly Partnership[];
   topics?: readonly Topic[];
   contacts: readonly Contact[];
-  /** Language of the cards' texts that name none. */
+  sites?: readonly Site[];
+  rotations?: readonly Rotation[];
+  ideas?: readonly Idea[];
+  meetings?: readonly Meeting[];
+  /** Language of the texts that name none. */
   mainLanguage: Language;
 };
 
@@ -43,6 +55,7 @@ export function createSampleDataRepository({ db, clock }: StorageDeps) {
           'cards',
           records.map((record) => record.card),
         );
+        await loadPlans(db, changes, set, now);
       });
     },
 
@@ -64,8 +77,14 @@ export function createSampleDataRepository({ db, clock }: StorageDeps) {
         await changes.remove('contacts', ...contacts);
         await changes.remove('cards', ...(await existing(db, 'cards')));
         changes.describe({ count: contacts.length });
+        for (const table of ['rotations', 'ideas', 'meetings', 'items'] as const) {
+          await changes.remove(table, ...(await existing(db, table)));
+        }
 
-        const used = await usedByContacts(db);
+        const used = await usedByOwnRecords(db);
+        const sites = await existing(db, 'sites');
+        await changes.remove('sites', ...sites.filter((id) => !used.sites.has(id)));
+        for (const { houseId } of await db.sites.toArray()) used.houses.add(houseId);
         const partnerships = await existing(db, 'partnerships');
         await changes.remove('partnerships', ...partnerships.filter((id) => !used.partnerships.has(id)));
         for (const { houseIds } of await db.partnerships.toArray()) {
@@ -106,12 +125,63 @@ async function existing(db: DeskDatabase, table: RecordTable): Promise<string[]>
   return found;
 }
 
-async function usedByContacts(db: DeskDatabase) {
-  const used = { houses: new Set<string>(), partnerships: new Set<string>(), topics: new Set<string>() };
+type Used = Record<'partnerships' | 'houses' | 'topics' | 'sites', Set<string>>;
+
+/** What records that are no samples refer to. */
+async function usedByOwnRecords(db: DeskDatabase): Promise<Used> {
+  const used: Used = { houses: new Set(), partnerships: new Set(), topics: new Set(), sites: new Set() };
+  const use = (kind: keyof Used, ids: readonly string[]) => {
+    for (const id of ids) used[kind].add(id);
+  };
   await db.contacts.each((row) => {
-    used.houses.add(row.houseId);
-    for (const id of row.partnershipIds) used.partnerships.add(id);
-    for (const id of row.topics) used.topics.add(id);
+    use('houses', [row.houseId]);
+    use('partnerships', row.partnershipIds);
+    use('topics', row.topics);
   });
+  await db.rotations.each((row) => {
+    use('houses', [row.homeHouseId, row.hostHouseId]);
+    use('partnerships', row.partnershipIds);
+    use('sites', [row.siteId, ...row.exceptions.flatMap((each) => ('siteId' in each ? [each.siteId] : []))]);
+  });
+  await db.ideas.each((row) => {
+    use('houses', row.houseIds);
+    use('partnerships', row.partnershipIds);
+    use('topics', row.topics);
+  });
+  await db.meetings.each((row) => {
+    use('houses', row.houseIds);
+    use('partnerships', row.partnershipIds);
+  });
+  await db.closingDays.each((row) => use('houses', [row.houseId]));
   return used;
+}
+
+/** Writes sites, rotations, ideas and meetings of the set that are not there yet. */
+async function loadPlans(db: DeskDatabase, changes: Changes, set: SampleSet, now: number): Promise<void> {
+  const options = { mainLanguage: set.mainLanguage, now };
+  const rotations = (await onlyNew(db, 'rotations', set.rotations ?? [])).map((rotation) =>
+    newItemRecord(rotationCodec, rotation, options),
+  );
+  const ideas = (await onlyNew(db, 'ideas', set.ideas ?? [])).map((idea) =>
+    newItemRecord(ideaCodec, idea, options),
+  );
+  const stamps = { deletedAt: 0, createdAt: now, updatedAt: now };
+  const meetings = await onlyNew(db, 'meetings', set.meetings ?? []);
+  await changes.add('sites', await onlyNew(db, 'sites', set.sites ?? []));
+  await changes.add(
+    'rotations',
+    rotations.map(({ row }) => row),
+  );
+  await changes.add(
+    'ideas',
+    ideas.map(({ row }) => row),
+  );
+  await changes.add(
+    'items',
+    [...rotations, ...ideas].map(({ item }) => item),
+  );
+  await changes.add(
+    'meetings',
+    meetings.map((meeting) => ({ ...meeting, ...stamps })),
+  );
 }

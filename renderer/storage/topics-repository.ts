@@ -1,4 +1,5 @@
 import type { Topic } from '../domain/topic';
+import { bothNames } from './both-names';
 import { type Committed, commit } from './commit';
 import type { StorageDeps } from './ports';
 import { guarded } from './storage-errors';
@@ -12,7 +13,7 @@ export function createTopicsRepository({ db, clock }: StorageDeps) {
     save: async (topic: Topic): Promise<Committed> =>
       commit(
         db,
-        { kind: 'topicSaved', values: nameOf(topic), undoable: true, at: clock.now() },
+        { kind: 'topicSaved', values: bothNames(topic.label, topic.id), undoable: true, at: clock.now() },
         async (changes) => changes.put('topics', topic),
       ),
 
@@ -21,13 +22,8 @@ export function createTopicsRepository({ db, clock }: StorageDeps) {
       commit(db, { kind: 'topicRemoved', values: {}, undoable: true, at: clock.now() }, async (changes) => {
         const topic = await db.topics.get(id);
         if (!topic) return;
-        changes.describe(nameOf(topic));
+        changes.describe(bothNames(topic.label, topic.id));
         await changes.remove('topics', id);
       }),
   };
-}
-
-/** Both names, so that the sentence can be told in either language. */
-function nameOf({ id, label }: Topic): { de: string; nl: string } {
-  return { de: label.de ?? label.nl ?? id, nl: label.nl ?? label.de ?? id };
 }

@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assert-never';
 import { type HistoryKind, historyKinds } from '../../storage/history-kind';
 import type { HistoryRow } from '../../storage/rows';
 
-export const historyFilters = ['all', 'contacts', 'imports', 'places'] as const;
+export const historyFilters = ['all', 'contacts', 'rotations', 'ideas', 'imports', 'places'] as const;
 export type HistoryFilter = (typeof historyFilters)[number];
 
 /** Whether an entry is shown under a filter; an undo belongs where the entry belongs that it turned round. */
@@ -23,11 +23,39 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'contactsPurged':
     case 'contactsMerged':
       return 'contacts';
+    case 'rotationCreated':
+    case 'rotationSaved':
+    case 'rotationsChanged':
+    case 'rotationsTrashed':
+    case 'rotationsRestored':
+    case 'rotationsPurged':
+    case 'closingDaysSaved':
+    case 'closingDaysRemoved':
+    case 'schoolHolidaysSaved':
+    case 'schoolHolidaysRemoved':
+    case 'workDaysSaved':
+    case 'workMarksSaved':
+      return 'rotations';
+    case 'ideaCreated':
+    case 'ideaSaved':
+    case 'ideasChanged':
+    case 'ideasTrashed':
+    case 'ideasRestored':
+    case 'ideasPurged':
+    case 'meetingSaved':
+    case 'meetingsTrashed':
+    case 'meetingsRestored':
+    case 'meetingsPurged':
+      return 'ideas';
     case 'contactsImported':
+    case 'rotationsImported':
+    case 'ideasImported':
     case 'sampleLoaded':
     case 'sampleRemoved':
       return 'imports';
     case 'houseSaved':
+    case 'siteSaved':
+    case 'siteRemoved':
     case 'partnershipSaved':
     case 'topicSaved':
     case 'topicRemoved':

@@ -4,6 +4,7 @@ import { type CheckedBackup, sha256 } from '../../../renderer/storage/backup/bac
 import { readBackup } from '../../../renderer/storage/backup/read-backup';
 import { restoreBackup } from '../../../renderer/storage/backup/restore-backup';
 import { writeBackup } from '../../../renderer/storage/backup/write-backup';
+import { latestVersion } from '../../../renderer/storage/migrations';
 import v1 from '../../fixtures/frozen/v1.json';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../support/storage-desk';
 import { card, house, person } from '../../support/storage-people';
@@ -48,7 +49,11 @@ describe('a backup', () => {
     const read = await readBackup(await writeBackup(desk.db, { now }));
     expect(read).toMatchObject({
       ok: true,
-      backup: { at: '2026-03-02T00:00:00.000Z', schema: 2, counts: { contacts: 2, cards: 2, houses: 1 } },
+      backup: {
+        at: '2026-03-02T00:00:00.000Z',
+        schema: latestVersion,
+        counts: { contacts: 2, cards: 2, houses: 1 },
+      },
     });
   });
 
@@ -94,16 +99,16 @@ describe('a backup', () => {
   });
 
   it('is refused when a newer app wrote it', async () => {
-    const header = { format: 'tandem-backup', version: 2, schema: 2, at: '', encryption: null };
+    const header = { format: 'tandem-backup', version: 2, schema: latestVersion, at: '', encryption: null };
     expect(await readBackup(await forged(header, []))).toEqual({ ok: false, problem: 'newer' });
-    expect(await readBackup(await forged({ ...header, version: 1, schema: 3 }, []))).toEqual({
+    expect(await readBackup(await forged({ ...header, version: 1, schema: latestVersion + 1 }, []))).toEqual({
       ok: false,
       problem: 'newer',
     });
   });
 
   it('is refused when a row, a table or a count is not what it should be', async () => {
-    const header = { format: 'tandem-backup', version: 1, schema: 2, at: '', encryption: null };
+    const header = { format: 'tandem-backup', version: 1, schema: latestVersion, at: '', encryption: null };
     const counts = Object.fromEntries(desk.db.tables.map((table) => [table.name, 0]));
     const sound = house('krefeld', 'Krefeld');
     expect((await readBackup(await forged(header, [counts]))).ok).toBe(true);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { DeskDatabase } from '../../../renderer/storage/desk-database';
+import { latestVersion } from '../../../renderer/storage/migrations';
 import { openDesk } from '../../../renderer/storage/open-desk';
 import { StorageFailure, asStorageError, checkEviction } from '../../../renderer/storage/storage-errors';
 import { situationOf } from '../../support/storage-desk';
@@ -47,7 +48,7 @@ describe('opening the desk', () => {
     expect(await situationOf(openDesk({ name: 'newer' }))).toEqual({
       kind: 'databaseNewer',
       found: 99,
-      known: 2,
+      known: latestVersion,
     });
     await newer.open();
     expect(await newer.table('future').toArray()).toEqual([{ id: 'kept' }]);
