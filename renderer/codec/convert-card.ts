@@ -1,20 +1,16 @@
 import { fullName } from '../domain/name';
 import { decodeBase64 } from './base64';
 import { CardEditor, writeLine } from './card-editor';
+import { type Card, type CardVersion, isCardMark, parseCard, typesOf } from './card-lines';
 import {
-  type Card,
-  type CardVersion,
   decodeTransfer,
   encodingOf,
-  isCardMark,
   isTransferParameter,
   joinLines,
   lineComponents,
   linesNamed,
   lineText,
-  parseCard,
-  typesOf,
-} from './card-lines';
+} from './line-values';
 import type { ContentLine, LineParameter } from './content-lines';
 import { isWithheld, phoneText, placeKind } from './list-lines';
 import { joinPrefix } from './name-parts';

@@ -1,14 +1,13 @@
 import type { Mail, Phone, PhoneKind, PlaceKind, PostalAddress } from '../domain/contact';
+import { labelReader, typesOf } from './card-lines';
 import {
-  type CardLines,
+  type LineSet,
   componentText,
-  labelReader,
   lineComponents,
   linesNamed,
   lineText,
   parameterOf,
-  typesOf,
-} from './card-lines';
+} from './line-values';
 import type { ContentLine } from './content-lines';
 
 /** Parameter on TEL, EMAIL, ADR: "do not hand out". */
@@ -71,7 +70,7 @@ function placeOfLabel(label: string): PlaceKind {
 }
 
 /** TEL lines with a number. */
-export function phoneEntries(card: CardLines): ListEntry<Phone>[] {
+export function phoneEntries(card: LineSet): ListEntry<Phone>[] {
   const labelOf = labelReader(card);
   return linesNamed(card, 'TEL').flatMap((line) => {
     const value = phoneText(lineText(line));
@@ -81,7 +80,7 @@ export function phoneEntries(card: CardLines): ListEntry<Phone>[] {
 }
 
 /** EMAIL lines with an address. */
-export function mailEntries(card: CardLines): ListEntry<Mail>[] {
+export function mailEntries(card: LineSet): ListEntry<Mail>[] {
   const labelOf = labelReader(card);
   return linesNamed(card, 'EMAIL').flatMap((line) => {
     const value = mailText(lineText(line));
@@ -91,7 +90,7 @@ export function mailEntries(card: CardLines): ListEntry<Mail>[] {
 }
 
 /** ADR lines in which something we show is filled in; the post-office box is shown before room and floor. */
-export function addressEntries(card: CardLines): ListEntry<PostalAddress>[] {
+export function addressEntries(card: LineSet): ListEntry<PostalAddress>[] {
   const labelOf = labelReader(card);
   return linesNamed(card, 'ADR').flatMap((line) => {
     const [box, extended, street, town, , postalCode, country] = lineComponents(line).map((part) =>
@@ -112,7 +111,7 @@ export function addressEntries(card: CardLines): ListEntry<PostalAddress>[] {
 }
 
 /** URL lines with a value. */
-export function websiteEntries(card: CardLines): ListEntry<string>[] {
+export function websiteEntries(card: LineSet): ListEntry<string>[] {
   return linesNamed(card, 'URL').flatMap((line) => {
     const value = lineText(line);
     return value ? [{ line, value }] : [];

@@ -1,12 +1,12 @@
 import { type Language, type Localized, otherLanguage } from '../domain/localized';
 import {
-  type CardLines,
+  type LineSet,
   componentText,
   lineComponents,
   linesNamed,
   lineText,
   parameterOf,
-} from './card-lines';
+} from './line-values';
 import type { ContentLine } from './content-lines';
 import { sha256 } from './sha256';
 import { cleanText, splitEscaped, unescapeText } from './text-value';
@@ -50,7 +50,7 @@ function ownOrgParts(line: ContentLine): string[] {
  * X- lines fill what is missing. Further lines of the same language are left alone.
  */
 export function localizedSources(
-  card: CardLines,
+  card: LineSet,
   name: LocalizedName,
   mainLanguage: Language,
 ): LocalizedSources {
@@ -78,13 +78,13 @@ export function localizedSources(
 }
 
 /** The texts of a localized property. */
-export function readLocalized(card: CardLines, name: LocalizedName, mainLanguage: Language): Localized {
+export function readLocalized(card: LineSet, name: LocalizedName, mainLanguage: Language): Localized {
   const { de, nl } = localizedSources(card, name, mainLanguage);
   return { ...(de?.text && { de: de.text }), ...(nl?.text && { nl: nl.text }) };
 }
 
 /** The ORG line whose first component is the company: the main language's, else the first that holds anything. */
-export function companyLine(card: CardLines, mainLanguage: Language): ContentLine | undefined {
+export function companyLine(card: LineSet, mainLanguage: Language): ContentLine | undefined {
   const lines = linesNamed(card, 'ORG').filter(
     (line) => isCleared(line) || lineComponents(line).some((part) => componentText(part)),
   );

@@ -1,7 +1,7 @@
 import { type Contact, emptyContact } from '../domain/contact';
 import type { Language } from '../domain/localized';
 import { CardEditor } from './card-editor';
-import { firstText, linesNamed } from './card-lines';
+import { firstText, linesNamed } from './line-values';
 import { foldLine } from './fold-line';
 import { patchContact } from './patch-contact';
 import { fillerParameter } from './read-name';

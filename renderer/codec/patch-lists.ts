@@ -1,13 +1,8 @@
 import type { Mail, Phone, PhoneKind, PlaceKind, PostalAddress } from '../domain/contact';
-import type { CardEditor, LineContent } from './card-editor';
-import {
-  componentText,
-  isTransferParameter,
-  labelReader,
-  lineComponents,
-  lineText,
-  typesOf,
-} from './card-lines';
+import type { CardEditor } from './card-editor';
+import type { LineContent } from './line-editor';
+import { labelReader, typesOf } from './card-lines';
+import { componentText, isTransferParameter, lineComponents, lineText } from './line-values';
 import { type ContentLine, type LineParameter, parseParameter } from './content-lines';
 import {
   isWithheld,

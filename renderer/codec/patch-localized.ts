@@ -1,6 +1,6 @@
 import { type Language, type Localized, otherLanguage } from '../domain/localized';
-import type { CardEditor } from './card-editor';
-import { componentText, lineComponents, linesNamed } from './card-lines';
+import type { LineEditor } from './line-editor';
+import { componentText, lineComponents, linesNamed } from './line-values';
 import { type ContentLine, type LineParameter, parseParameter } from './content-lines';
 import {
   clearedParameter,
@@ -19,7 +19,11 @@ const clearedMark = parseParameter(`${clearedParameter}=1`);
 export type LocalizedChange = { before: Localized; wanted: Localized; mainLanguage: Language };
 
 /** Writes TITLE or NOTE: the main language first, so that a translation is marked with the text it stands beside. */
-export function patchLocalized(editor: CardEditor, name: LocalizedName, change: LocalizedChange): void {
+export function patchLocalized(
+  editor: LineEditor<unknown>,
+  name: LocalizedName,
+  change: LocalizedChange,
+): void {
   for (const language of [change.mainLanguage, otherLanguage(change.mainLanguage)]) {
     const text = change.wanted[language] ?? '';
     if (text === (change.before[language] ?? '')) continue;
@@ -31,7 +35,7 @@ export function patchLocalized(editor: CardEditor, name: LocalizedName, change: 
 }
 
 function clearText(
-  editor: CardEditor,
+  editor: LineEditor<unknown>,
   name: LocalizedName,
   language: Language,
   current: LocalizedSource | undefined,
@@ -47,7 +51,7 @@ function clearText(
 }
 
 /** Takes a line away if nothing is left in it; a twin that would step forward is held back by an empty line. */
-function blankLine(editor: CardEditor, line: ContentLine, parts: readonly string[]): void {
+function blankLine(editor: LineEditor<unknown>, line: ContentLine, parts: readonly string[]): void {
   const isEmpty = parts.every((part) => componentText(part) === '');
   const hasTwins = linesNamed(editor, line.name).length > 1;
   if (isEmpty && !hasTwins) editor.remove(line);
@@ -64,7 +68,7 @@ function withoutCleared(line: ContentLine): LineParameter[] {
 }
 
 function setText(
-  editor: CardEditor,
+  editor: LineEditor<unknown>,
   name: LocalizedName,
   mainLanguage: Language,
   { line, own }: LocalizedSource,
@@ -82,7 +86,7 @@ function setText(
 }
 
 function addText(
-  editor: CardEditor,
+  editor: LineEditor<unknown>,
   name: LocalizedName,
   { wanted, mainLanguage }: LocalizedChange,
   language: Language,
@@ -107,7 +111,7 @@ function addText(
 
 /** Puts a unit beside the company if that line has none yet and is not in the other language. */
 function addUnit(
-  editor: CardEditor,
+  editor: LineEditor<unknown>,
   mainLanguage: Language,
   language: Language,
   text: string,
@@ -130,13 +134,18 @@ function addUnit(
 }
 
 /** X-TANDEM-OF for the text that stands in the standard line now. */
-function ofParameter(editor: CardEditor, name: LocalizedName, mainLanguage: Language): string[] {
+function ofParameter(editor: LineEditor<unknown>, name: LocalizedName, mainLanguage: Language): string[] {
   const { de, nl } = localizedSources(editor, name, mainLanguage);
   const standard = [de, nl].find((source) => source && !source.own && source.text !== '');
   return standard ? [`X-TANDEM-OF=${translationMark(name, standard.line)}`] : [];
 }
 
-function ownValue(editor: CardEditor, name: LocalizedName, mainLanguage: Language, text: string): string {
+function ownValue(
+  editor: LineEditor<unknown>,
+  name: LocalizedName,
+  mainLanguage: Language,
+  text: string,
+): string {
   if (name !== 'ORG') return escapeText(text);
   const line = companyLine(editor, mainLanguage);
   const company = line ? componentText(lineComponents(line)[0]) : '';
@@ -144,7 +153,7 @@ function ownValue(editor: CardEditor, name: LocalizedName, mainLanguage: Languag
 }
 
 /** Writes the company into ORG; the units beside it stay. */
-export function patchCompany(editor: CardEditor, company: string, mainLanguage: Language): void {
+export function patchCompany(editor: LineEditor<unknown>, company: string, mainLanguage: Language): void {
   const line = companyLine(editor, mainLanguage);
   if (!line) {
     if (company) editor.add({ spelling: 'ORG', parameters: [], value: escapeText(company) });

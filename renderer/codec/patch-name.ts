@@ -1,7 +1,7 @@
 import type { PersonName } from '../domain/contact';
 import { fullName } from '../domain/name';
 import type { CardEditor } from './card-editor';
-import { componentText, lineText, linesNamed } from './card-lines';
+import { componentText, lineText, linesNamed } from './line-values';
 import { parseParameter } from './content-lines';
 import { joinPrefix, splitPrefix } from './name-parts';
 import { setOwnText } from './patch-own';

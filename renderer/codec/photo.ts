@@ -1,6 +1,7 @@
 import { decodeBase64, encodeBase64 } from './base64';
 import { CardEditor } from './card-editor';
-import { type CardLines, type CardVersion, encodingOf, linesNamed, parseCard } from './card-lines';
+import { type CardVersion, parseCard } from './card-lines';
+import { type LineSet, encodingOf, linesNamed } from './line-values';
 import type { ContentLine } from './content-lines';
 import { unescapeText } from './text-value';
 
@@ -40,7 +41,7 @@ function decodePhoto(line: ContentLine, limit?: number): CardPhoto | undefined {
 }
 
 /** Whether the card holds a picture that `readPhoto` would give; looks at its first bytes only. */
-export function hasPhoto(card: CardLines): boolean {
+export function hasPhoto(card: LineSet): boolean {
   return linesNamed(card, 'PHOTO').some((line) => decodePhoto(line, magicLength) !== undefined);
 }
 

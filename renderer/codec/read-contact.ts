@@ -1,15 +1,15 @@
 import type { Contact, LanguageLevel, SpokenLanguage } from '../domain/contact';
 import type { Language } from '../domain/localized';
+import { parseCard } from './card-lines';
 import {
-  type CardLines,
+  type LineSet,
   componentText,
   firstText,
   lineComponents,
   linesNamed,
   lineText,
   parameterOf,
-  parseCard,
-} from './card-lines';
+} from './line-values';
 import { addressEntries, mailEntries, phoneEntries, websiteEntries } from './list-lines';
 import { companyLine, isStale, localizedSources, readLocalized } from './localized-lines';
 import { hasPhoto } from './photo';
@@ -33,7 +33,7 @@ export function readContact(raw: string, options: { id: string; mainLanguage: La
 
 /** As `readContact`, for a card that is parsed already. */
 export function contactOf(
-  card: CardLines,
+  card: LineSet,
   { id, mainLanguage }: { id: string; mainLanguage: Language },
 ): Contact {
   const reading = readName(card);
@@ -67,14 +67,14 @@ export function contactOf(
 }
 
 /** The agreed salutation, else the one that "Frau" or "dhr." before the name implies. */
-export function readSalutation(card: CardLines, reading = readName(card)): Contact['salutation'] {
+export function readSalutation(card: LineSet, reading = readName(card)): Contact['salutation'] {
   const stated = firstText(card, 'X-TANDEM-SALUTATION').toLowerCase();
   if (stated === 'mrs' || stated === 'mr' || stated === 'neutral') return stated;
   return reading.salutation ?? 'neutral';
 }
 
 /** X-TANDEM-LANGS ("nl de/good en/some", a tag alone means native); else LANG of vCard 4.0 in order of PREF. */
-export function readLanguages(card: CardLines): SpokenLanguage[] {
+export function readLanguages(card: LineSet): SpokenLanguage[] {
   const own = firstText(card, 'X-TANDEM-LANGS');
   if (own === noneMark) return [];
   const spoken = own === '' ? languagesOfLang(card) : own.split(/\s+/).flatMap(readLanguage);
@@ -95,7 +95,7 @@ function readLanguage(word: string): SpokenLanguage[] {
 }
 
 /** LANG says which languages to use with a person, not how well they are spoken: taken as good. */
-function languagesOfLang(card: CardLines): SpokenLanguage[] {
+function languagesOfLang(card: LineSet): SpokenLanguage[] {
   return linesNamed(card, 'LANG')
     .map((line) => ({ tag: lineText(line), preference: Number(parameterOf(line, 'PREF') || 101) }))
     .filter(({ tag }) => tag !== '')

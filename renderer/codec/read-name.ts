@@ -1,13 +1,13 @@
 import { emptyName, type PersonName } from '../domain/contact';
 import {
-  type CardLines,
+  type LineSet,
   componentText,
   firstText,
   lineComponents,
   linesNamed,
   lineText,
   parameterOf,
-} from './card-lines';
+} from './line-values';
 import type { ContentLine } from './content-lines';
 import { isParticle, parseFullName, splitHonorific, splitPrefix, withoutPrefix } from './name-parts';
 import { splitEscaped } from './text-value';
@@ -33,13 +33,13 @@ export type NameReading = {
 };
 
 /** Whether the card says of itself that it is no person's. */
-export function isOrganisationCard(card: CardLines): boolean {
+export function isOrganisationCard(card: LineSet): boolean {
   const kind = firstText(card, 'KIND').toLowerCase();
   return kind === 'org' || firstText(card, 'X-TANDEM-KIND').toLowerCase() === 'org';
 }
 
 /** Reads the name from N, X-TANDEM-PREFIX and X-TANDEM-INITIALS, from FN if N is missing, or as an organisation's. */
-export function readName(card: CardLines): NameReading {
+export function readName(card: LineSet): NameReading {
   const nLine = linesNamed(card, 'N').find((line) =>
     lineComponents(line).some((part) => componentText(part)),
   );
@@ -72,7 +72,7 @@ export function readName(card: CardLines): NameReading {
   return { ...reading, honorific, salutation, name: { ...emptyName, ...parts, title, initials } };
 }
 
-function firstCompany(card: CardLines): string {
+function firstCompany(card: LineSet): string {
   for (const line of linesNamed(card, 'ORG')) {
     const company = componentText(lineComponents(line)[0]);
     if (company) return company;
@@ -80,7 +80,7 @@ function firstCompany(card: CardLines): string {
   return '';
 }
 
-function readComponents(card: CardLines, reading: NameReading): NameReading {
+function readComponents(card: LineSet, reading: NameReading): NameReading {
   const [familyPart, givenPart, additionalPart, titlePart, suffixPart] = reading.components;
   const additional = componentText(additionalPart, ' ');
   const { honorific, title, salutation } = splitHonorific(componentText(titlePart, ' '));
@@ -103,7 +103,7 @@ function readComponents(card: CardLines, reading: NameReading): NameReading {
 }
 
 function readFamily(
-  card: CardLines,
+  card: LineSet,
   component: string,
   additional: string,
 ): { prefix: string; family: string; prefixIsAdditional: boolean } {

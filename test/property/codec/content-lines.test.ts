@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinLines, parseCard } from '../../../renderer/codec/card-lines';
+import { parseCard } from '../../../renderer/codec/card-lines';
+import { joinLines } from '../../../renderer/codec/line-values';
 import { splitCards } from '../../../renderer/codec/card-text';
 import { contentLines } from '../../../renderer/codec/content-lines';
 import { foldLine } from '../../../renderer/codec/fold-line';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../../../renderer/codec/base64';
-import { componentText, lineComponents, lineText, parseCard } from '../../../renderer/codec/card-lines';
+import { parseCard } from '../../../renderer/codec/card-lines';
+import { componentText, lineComponents, lineText } from '../../../renderer/codec/line-values';
 import type { ContentLine } from '../../../renderer/codec/content-lines';
 import { toVersion, withoutWithheld } from '../../../renderer/codec/convert-card';
 import { phoneText } from '../../../renderer/codec/list-lines';

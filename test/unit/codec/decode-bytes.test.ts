@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../../renderer/codec/decode-bytes';
 import { decodeQuotedPrintable, encodeQuotedPrintable } from '../../../renderer/codec/quoted-printable';
 import { contentLines } from '../../../renderer/codec/content-lines';
-import { lineText } from '../../../renderer/codec/card-lines';
+import { lineText } from '../../../renderer/codec/line-values';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
