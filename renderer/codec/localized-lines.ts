@@ -14,8 +14,28 @@ import { cleanText, splitEscaped, unescapeText } from './text-value';
 /** Parameter on an emptied line that keeps a second line of the same name from stepping forward. */
 export const clearedParameter = 'X-TANDEM-CLEARED';
 
-/** Properties kept in both languages: a standard line for one, an `X-TANDEM-` line for the other. */
-export type LocalizedName = 'TITLE' | 'NOTE' | 'ORG';
+/**
+ * Properties kept in both languages: a standard line for one, an `X-TANDEM-` line for the other. A property that is our
+ * own has one line a language, all of its own name.
+ */
+export type LocalizedName =
+  | 'TITLE'
+  | 'NOTE'
+  | 'ORG'
+  | 'SUMMARY'
+  | 'DESCRIPTION'
+  | 'COMMENT'
+  | `X-TANDEM-${string}`;
+
+/** The name of the lines that hold the other language. */
+export function translationName(name: LocalizedName): string {
+  return isOwnName(name) ? name : `X-TANDEM-${name}`;
+}
+
+/** Whether the property is ours, so that no standard line exists. */
+export function isOwnName(name: LocalizedName): boolean {
+  return name.startsWith('X-TANDEM-');
+}
 
 /** One language's text and the line it stands in; `own` if that is our X- line. */
 export type LocalizedSource = { text: string; line: ContentLine; own: boolean };
@@ -57,7 +77,8 @@ export function localizedSources(
   const result: LocalizedSources = {};
   const standard = linesNamed(card, name).filter((line) => textOf(name, line) !== '' || isCleared(line));
   const claim = (language: Language, line: ContentLine): void => {
-    result[language] ??= { text: textOf(name, line), line, own: false };
+    const own = isOwnName(name) && language !== mainLanguage;
+    result[language] ??= { text: textOf(name, line), line, own };
   };
   for (const line of standard) {
     const language = languageOf(line);
@@ -70,7 +91,8 @@ export function localizedSources(
     const pair = parameterOf(loose, 'ALTID');
     if (pair !== '' && pair === parameterOf(main.line, 'ALTID')) claim(otherLanguage(mainLanguage), loose);
   }
-  for (const line of linesNamed(card, `X-TANDEM-${name}`)) {
+  if (isOwnName(name)) return result;
+  for (const line of linesNamed(card, translationName(name))) {
     const text = ownTextOf(name, line);
     if (text !== '') result[languageOf(line) ?? otherLanguage(mainLanguage)] ??= { text, line, own: true };
   }

@@ -8,8 +8,10 @@ import {
   languageOf,
   type LocalizedName,
   type LocalizedSource,
+  isOwnName,
   localizedSources,
   translationMark,
+  translationName,
 } from './localized-lines';
 import { escapeText } from './text-value';
 
@@ -18,7 +20,7 @@ const clearedMark = parseParameter(`${clearedParameter}=1`);
 /** `before` and `wanted` texts of one property; languages in which both are the same are left alone. */
 export type LocalizedChange = { before: Localized; wanted: Localized; mainLanguage: Language };
 
-/** Writes TITLE or NOTE: the main language first, so that a translation is marked with the text it stands beside. */
+/** Writes a text in both languages: the main language first, so that a translation is marked with the text it stands beside. */
 export function patchLocalized(
   editor: LineEditor<unknown>,
   name: LocalizedName,
@@ -28,7 +30,7 @@ export function patchLocalized(
     const text = change.wanted[language] ?? '';
     if (text === (change.before[language] ?? '')) continue;
     const current = localizedSources(editor, name, change.mainLanguage)[language];
-    if (text === '') clearText(editor, name, language, current);
+    if (text === '') clearText(editor, name, { language, mainLanguage: change.mainLanguage }, current);
     else if (current) setText(editor, name, change.mainLanguage, current, text);
     else addText(editor, name, change, language, text);
   }
@@ -37,10 +39,15 @@ export function patchLocalized(
 function clearText(
   editor: LineEditor<unknown>,
   name: LocalizedName,
-  language: Language,
+  { language, mainLanguage }: { language: Language; mainLanguage: Language },
   current: LocalizedSource | undefined,
 ): void {
-  for (const line of linesNamed(editor, `X-TANDEM-${name}`)) {
+  if (isOwnName(name)) {
+    const lines = linesNamed(editor, name);
+    for (const line of lines) if ((languageOf(line) ?? mainLanguage) === language) editor.remove(line);
+    return;
+  }
+  for (const line of linesNamed(editor, translationName(name))) {
     if (line === current?.line || languageOf(line) === language) editor.remove(line);
   }
   if (!current || current.own) return;
@@ -103,7 +110,7 @@ function addText(
     return;
   }
   editor.add({
-    spelling: `X-TANDEM-${name}`,
+    spelling: translationName(name),
     parameters: [tag, ...ofParameter(editor, name, mainLanguage)],
     value: ownValue(editor, name, mainLanguage, text),
   });
