@@ -29,7 +29,7 @@ function parseRows(text: string, delimiter: CsvSeparator, preview = 0): string[]
 }
 
 /** The separator that cuts most rows into as many cells as the header; among equals the one with more columns. */
-function guessSeparator(text: string): CsvSeparator {
+export function guessSeparator(text: string): CsvSeparator {
   const sample = text.slice(0, sampleLength);
   const scored = separators.map((separator) => {
     const rows = parseRows(sample, separator, sampleRows).filter((row) => row.some((cell) => cell.trim()));
