@@ -29,6 +29,12 @@ const ExportDialog = lazy(async () => ({
 const DuplicatesScreen = lazy(async () => ({
   default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
 }));
+const RotationScreen = lazy(async () => ({
+  default: (await import('../features/rotation/rotation-screen')).RotationScreen,
+}));
+const IdeasScreen = lazy(async () => ({
+  default: (await import('../features/ideas/ideas-screen')).IdeasScreen,
+}));
 const AsideScreen = lazy(async () => ({
   default: (await import('../features/aside/aside-screen')).AsideScreen,
 }));
@@ -131,6 +137,8 @@ function Desk() {
         <Route path={paths.contacts}>
           <ContactsScreen onExport={exportIds} />
         </Route>
+        <Route path={paths.rotation} component={RotationScreen} />
+        <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />
         <Route path={paths.history} component={HistoryScreen} />

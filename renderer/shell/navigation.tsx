@@ -1,15 +1,21 @@
-import { History, type LucideIcon, Settings, Sun, Users } from 'lucide-react';
+import { CalendarDays, History, Lightbulb, type LucideIcon, Settings, Sun, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { paths } from '../app/paths';
 import { Icon } from '../ui/icon';
 import styles from './frame.module.css';
 
-type Place = { path: string; key: 'today' | 'contacts' | 'history' | 'settings'; icon: LucideIcon };
+type Place = {
+  path: string;
+  key: 'today' | 'contacts' | 'ideas' | 'rotation' | 'history' | 'settings';
+  icon: LucideIcon;
+};
 
 const places: Place[] = [
   { path: paths.today, key: 'today', icon: Sun },
   { path: paths.contacts, key: 'contacts', icon: Users },
+  { path: paths.ideas, key: 'ideas', icon: Lightbulb },
+  { path: paths.rotation, key: 'rotation', icon: CalendarDays },
   { path: paths.history, key: 'history', icon: History },
 ];
 const settings: Place = { path: paths.settings, key: 'settings', icon: Settings };

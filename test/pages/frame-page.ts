@@ -28,7 +28,7 @@ export class FramePage {
     return this.page.getByRole('listbox', { name: this.words('frame:search.label') }).getByRole('option');
   }
 
-  async go(place: 'today' | 'contacts' | 'history' | 'settings'): Promise<void> {
+  async go(place: 'today' | 'contacts' | 'ideas' | 'rotation' | 'history' | 'settings'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: this.words('frame:navigation.label') })
       .getByRole('link', { name: this.words(`frame:navigation.${place}`) })
