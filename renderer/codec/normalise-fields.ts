@@ -68,13 +68,15 @@ function normaliseName(name: PersonName): PersonName {
   return organisation && !isPerson ? { ...emptyName, organisation } : person;
 }
 
-function normaliseLocalized({ de = '', nl = '' }: Localized): Localized {
+/** A text in both languages, trimmed and without empty ones. */
+export function normaliseLocalized({ de = '', nl = '' }: Localized): Localized {
   const german = cleanText(de);
   const dutch = cleanText(nl);
   return { ...(german && { de: german }), ...(dutch && { nl: dutch }) };
 }
 
-function normaliseWords(words: readonly string[]): string[] {
+/** Ids and names without empty ones and doubles. */
+export function normaliseWords(words: readonly string[]): string[] {
   return [...new Set(words.map(cleanText).filter(Boolean))];
 }
 

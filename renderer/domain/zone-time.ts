@@ -52,6 +52,11 @@ export function plainDateIn(moment: number, timeZone: string): string {
   return plainDate(clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate());
 }
 
+/** The time "HH:MM" that a clock in the zone shows at `moment` (milliseconds since 1970). */
+export function clockTimeIn(moment: number, timeZone: string): string {
+  return new Date(clockOf(moment, timeZone)).toISOString().slice(11, 16);
+}
+
 /**
  * The moment (milliseconds since 1970) at which a clock in the zone shows this day and time ("HH:MM"). A time that
  * the change to summer time leaves out is read with the offset before the change, one that comes twice is the first
