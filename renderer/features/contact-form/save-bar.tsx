@@ -4,7 +4,7 @@ import { useFormats } from '../../app/settings-context';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import styles from './contact-form.module.css';
-import type { DraftKeeper } from './use-draft';
+import type { DraftKeeper } from '../../app/use-draft';
 import type { Save } from './use-save';
 
 export type SaveBarProps = {

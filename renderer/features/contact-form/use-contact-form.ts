@@ -7,7 +7,7 @@ import { baseFields, type FormValues, newValues, toFields, toValues } from './fo
 import { changedLeaves, type Clash, compareWithNewest, isSame, type Leaf, readLeaf } from './leaves';
 import { keepPhoto } from './photo-edit';
 import { setLeaf, setLeafValue } from './set-leaf';
-import { type DraftKeeper, useDraft } from './use-draft';
+import { type DraftKeeper, useDraft } from '../../app/use-draft';
 import type { FormStart } from './use-form-start';
 import { type PhotoState, usePhoto } from './use-photo';
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftsRepository } from '../../storage/drafts-repository';
-import type { ContactDraft } from './draft';
+import type { DraftsRepository } from '../storage/drafts-repository';
 
 /** Milliseconds of rest after which what was typed is kept. */
 const restMs = 300;
@@ -20,12 +19,13 @@ export type DraftKeeper = {
 
 /**
  * Keeps a half-typed form in the store: after a rest, when the window is hidden, and when the form leaves the screen.
- * `read` answers with what to keep, `undefined` when the form holds nothing of its own.
+ * `key` names form and record; `read` answers with what to keep (JSON), `undefined` when the form holds nothing of its
+ * own.
  */
-export function useDraft(
+export function useDraft<Draft extends object>(
   drafts: DraftsRepository,
   key: string,
-  read: () => ContactDraft | undefined,
+  read: () => Draft | undefined,
 ): DraftKeeper {
   const [keptAt, setKeptAt] = useState<number>();
   const [failure, setFailure] = useState<unknown>();
@@ -41,7 +41,7 @@ export function useDraft(
   });
 
   const write = useCallback(
-    async (draft: ContactDraft | undefined) => {
+    async (draft: Draft | undefined) => {
       const work = last.current.then(async () => {
         try {
           if (draft) await drafts.save(key, draft);
