@@ -36,6 +36,22 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     month: 'long',
     year: 'numeric',
   });
+  const weekdayLong = new Intl.DateTimeFormat(words, {
+    ...utc,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  const weekdayShort = new Intl.DateTimeFormat(words, {
+    ...utc,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+  });
+  const weekdayName = new Intl.DateTimeFormat(words, { ...utc, weekday: 'long' });
+  const weekdayLetters = new Intl.DateTimeFormat(words, { ...utc, weekday: 'short' });
+  const dayMonth = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'long' });
+  const monthYear = new Intl.DateTimeFormat(words, { ...utc, month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
   const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
   const momentYear = new Intl.DateTimeFormat(words, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -61,6 +77,23 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     date: (plainDate: string) => medium.format(atNoon(plainDate)),
     /** With weekday: Mittwoch, 10. Juni 2026. */
     longDate: (plainDate: string) => long.format(atNoon(plainDate)),
+    /** With weekday, without year: Mittwoch, 10. Juni; woensdag 10 juni. */
+    weekdayDate: (plainDate: string) => weekdayLong.format(atNoon(plainDate)),
+    /** The same, short: Mi., 10. Juni; wo 10 juni. */
+    shortWeekdayDate: (plainDate: string) => weekdayShort.format(atNoon(plainDate)),
+    /** Name of the weekday: Mittwoch, woensdag; in two letters: Mi, wo. */
+    weekday: (plainDate: string) => weekdayName.format(atNoon(plainDate)),
+    weekdayLetters: (plainDate: string) => weekdayLetters.format(atNoon(plainDate)),
+    /** From day to day without year: 8.–12. Juni; 8–12 juni. */
+    dayRange: (from: string, until: string) => dayMonth.formatRange(atNoon(from), atNoon(until)),
+    /** The months in which a time lies: Mai–Juni 2026; mei–juni 2026. */
+    monthRange: (from: string, until: string) => monthYear.formatRange(atNoon(from), atNoon(until)),
+    /** A planned wall-clock time "HH:MM", before "Uhr" or "uur": 9; 16.30. */
+    wallClock: (time: string) =>
+      time
+        .replace(/^0(?=\d)/, '')
+        .replace(':00', '')
+        .replace(':', '.'),
     /** A moment (ms since 1970) in local time: Di., 9. Juni, 16:20; of another year: 9. Juni 2024, 16:20. */
     moment: (time: number) => `${momentDate(time)}, ${clock.format(time)}`,
     /** Wall-clock time of a moment: 16:20. */

@@ -28,6 +28,16 @@ describe('what a reader sees', () => {
     expect(dutch.moment(noon(2019))).toBe('9 juni 2019, 12:05');
   });
 
+  it('writes planned days, spans and times as they are spoken', () => {
+    expect(german.weekdayDate('2026-06-10')).toBe('Mittwoch, 10. Juni');
+    expect(dutch.weekdayDate('2026-06-10')).toBe('woensdag 10 juni');
+    expect(german.shortWeekdayDate('2026-06-10')).toBe('Mi., 10. Juni');
+    expect([german.weekdayLetters('2026-06-10'), dutch.weekdayLetters('2026-06-10')]).toEqual(['Mi', 'wo']);
+    expect(german.dayRange('2026-06-08', '2026-06-12')).toBe('8.–12. Juni');
+    expect(dutch.monthRange('2026-05-25', '2026-06-19')).toBe('mei–juni 2026');
+    expect(['09:00', '16:30', '00:15', '10:00'].map(german.wallClock)).toEqual(['9', '16.30', '0.15', '10']);
+  });
+
   it('names languages and countries, and leaves free text as it is', () => {
     expect(german.languageName('nl')).toBe('Niederländisch');
     expect(dutch.languageName('de')).toBe('Duits');

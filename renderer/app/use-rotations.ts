@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import type { Partnership } from '../domain/partnership';
+import type { Rotation } from '../domain/rotation';
+import { useLive } from '../storage/use-live';
+import { useServices } from './services';
+import { useSettings } from './settings-context';
+import { usePartnerships } from './use-places';
+
+/** All rotations that are not in the trash, live; `undefined` until they are read. */
+export function useAllRotations(): Rotation[] | undefined {
+  const { storage } = useServices();
+  return useLive<Rotation[] | undefined>(() => storage.rotations.list(), [storage], undefined);
+}
+
+/** Those of the partnership chosen in the top bar; of every one if none is chosen. */
+export function useRotations(): Rotation[] | undefined {
+  const all = useAllRotations();
+  const partnership = useChosenPartnership();
+  return useMemo(
+    () => (partnership ? all?.filter((rotation) => isRotationOf(rotation, partnership)) : all),
+    [all, partnership],
+  );
+}
+
+/** The partnership chosen in the top bar; `undefined` while all are shown. */
+export function useChosenPartnership(): Partnership | undefined {
+  const { settings } = useSettings();
+  const partnerships = usePartnerships();
+  return partnerships.find(({ id }) => id === settings.partnershipId);
+}
+
+/**
+ * Whether days count to a partnership: those it names; those that name none belong to every partnership of both their
+ * houses, and without a host (absences, days from elsewhere) to every one of the home house.
+ */
+export function isRotationOf(
+  {
+    partnershipIds,
+    homeHouseId,
+    hostHouseId,
+  }: Pick<Rotation, 'partnershipIds' | 'homeHouseId' | 'hostHouseId'>,
+  partnership: Partnership,
+): boolean {
+  if (partnershipIds.length > 0) return partnershipIds.includes(partnership.id);
+  return [homeHouseId, hostHouseId].every((id) => id === '' || partnership.houseIds.includes(id));
+}
