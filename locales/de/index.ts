@@ -12,6 +12,7 @@ export { default as ideas } from './ideas.json';
 export { default as menu } from './menu.json';
 export { default as merge } from './merge.json';
 export { default as partnerships } from './partnerships.json';
+export { default as recordForm } from './recordForm.json';
 export { default as rotation } from './rotation.json';
 export { default as settings } from './settings.json';
 export { default as today } from './today.json';

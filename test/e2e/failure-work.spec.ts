@@ -183,12 +183,12 @@ test('a full disk leaves what was typed in the form, says so in both languages, 
   const form = new ContactFormPage(page);
   await form.family.fill('Volle-Platte');
   await page.keyboard.press('Control+s');
-  const german = page.getByRole('alert').filter({ hasText: form.words('contactForm:bar.notSaved') });
+  const german = page.getByRole('alert').filter({ hasText: form.words('recordForm:bar.notSaved') });
   await expect(german).toContainText(form.words('errors:diskFull'));
   await expect(form.family).toHaveValue('Volle-Platte');
   await page.keyboard.press('ControlOrMeta+Shift+L');
   const dutch = new ContactFormPage(page, 'nl');
-  const banner = page.getByRole('alert').filter({ hasText: dutch.words('contactForm:bar.notSaved') });
+  const banner = page.getByRole('alert').filter({ hasText: dutch.words('recordForm:bar.notSaved') });
   await expect(banner).toContainText(dutch.words('errors:diskFull'));
   await expect(dutch.family).toHaveValue('Volle-Platte');
   await setRoom(page);

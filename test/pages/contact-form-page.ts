@@ -69,20 +69,20 @@ export class ContactFormPage {
 
   /** The question when an entry is left unsaved. */
   get question(): Locator {
-    return this.page.getByRole('alertdialog', { name: this.words('contactForm:leave.title') });
+    return this.page.getByRole('alertdialog', { name: this.words('recordForm:leave.title') });
   }
 
   async keepAsDraft(): Promise<void> {
-    await this.question.getByRole('button', { name: this.words('contactForm:leave.keep') }).click();
+    await this.question.getByRole('button', { name: this.words('recordForm:leave.keep') }).click();
   }
 
   async discard(): Promise<void> {
-    await this.question.getByRole('button', { name: this.words('contactForm:leave.discard') }).click();
+    await this.question.getByRole('button', { name: this.words('recordForm:leave.discard') }).click();
   }
 
   /** The line that an earlier entry goes on, with the button that throws it away. */
   get discardDraft(): Locator {
-    return this.page.getByRole('button', { name: this.words('contactForm:draft.discard') });
+    return this.page.getByRole('button', { name: this.words('recordForm:draft.discard') });
   }
 
   private box(key: string): Locator {

@@ -1,19 +1,21 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { DraftNotice } from '../../app/draft-notice';
+import { GoneNotice } from '../../app/gone-notice';
+import { LeaveDialog } from '../../app/leave-dialog';
+import { SaveBar } from '../../app/save-bar';
 import { useServices } from '../../app/services';
+import { useFormKeys } from '../../app/use-form-keys';
+import { useIsAlone } from '../../app/use-is-alone';
 import { useHouses } from '../../app/use-places';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
 import { useLive } from '../../storage/use-live';
-import { ChangedElsewhere } from './changed-elsewhere';
+import { ContactChangedElsewhere } from './changed-elsewhere';
 import styles from './contact-form.module.css';
-import { DraftNotice } from './draft-notice';
 import { WarningsContext } from './form-fields';
-import { GoneNotice } from './gone-notice';
-import { LeaveDialog } from './leave-dialog';
 import { LookalikeNotice } from './lookalike-notice';
-import { SaveBar } from './save-bar';
 import { LanguagesSection } from './sections/languages-section';
 import { LetterSection } from './sections/letter-section';
 import { NameSection } from './sections/name-section';
@@ -22,9 +24,7 @@ import { ReachSection } from './sections/reach-section';
 import { RecordSection } from './sections/record-section';
 import { WorkSection } from './sections/work-section';
 import { useContactForm } from './use-contact-form';
-import { useFormKeys } from './use-form-keys';
 import type { FormStart } from './use-form-start';
-import { useIsAlone } from '../../app/use-is-alone';
 import { useLookalike } from './use-lookalike';
 import { useSave } from './use-save';
 import { useWarnings } from './use-warnings';
@@ -45,6 +45,7 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
   const warnings = useWarnings(form, useHouses(), start.row !== null);
   const { save, isSaving, problem } = useSave(id, state, onDone);
   const lookalike = useLookalike(form, id === undefined);
+  const { storage } = useServices();
   const newest = useNewest(id, state.follow);
   const [isAsking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -83,8 +84,10 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
               : t('titleEdit', { name: (start.row && contactLabel(start.row)) || t('noName') })}
           </Heading>
           {start.draft && <DraftNotice at={start.draft.at} startOver={state.startOver} />}
-          {id !== undefined && newest.kind === 'known' && <GoneNotice id={id} row={newest.row} />}
-          <ChangedElsewhere state={state} />
+          {id !== undefined && newest.kind === 'known' && (
+            <GoneNotice row={newest.row} restore={() => storage.contacts.restore([id])} />
+          )}
+          <ContactChangedElsewhere state={state} />
           {lookalike && <LookalikeNotice row={lookalike} onOpen={onOpen} />}
           <NameSection />
           <WorkSection />

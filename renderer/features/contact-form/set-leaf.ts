@@ -1,8 +1,9 @@
 import type { FieldPath, FieldPathValue, UseFormReturn } from 'react-hook-form';
+import { readLeaf } from '../../app/record-leaves';
 import type { ContactFields } from '../../domain/contact';
 import { isOrganisation } from '../../domain/name';
 import type { FormValues } from './form-values';
-import { type Leaf, readLeaf } from './leaves';
+import type { Leaf } from './leaves';
 
 /** Takes one part of a contact over into the form. */
 export function setLeaf(form: UseFormReturn<FormValues>, leaf: Leaf, source: ContactFields): void {

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
+import { type Clash, compareWithNewest, isSame, readLeaf } from '../../app/record-leaves';
 import { useServices } from '../../app/services';
 import type { Contact, ContactFields } from '../../domain/contact';
 import { contactDraftKey } from '../../storage/drafts-repository';
 import { baseFields, type FormValues, newValues, toFields, toValues } from './form-values';
-import { changedLeaves, type Clash, compareWithNewest, isSame, type Leaf, readLeaf } from './leaves';
+import { changedLeaves, type Leaf, leaves } from './leaves';
 import { keepPhoto } from './photo-edit';
 import { setLeaf, setLeafValue } from './set-leaf';
 import { type DraftKeeper, useDraft } from '../../app/use-draft';
@@ -20,13 +21,13 @@ export type ContactFormState = {
   base: () => ContactFields;
   isChanged: () => boolean;
   /** Parts changed both here and elsewhere. */
-  clashes: readonly Clash[];
+  clashes: readonly Clash<Leaf>[];
   /** Parts changed elsewhere that the form took over. */
   taken: readonly Leaf[];
   /** Compares with the newest record; answers with the clashes that are new. */
-  follow: (newest: Contact) => Clash[];
+  follow: (newest: Contact) => Clash<Leaf>[];
   /** Decides a clash for now: writes that value into the form. */
-  choose: (clash: Clash, whose: 'mine' | 'theirs') => void;
+  choose: (clash: Clash<Leaf>, whose: 'mine' | 'theirs') => void;
   dismissTaken: () => void;
   /** Puts everything back to the record (or the empty form) and throws the draft away; `back` reverses it. */
   startOver: () => { back: () => void };
@@ -40,7 +41,7 @@ export function useContactForm(id: string | undefined, start: FormStart): Contac
     defaultValues: content?.values ?? (start.row ? toValues(start.row) : newValues()),
   });
   const base = useRef(content?.base ?? (start.row ? baseFields(start.row) : toFields(newValues())));
-  const [clashes, setClashes] = useState<readonly Clash[]>([]);
+  const [clashes, setClashes] = useState<readonly Clash<Leaf>[]>([]);
   const [taken, setTaken] = useState<readonly Leaf[]>([]);
   const touch = useRef(() => {});
   const photo = usePhoto(
@@ -72,16 +73,16 @@ export function useContactForm(id: string | undefined, start: FormStart): Contac
   }, [form, draft.touch]);
 
   const follow = useCallback(
-    (newest: Contact): Clash[] => {
+    (newest: Contact): Clash<Leaf>[] => {
       const theirs = baseFields(newest);
       const mine = toFields(form.getValues());
-      const found = compareWithNewest(base.current, mine, theirs);
+      const found = compareWithNewest(leaves, { base: base.current, mine, newest: theirs });
       for (const leaf of found.taken) setLeaf(form, leaf, theirs);
       base.current = theirs;
       if (found.taken.length > 0) setTaken((before) => [...new Set([...before, ...found.taken])]);
       if (found.clashes.length > 0) {
-        const leaves = new Set(found.clashes.map(({ leaf }) => leaf));
-        setClashes((before) => [...before.filter(({ leaf }) => !leaves.has(leaf)), ...found.clashes]);
+        const again = new Set(found.clashes.map(({ leaf }) => leaf));
+        setClashes((before) => [...before.filter(({ leaf }) => !again.has(leaf)), ...found.clashes]);
       }
       return found.clashes;
     },
@@ -89,7 +90,7 @@ export function useContactForm(id: string | undefined, start: FormStart): Contac
   );
 
   const choose = useCallback(
-    (clash: Clash, whose: 'mine' | 'theirs') => {
+    (clash: Clash<Leaf>, whose: 'mine' | 'theirs') => {
       const now = toFields(form.getValues());
       const current = changedLeaves(base.current, now).includes(clash.leaf);
       setLeafValue(form, clash.leaf, clash[whose]);

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ErrorKey, explainError } from '../../app/explain-error';
+import { explainError } from '../../app/explain-error';
+import { patchOf } from '../../app/record-leaves';
+import type { SaveProblem } from '../../app/save-bar';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import { useHouses } from '../../app/use-places';
@@ -9,15 +11,14 @@ import { contactLabel } from '../../domain/contact-label';
 import type { ContactFields } from '../../domain/contact';
 import type { Written } from '../../storage/contacts-repository';
 import { toFields } from './form-values';
-import { changedLeaves, patchOf } from './leaves';
+import { changedLeaves } from './leaves';
 import { photoChange } from './photo-edit';
 import type { ContactFormState } from './use-contact-form';
 
 export type Save = {
   save: () => Promise<void>;
   isSaving: boolean;
-  /** Why nothing was written: an error, a clash the officer has not seen yet, or an empty form. */
-  problem: { kind: 'error'; key: ErrorKey } | { kind: 'clash' } | { kind: 'nothingTyped' } | undefined;
+  problem: SaveProblem | undefined;
 };
 
 /**

@@ -7,7 +7,7 @@ import { announce } from '../../../ui/announce';
 import { IconButton } from '../../../ui/icon-button';
 import styles from '../contact-form.module.css';
 import { FormSelect } from '../form-fields';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import type { FormValues } from '../form-values';
 import { Rows } from '../rows';
 

@@ -5,7 +5,7 @@ import { letterOpening } from '../../../domain/salutation';
 import { LanguageTag } from '../../../ui/language-tag';
 import { RadioGroup } from '../../../ui/radio-group';
 import styles from '../contact-form.module.css';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import { asTyped, type FormValues } from '../form-values';
 
 /** How someone is addressed, with the opening of a letter in both languages as it will read. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../../../ui/radio-group';
 import styles from '../contact-form.module.css';
 import { FormText } from '../form-fields';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import type { FormValues } from '../form-values';
 
 /** A person's name in its parts, or the name of an office. The half not shown keeps what was typed in it. */

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button';
 import { FileDrop } from '../../../ui/file-drop';
 import { ProgressPanel } from '../../../ui/progress-panel';
 import styles from '../contact-form.module.css';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import { photoLimit, photoTypes } from '../scale-photo';
 import type { PhotoState } from '../use-photo';
 

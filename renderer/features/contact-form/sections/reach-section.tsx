@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhoneKind, PlaceKind } from '../../../domain/contact';
 import styles from '../contact-form.module.css';
 import { FormSelect, FormText, FormWithheld } from '../form-fields';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import { emptyMail, emptyPhone } from '../form-values';
 import { Rows } from '../rows';
 import { AddressRows } from './address-rows';

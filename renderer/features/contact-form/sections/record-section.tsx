@@ -11,7 +11,7 @@ import { DateField } from '../../../ui/date-field';
 import { MultiSelect } from '../../../ui/multi-select';
 import styles from '../contact-form.module.css';
 import { FormBilingual, FormText, useWarning, WarningsContext } from '../form-fields';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import type { FormValues } from '../form-values';
 
 /** The note, and about the entry itself: partnerships, source, when it was last checked. */

@@ -8,7 +8,7 @@ import type { Choice } from '../../../ui/choice-list';
 import { HouseMark } from '../../../ui/house-mark';
 import { MultiSelect } from '../../../ui/multi-select';
 import { FormBilingual, FormSelect, FormText } from '../form-fields';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../../app/form-section';
 import type { FormValues } from '../form-values';
 
 /** Where someone works and what for: house or company, function, unit, topics. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './contact-form.module.css';
+import styles from './record-form.module.css';
 
 /** A part of the form under its heading. */
 export function FormSection({ title, children }: { title: string; children: ReactNode }) {

@@ -1,17 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../app/settings-context';
-import { today } from '../../app/today';
-import { plainDateOf } from '../../domain/plain-date';
-import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import type { ContactFormState } from './use-contact-form';
+import { useFormats } from './settings-context';
+import { today } from './today';
+import { plainDateOf } from '../domain/plain-date';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
 
 type Stage = { kind: 'restored' } | { kind: 'discarded'; back: () => void } | { kind: 'closed' };
 
-/** Says that the form goes on with an earlier entry; discarding it can be taken back. `at` in ms since 1970. */
-export function DraftNotice({ at, startOver }: { at: number; startOver: ContactFormState['startOver'] }) {
-  const { t } = useTranslation('contactForm');
+export type DraftNoticeProps = {
+  /** When the entry was kept, in milliseconds since 1970. */
+  at: number;
+  /** Throws the entry away; `back` reverses that. */
+  startOver: () => { back: () => void };
+};
+
+/** Says that the form goes on with an earlier entry; discarding it can be taken back. */
+export function DraftNotice({ at, startOver }: DraftNoticeProps) {
+  const { t } = useTranslation('recordForm');
   const formats = useFormats();
   const [stage, setStage] = useState<Stage>({ kind: 'restored' });
   if (stage.kind === 'closed') return null;

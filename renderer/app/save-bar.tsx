@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { explainError } from '../../app/explain-error';
-import { useFormats } from '../../app/settings-context';
-import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import styles from './contact-form.module.css';
-import type { DraftKeeper } from '../../app/use-draft';
-import type { Save } from './use-save';
+import { type ErrorKey, explainError } from './explain-error';
+import { useFormats } from './settings-context';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
+import styles from './record-form.module.css';
+import type { DraftKeeper } from './use-draft';
+
+/** Why nothing was written: an error, a clash the officer has not seen yet, or an empty form. */
+export type SaveProblem = { kind: 'error'; key: ErrorKey } | { kind: 'clash' } | { kind: 'nothingTyped' };
 
 export type SaveBarProps = {
   isSaving: boolean;
-  problem: Save['problem'];
+  problem: SaveProblem | undefined;
   draft: DraftKeeper;
   onSave: () => void;
   onCancel: () => void;
@@ -17,7 +19,7 @@ export type SaveBarProps = {
 
 /** The foot of the form, always in view: whether the entry is safe, save and cancel. */
 export function SaveBar({ isSaving, problem, draft, onSave, onCancel }: SaveBarProps) {
-  const { t } = useTranslation(['contactForm', 'common', 'errors']);
+  const { t } = useTranslation(['recordForm', 'common', 'errors']);
   const formats = useFormats();
   return (
     <div className={styles['bar']}>

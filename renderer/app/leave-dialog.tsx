@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
 
 export type LeaveDialogProps = {
   isOpen: boolean;
@@ -11,7 +11,7 @@ export type LeaveDialogProps = {
 
 /** Asks what becomes of an entry that is left without saving. Escape stays in the form. */
 export function LeaveDialog({ isOpen, onStay, onKeep, onDiscard }: LeaveDialogProps) {
-  const { t } = useTranslation('contactForm');
+  const { t } = useTranslation('recordForm');
   return (
     <Dialog
       title={t('leave.title')}
