@@ -62,7 +62,7 @@ test('a file that is no backup, is damaged or comes from a newer app gets its ow
     await settings.chooseBackup();
     await expect(desk.page.getByText(settings.words(`data:restore.problem.${problem}`))).toBeVisible();
   }
-  await expect(desk.page.getByText(settings.words('data:sample.body_other', { number: 30 }))).toBeVisible();
+  await expect(desk.page.getByText(settings.words('data:sample.body_other', { number: 32 }))).toBeVisible();
 });
 
 test('sample data goes in one step, and one press brings it back', async () => {
@@ -73,7 +73,7 @@ test('sample data goes in one step, and one press brings it back', async () => {
     .getByRole('button', { name: settings.words('common:undo'), exact: true })
     .last()
     .click();
-  await expect(page.getByText(settings.words('data:sample.body_other', { number: 30 }))).toBeVisible();
+  await expect(page.getByText(settings.words('data:sample.body_other', { number: 32 }))).toBeVisible();
 });
 
 test('a locked backup refuses a wrong passphrase, shows what is in it, asks, and puts it back', async () => {
@@ -84,9 +84,9 @@ test('a locked backup refuses a wrong passphrase, shows what is in it, asks, and
   await expect(page.getByText(settings.words('data:restore.problem.wrongPassphrase'))).toBeVisible();
   await settings.unlock('verschlossen.tandem', passphrase);
   const contents = page.getByRole('region', { name: settings.words('data:restore.contents') });
-  await expect(contents).toContainText('30');
+  await expect(contents).toContainText('32');
   await settings.restore();
-  await expect(page.getByText(settings.words('data:restore.done_other', { number: 30 }))).toBeVisible();
+  await expect(page.getByText(settings.words('data:restore.done_other', { number: 32 }))).toBeVisible();
 });
 
 test('a fresh desk begins with the backup', async () => {

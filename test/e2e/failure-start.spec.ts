@@ -94,7 +94,7 @@ test('an emptied store is told until one begins anew, which asks for the houses 
   await expect(page.getByText(words('data:backup.done', { name: 'sicherung.tandem' }))).toBeVisible();
   await settings.open('display');
   await settings.choose(words('settings:display.themeChoice.dark'));
-  await expect.poll(() => settingsOf(running)).toMatchObject({ theme: 'dark', contactsKnown: 30 });
+  await expect.poll(() => settingsOf(running)).toMatchObject({ theme: 'dark', contactsKnown: 32 });
 });
 
 test('a damaged settings file is put aside and named; language, name and brightness stay as they were', async () => {
@@ -134,9 +134,9 @@ test('an emptied store comes back from a backup, and the notice goes', async () 
   await running.answerOpen(backup);
   await new SettingsPage(page, 'nl').chooseBackup();
   await page.getByRole('button', { name: words('data:restore.go'), exact: true }).click();
-  await expect(page.getByText(words('data:restore.done_other', { number: 30 }))).toBeVisible();
+  await expect(page.getByText(words('data:restore.done_other', { number: 32 }))).toBeVisible();
   await expect(page.getByText(words('errors:storageEvicted.title'))).toHaveCount(0);
-  await expect.poll(() => settingsOf(running)['contactsKnown']).toBe(30);
+  await expect.poll(() => settingsOf(running)['contactsKnown']).toBe(32);
 });
 
 test('a second start ends, and the first window says so in the language of the moment', async () => {
