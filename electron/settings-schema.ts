@@ -10,7 +10,7 @@ export const settingsEntries = {
   firstWeekday: v.picklist([1, 7]),
   theme: v.picklist(['system', 'light', 'dark']),
   font: v.picklist(['source-sans', 'atkinson']),
-  me: v.nullable(v.strictObject({ name: text, houseId: text })),
+  me: v.nullable(v.strictObject({ name: text, houseId: text, contactId: v.exactOptional(text) })),
   partnershipId: v.nullable(text),
   contactsKnown: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };

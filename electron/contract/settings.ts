@@ -15,8 +15,11 @@ export type Settings = {
   firstWeekday: FirstWeekday;
   theme: ThemeChoice;
   font: FontChoice;
-  /** The officer at this desk; `null` until the first-run assistant is done. */
-  me: { name: string; houseId: string } | null;
+  /**
+   * The officer at this desk; `null` until the first-run assistant is done. `contactId` is the officer's own contact,
+   * absent until it was chosen: whose rotations the own record of working days is taken from.
+   */
+  me: { name: string; houseId: string; contactId?: string } | null;
   /** Partnership shown in the top bar; `null` shows all. */
   partnershipId: string | null;
   /** How many contacts the page last counted; tells an emptied store from a new one. */

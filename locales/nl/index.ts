@@ -16,3 +16,4 @@ export { default as recordForm } from './recordForm.json';
 export { default as rotation } from './rotation.json';
 export { default as settings } from './settings.json';
 export { default as today } from './today.json';
+export { default as workDays } from './workDays.json';

@@ -51,6 +51,7 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   const weekdayName = new Intl.DateTimeFormat(words, { ...utc, weekday: 'long' });
   const weekdayLetters = new Intl.DateTimeFormat(words, { ...utc, weekday: 'short' });
   const dayMonth = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'long' });
+  const monthName = new Intl.DateTimeFormat(words, { ...utc, month: 'long' });
   const monthYear = new Intl.DateTimeFormat(words, { ...utc, month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
   const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
@@ -81,6 +82,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     weekdayDate: (plainDate: string) => weekdayLong.format(atNoon(plainDate)),
     /** The same, short: Mi., 10. Juni; wo 10 juni. */
     shortWeekdayDate: (plainDate: string) => weekdayShort.format(atNoon(plainDate)),
+    /** Name of the month: Juni, juni. */
+    monthName: (plainDate: string) => monthName.format(atNoon(plainDate)),
     /** Name of the weekday: Mittwoch, woensdag; in two letters: Mi, wo. */
     weekday: (plainDate: string) => weekdayName.format(atNoon(plainDate)),
     weekdayLetters: (plainDate: string) => weekdayLetters.format(atNoon(plainDate)),

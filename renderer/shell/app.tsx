@@ -32,6 +32,9 @@ const DuplicatesScreen = lazy(async () => ({
 const RotationScreen = lazy(async () => ({
   default: (await import('../features/rotation/rotation-screen')).RotationScreen,
 }));
+const WorkingDaysScreen = lazy(async () => ({
+  default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
+}));
 const IdeasScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-screen')).IdeasScreen,
 }));
@@ -137,6 +140,7 @@ function Desk() {
         <Route path={paths.contacts}>
           <ContactsScreen onExport={exportIds} />
         </Route>
+        <Route path={paths.workDays} component={WorkingDaysScreen} />
         <Route path={paths.rotation} component={RotationScreen} />
         <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.aside} component={AsideScreen} />

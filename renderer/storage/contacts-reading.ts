@@ -64,6 +64,14 @@ export function contactReads(db: DeskDatabase) {
     orderedIds: async (language: Language): Promise<string[]> =>
       guarded(() => alive(db, language).primaryKeys()),
 
+    /** Contacts of one house in the list's order, for a field in which one of them is chosen. */
+    ofHouse: async (houseId: string, language: Language): Promise<ContactRow[]> =>
+      guarded(() =>
+        alive(db, language)
+          .filter((row) => row.houseId === houseId)
+          .toArray(),
+      ),
+
     /** Number of contacts that are not in the trash. */
     count: async (): Promise<number> => guarded(() => db.contacts.where('deletedAt').equals(0).count()),
 

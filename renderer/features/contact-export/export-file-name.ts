@@ -1,12 +1,6 @@
+import { fileSlug } from '../../app/file-slug';
+
 /** A proposal for the file's name: a word or a person's name in plain letters, the day, the ending. */
 export function exportFileName(subject: string, date: string, ending: 'vcf' | 'csv'): string {
-  const slug = subject
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return [slug, date].filter(Boolean).join('-').concat('.', ending);
+  return [fileSlug(subject), date].filter(Boolean).join('-').concat('.', ending);
 }

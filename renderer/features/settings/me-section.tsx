@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainDeskError } from '../../app/explain-error';
 import { useFormats, useSettings } from '../../app/settings-context';
+import { MyContactField } from '../../app/my-contact-field';
 import { useHouses } from '../../app/use-places';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -21,6 +22,7 @@ export function MeSection() {
   const toasts = useToasts();
   const [name, setName] = useState(settings.me?.name ?? '');
   const [houseId, setHouseId] = useState(settings.me?.houseId);
+  const [contactId, setContactId] = useState(settings.me?.contactId);
   const [checked, setChecked] = useState(false);
   const known = houses.find((house) => house.id === houseId);
   const isMissing = name.trim() === '';
@@ -29,7 +31,7 @@ export function MeSection() {
     event.preventDefault();
     setChecked(true);
     if (isMissing || houseId === undefined) return;
-    const code = await change({ me: { name: name.trim(), houseId } });
+    const code = await change({ me: { name: name.trim(), houseId, ...(contactId && { contactId }) } });
     const error = code && explainDeskError(code);
     if (error) toasts.show({ kind: 'error', text: t(`errors:${error}`) });
     else toasts.show({ kind: 'ok', text: t('me.saved') });
@@ -52,7 +54,10 @@ export function MeSection() {
           description={t('me.houseHint')}
           required
           value={known ? houseId : undefined}
-          onChange={setHouseId}
+          onChange={(id) => {
+            setHouseId(id);
+            if (id !== houseId) setContactId(undefined);
+          }}
           choices={houses.map((house) => ({
             id: house.id,
             text: house.city,
@@ -62,6 +67,9 @@ export function MeSection() {
         />
         {houses.length > 0 && houseId !== undefined && !known && (
           <Banner kind="warning">{t('me.houseGone')}</Banner>
+        )}
+        {known && (
+          <MyContactField key={known.id} houseId={known.id} value={contactId} onChange={setContactId} />
         )}
         <div>
           <Button type="submit" variant="primary">

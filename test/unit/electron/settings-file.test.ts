@@ -30,6 +30,15 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  it('remember which contact the officer is, and do without it', async () => {
+    const settings = openSettings(path, defaults);
+    const me = { name: 'Sanne Voorbeeld', houseId: 'venlo' };
+    await settings.change({ me: { ...me, contactId: 'sample-sanne' } });
+    expect(openSettings(path, defaults).read().settings.me).toEqual({ ...me, contactId: 'sample-sanne' });
+    await settings.change({ me });
+    expect(openSettings(path, defaults).read().settings.me).toEqual(me);
+  });
+
   it('keep every one of many changes made at once', async () => {
     const settings = openSettings(path, defaults);
     await Promise.all([
