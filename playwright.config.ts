@@ -4,11 +4,9 @@ import { defineConfig } from '@playwright/test';
 // Everything the tests start inherits the zone that the app's users live in.
 process.env['TZ'] ??= 'Europe/Berlin';
 
-const json = process.env['TANDEM_E2E_JSON'];
-
 /**
  * End-to-end tests: the built app, started by `test/support/launch-desk.ts`. No browser is fetched: Electron brings
- * its own, the stand-in uses the system's. `TANDEM_E2E_JSON` names a file for the results as JSON.
+ * its own, the stand-in uses the system's.
  */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -19,6 +17,6 @@ export default defineConfig({
   timeout: 60_000,
   fullyParallel: false,
   forbidOnly: true,
-  reporter: [['list'], ...(json ? [['json', { outputFile: json }] as const] : [])],
+  reporter: 'list',
   use: { trace: 'off', screenshot: 'off', video: 'off' },
 });

@@ -36,13 +36,13 @@ process.exit(ok ? 0 : 1);
 /** @param {string} name @param {string} file a script beside this one */
 function script(name, file) {
   const { ok, seconds } = timed(name, [join(root, 'scripts', file)], process.env);
-  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
 /** @param {string} name @param {string} packageName @param {string} file @param {string[]} parameters */
 function check(name, packageName, file, parameters) {
   const { ok, seconds } = runTool(name, packageName, file, parameters, process.env);
-  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds });
+  results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
 /** @param {string} name @param {string} project @param {string} zone @param {string[]} folders */
@@ -77,12 +77,12 @@ function endToEnd() {
   results.push(withVerdict('end to end', ok, readReport(report, playwrightCounts), seconds));
 }
 
-/** @param {string} path @param {(json: any) => { passed: number, failed: number }} count */
+/** @param {string} path @param {(json: any, root: string) => import('./sum-results.mjs').Counts} count */
 function readReport(path, count) {
   try {
-    return count(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return { passed: 0, failed: 1 };
+    return count(JSON.parse(readFileSync(path, 'utf8')), root);
+  } catch (error) {
+    return { passed: 0, failed: 1, failures: [`its report cannot be read: ${String(error)}`] };
   }
 }
 
