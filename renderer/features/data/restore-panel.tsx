@@ -22,7 +22,7 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
   const { storage } = useServices();
   const { state, choose, check, restore, cancel, reset } = useRestore(onRestored);
   const [isAsking, setIsAsking] = useState(false);
-  const here = useLive(() => storage.contacts.count(), [storage], 0);
+  const here = useLive<number | null>(() => storage.contacts.count(), [storage], null);
   const begin = (backup: Parameters<typeof restore>[0]) => {
     setIsAsking(false);
     void restore(backup);
@@ -45,7 +45,12 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
           <RestorePreview name={state.name} backup={state.backup} />
           <div className={styles['buttons']}>
             <Button onPress={reset}>{t('common:cancel')}</Button>
-            <Button variant="primary" onPress={() => (here > 0 ? setIsAsking(true) : begin(state.backup))}>
+            <Button
+              variant="primary"
+              // What would be replaced must be known before it can be asked about.
+              disabled={here === null}
+              onPress={() => (here === 0 ? begin(state.backup) : setIsAsking(true))}
+            >
               {t('restore.go')}
             </Button>
           </div>
@@ -59,8 +64,8 @@ export function RestorePanel({ onRestored = nothing }: { onRestored?: () => void
           >
             <p>
               {t('restore.ask', {
-                count: here,
-                number: formats.number(here),
+                count: here ?? 0,
+                number: formats.number(here ?? 0),
                 when: formats.moment(Date.parse(state.backup.at)),
               })}
             </p>
