@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { AsideScreen } from '../../../renderer/features/aside/aside-screen';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
@@ -21,14 +21,14 @@ const kept = async () => (await screen.desk.storage.drafts.list()).map(({ value 
 it('keeps what is typed even if the screen is left in the middle of it', async () => {
   await text().fill(`${original}\nEND:VCARD`);
   screen.show(null);
-  await vi.waitFor(async () => expect(await kept()).toEqual([`${original}\nEND:VCARD`]));
+  await expect.poll(kept).toEqual([`${original}\nEND:VCARD`]);
   screen.show(<AsideScreen />);
   await expect.element(text()).toHaveValue(`${original}\nEND:VCARD`);
 });
 
 it('keeps nothing once the text is as it came', async () => {
   await text().fill(`${original}\nEND:VCARD`);
-  await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+  await expect.poll(kept).toHaveLength(1);
   await text().fill(original);
-  await vi.waitFor(async () => expect(await kept()).toEqual([]));
+  await expect.poll(kept).toEqual([]);
 });

@@ -3,9 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyName } from '../../../renderer/domain/contact';
 import { type OpenForm, openForm } from './open-form';
 
-/** The machine may be busy; a wrong result would not become right by waiting. */
-const patient = { timeout: 10_000 };
-
 describe('what is typed into the form of a contact', () => {
   let form: OpenForm;
   beforeEach(async () => {
@@ -32,10 +29,10 @@ describe('what is typed into the form of a contact', () => {
     await form.show();
     await page.getByRole('button', { name: 'Eingabe verwerfen' }).click();
     await expect.element(family()).toHaveValue('');
-    await vi.waitFor(async () => expect(await form.desk.storage.drafts.list()).toEqual([]), patient);
+    await expect.poll(() => form.desk.storage.drafts.list()).toEqual([]);
     await page.getByRole('button', { name: 'Doch wiederherstellen' }).click();
     await expect.element(family()).toHaveValue('Voorbeeld');
-    await vi.waitFor(async () => expect(await form.desk.storage.drafts.list()).toHaveLength(1), patient);
+    await expect.poll(() => form.desk.storage.drafts.list()).toHaveLength(1);
   });
 
   it('keeps every field, focus and caret when the language is switched in the middle of a word', async () => {
@@ -63,12 +60,12 @@ describe('what is typed into the form of a contact', () => {
     expect(form.onCancel).not.toHaveBeenCalled();
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Als Entwurf behalten' }).click();
-    await vi.waitFor(() => expect(form.onCancel).toHaveBeenCalledOnce(), patient);
+    await expect.poll(() => form.onCancel).toHaveBeenCalledOnce();
     expect(await form.desk.storage.drafts.list()).toHaveLength(1);
     await form.show();
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await page.getByRole('button', { name: 'Verwerfen', exact: true }).click();
-    await vi.waitFor(() => expect(form.onCancel).toHaveBeenCalledTimes(2), patient);
+    await expect.poll(() => form.onCancel).toHaveBeenCalledTimes(2);
     expect(await form.desk.storage.drafts.list()).toEqual([]);
   });
 
@@ -76,7 +73,7 @@ describe('what is typed into the form of a contact', () => {
     const id = await form.add({ name: { ...emptyName, given: 'Lena', family: 'Muster' } });
     await form.show(id);
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(form.onCancel).toHaveBeenCalledOnce(), patient);
+    await expect.poll(() => form.onCancel).toHaveBeenCalledOnce();
   });
 
   it('stays in the form with the sentence about the full disk when saving fails', async () => {
@@ -112,19 +109,23 @@ describe('what is typed into the form of a contact', () => {
   });
 
   it('stays in the form when it cannot be kept, and says why', async () => {
+    const refusal = new DOMException('no room', 'QuotaExceededError');
+    // Before anything is typed: what is typed is kept after a short rest.
+    const save = vi.spyOn(form.desk.storage.drafts, 'save').mockRejectedValue(refusal);
     await form.show();
     await family().fill('Muster');
-    const refusal = new DOMException('no room', 'QuotaExceededError');
-    const save = vi.spyOn(form.desk.storage.drafts, 'save').mockRejectedValue(refusal);
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Als Entwurf behalten' }).click();
+    // The question fades away; until it is gone, Escape is still meant for it.
+    await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+    await expect.element(family()).toHaveFocus();
     await expect.element(page.getByText(/Der Speicherplatz auf diesem Gerät reicht nicht aus/)).toBeVisible();
     await expect.element(family()).toHaveValue('Muster');
     expect(form.onCancel).not.toHaveBeenCalled();
     save.mockRestore();
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Als Entwurf behalten' }).click();
-    await vi.waitFor(() => expect(form.onCancel).toHaveBeenCalledOnce(), patient);
+    await expect.poll(() => form.onCancel).toHaveBeenCalledOnce();
     expect(await form.desk.storage.drafts.list()).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { DeskApi } from '../../../electron/contract/desk-api';
 import { type Services, ServicesProvider } from '../../../renderer/app/services';
 import { SettingsProvider, useSettings } from '../../../renderer/app/settings-context';
@@ -109,9 +109,8 @@ export async function openForm(): Promise<OpenForm> {
           </ServicesProvider>
         </I18nextProvider>,
       );
-      await vi.waitFor(() => {
-        if (!document.querySelector('form')) throw new Error('no form yet');
-      });
+      // Not only drawn: it takes focus by the same effects that make it listen to keys and to what is pasted.
+      await expect.poll(() => place.querySelector('form')?.contains(document.activeElement)).toBe(true);
     },
     leave: () => {
       root?.unmount();

@@ -1,5 +1,5 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scalePhoto } from '../../../renderer/features/contact-form/scale-photo';
 import { type OpenForm, openForm } from './open-form';
 
@@ -13,9 +13,6 @@ async function sizeOf(bytes: Uint8Array<ArrayBuffer>): Promise<[number, number]>
   const bitmap = await createImageBitmap(new Blob([bytes]));
   return [bitmap.width, bitmap.height];
 }
-
-/** The machine may be busy; a wrong result would not become right by waiting. */
-const patient = { timeout: 10_000 };
 
 describe('the picture of a contact', () => {
   it('becomes a JPEG of at most 640 pixels, in its own proportions', async () => {
@@ -62,11 +59,11 @@ describe('the picture of a contact', () => {
       paste(new File([await picture(800, 800)], 'bild.png', { type: 'image/png' }));
       await expect.element(page.getByAltText('Bild dieses Kontakts')).toBeVisible();
       form.leave();
-      await vi.waitFor(async () => expect(await form.desk.storage.drafts.list()).toHaveLength(1), patient);
+      await expect.poll(() => form.desk.storage.drafts.list()).toHaveLength(1);
       await form.show();
       await expect.element(page.getByAltText('Bild dieses Kontakts')).toBeVisible();
       await userEvent.keyboard('{Control>}s{/Control}');
-      await vi.waitFor(() => expect(form.onDone).toHaveBeenCalledOnce(), patient);
+      await expect.poll(() => form.onDone).toHaveBeenCalledOnce();
       const photo = await form.desk.storage.contacts.photo(form.onDone.mock.calls[0]?.[0] ?? '');
       expect(photo?.mediaType).toBe('image/jpeg');
       expect(photo && (await sizeOf(photo.bytes))).toEqual([640, 640]);
@@ -77,7 +74,7 @@ describe('the picture of a contact', () => {
       await page.getByRole('textbox', { name: 'Nachname' }).fill('Muster');
       paste(new File([await picture(2000, 1000)], 'bild.png', { type: 'image/png' }));
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
-      await vi.waitFor(() => expect(form.onDone).toHaveBeenCalledOnce(), patient);
+      await expect.poll(() => form.onDone).toHaveBeenCalledOnce();
       const row = await form.desk.storage.contacts.get(form.onDone.mock.calls[0]?.[0] ?? '');
       expect(row?.hasPhoto).toBe(true);
     });

@@ -1,11 +1,9 @@
 import { page, userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyName } from '../../../renderer/domain/contact';
 import { type OpenForm, openForm } from './open-form';
 
 const lena = { ...emptyName, given: 'Lena', family: 'Muster' };
-/** The machine may be busy; a wrong result would not become right by waiting. */
-const patient = { timeout: 10_000 };
 const work = { kind: 'work', withheld: false } as const;
 
 describe('saving a contact', () => {
@@ -18,7 +16,7 @@ describe('saving a contact', () => {
   const box = (name: string | RegExp) => page.getByRole('textbox', { name });
   const save = async () => userEvent.keyboard('{Control>}{Enter}{/Control}');
   const saved = async () => {
-    await vi.waitFor(() => expect(form.onDone).toHaveBeenCalledOnce(), patient);
+    await expect.poll(() => form.onDone).toHaveBeenCalledOnce();
     return form.desk.storage.contacts.get(form.onDone.mock.calls[0]?.[0] ?? '');
   };
 
@@ -40,7 +38,7 @@ describe('saving a contact', () => {
     });
     expect(await form.desk.storage.drafts.list()).toEqual([]);
     await page.getByRole('button', { name: 'Rückgängig machen' }).click();
-    await vi.waitFor(async () => expect(await form.desk.storage.contacts.count()).toBe(0), patient);
+    await expect.poll(() => form.desk.storage.contacts.count()).toBe(0);
   });
 
   it('creates nothing from an empty form and says so', async () => {
@@ -81,7 +79,7 @@ describe('saving a contact', () => {
     await form.show(id);
     await box('Erreichbar').fill('Mo–Do');
     form.leave();
-    await vi.waitFor(async () => expect(await form.desk.storage.drafts.list()).toHaveLength(1), patient);
+    await expect.poll(() => form.desk.storage.drafts.list()).toHaveLength(1);
     await form.desk.storage.contacts.save(id, { availability: 'Mo–Fr' });
     await form.show(id);
     await expect.element(page.getByRole('radio', { name: /Mo–Fr/ })).toBeVisible();
@@ -93,7 +91,7 @@ describe('saving a contact', () => {
     await form.show(id);
     await form.desk.storage.contacts.trash([id]);
     await page.getByRole('button', { name: 'Zurück in die Liste holen' }).click();
-    await vi.waitFor(async () => expect(await form.desk.storage.contacts.count()).toBe(1), patient);
+    await expect.poll(() => form.desk.storage.contacts.count()).toBe(1);
   });
 
   it('warns beside a field after it is left, not while typing, and saves all the same', async () => {

@@ -36,5 +36,5 @@ it('is not over before the backup is back, whatever is typed and sent off on the
   await page.getByLabelText(/stand\.tandem/).fill('Lachs Brücke Kanal');
   await userEvent.keyboard('{Enter}');
   await page.getByRole('button', { name: 'Zurückspielen', exact: true }).click();
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  await expect.poll(() => onDone).toHaveBeenCalledOnce();
 });

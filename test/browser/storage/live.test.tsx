@@ -18,9 +18,9 @@ describe('a live query', () => {
   it('answers again after every change of what it read, until it is stopped', async () => {
     const counts: number[] = [];
     const stop = observe(() => desk.storage.contacts.count(), { next: (count) => counts.push(count) });
-    await vi.waitFor(() => expect(counts).toEqual([0]));
+    await expect.poll(() => counts).toEqual([0]);
     await desk.storage.contacts.create(person('Erika', 'Muster'), { mainLanguage: 'de' });
-    await vi.waitFor(() => expect(counts.at(-1)).toBe(1));
+    await expect.poll(() => counts.at(-1)).toBe(1);
     stop();
     const heard = counts.length;
     await desk.storage.contacts.create(person('Jan', 'Voorbeeld'), { mainLanguage: 'nl' });
@@ -36,9 +36,9 @@ describe('a live query', () => {
     const stop = observe(async () => (await desk.storage.houses.list()).map((each) => each.city), {
       next: (value) => cities.push(value),
     });
-    await vi.waitFor(() => expect(cities).toEqual([[]]));
+    await expect.poll(() => cities).toEqual([[]]);
     await elsewhere.houses.save(house('venlo', 'Venlo'));
-    await vi.waitFor(() => expect(cities.at(-1)).toEqual(['Venlo']));
+    await expect.poll(() => cities.at(-1)).toEqual(['Venlo']);
     stop();
     other.close();
   });
@@ -49,7 +49,7 @@ describe('a live query', () => {
       next: () => {},
       error,
     });
-    await vi.waitFor(() => expect(error).toHaveBeenCalledWith({ kind: 'quotaExceeded' }));
+    await expect.poll(() => error).toHaveBeenCalledWith({ kind: 'quotaExceeded' });
   });
 
   it('never draws one record under the name of another', async () => {
@@ -64,9 +64,9 @@ describe('a live query', () => {
     const place = document.body.appendChild(document.createElement('div'));
     const root = createRoot(place);
     root.render(<City id="krefeld" />);
-    await vi.waitFor(() => expect(place.textContent).toBe('Krefeld'));
+    await expect.poll(() => place.textContent).toBe('Krefeld');
     root.render(<City id="venlo" />);
-    await vi.waitFor(() => expect(place.textContent).toBe('Venlo'));
+    await expect.poll(() => place.textContent).toBe('Venlo');
     expect(drawn).not.toContain('venlo: Krefeld');
     root.unmount();
     place.remove();

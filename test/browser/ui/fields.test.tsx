@@ -152,8 +152,12 @@ describe('choosing', () => {
       </Kept>,
     );
     await page.getByRole('button', { name: 'Themen: Hinzufügen' }).click();
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('geo');
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(page.getByRole('option')).toHaveTextContent('Geodaten');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('searchbox')).toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
     expect(onValue).toHaveBeenLastCalledWith(['abfall', 'geodaten']);
     await userEvent.keyboard('{Escape}{Escape}{Escape}');
     await expect.poll(() => document.querySelector('[role=dialog]')).toBeNull();
@@ -185,6 +189,7 @@ describe('choosing', () => {
       />,
     );
     await page.getByRole('button', { name: 'Themen: Hinzufügen' }).click();
+    await expect.element(page.getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('Friedhöfe');
     await page.getByRole('button', { name: '„Friedhöfe“ neu anlegen' }).click();
     expect(onCreate).toHaveBeenCalledWith('Friedhöfe');

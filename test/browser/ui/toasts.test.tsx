@@ -53,7 +53,7 @@ describe('a toast', () => {
     const onPress = vi.fn<() => void>();
     showOpener({ kind: 'ok', text: '3 Kontakte gelöscht.', action: { label: 'Rückgängig machen', onPress } });
     await page.getByText('zeigen').click();
-    await expect.element(notices).toBeVisible();
+    await expect.element(notices.getByRole('button', { name: 'Rückgängig machen' })).toBeVisible();
     find('#opener').focus();
     await userEvent.tab();
     expect(document.activeElement?.textContent).toBe('Rückgängig machen');
