@@ -33,7 +33,7 @@ export function useDraft<Draft extends object>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isDue = useRef(false);
   const isMounted = useRef(true);
-  // One write after the other, so that a slow one cannot bring back what was thrown away.
+  // Each write is begun at once: the database takes them, and a form that is opened meanwhile, in the order they come.
   const last = useRef<Promise<boolean>>(Promise.resolve(true));
 
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useDraft<Draft extends object>(
 
   const write = useCallback(
     async (draft: Draft | undefined) => {
-      const work = last.current.then(async () => {
+      const keep = async () => {
         try {
           if (draft) await drafts.save(key, draft);
           else await drafts.remove(key);
@@ -57,9 +57,9 @@ export function useDraft<Draft extends object>(
           if (isMounted.current) setFailure(error);
           return false;
         }
-      });
-      last.current = work;
-      return work;
+      };
+      last.current = keep();
+      return last.current;
     },
     [drafts, key],
   );

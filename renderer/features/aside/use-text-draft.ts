@@ -26,8 +26,6 @@ export function useTextDraft(
   const pending = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isTouched = useRef(false);
-  // One write after the other, so that a slow one cannot bring back what was thrown away.
-  const last = useRef<Promise<void>>(Promise.resolve());
   const tellRead = useEffectEvent(onRead);
   const failure = useRef(onFailure);
   useEffect(() => {
@@ -48,9 +46,9 @@ export function useTextDraft(
     const text = pending.current;
     if (text === undefined) return;
     pending.current = undefined;
-    last.current = last.current
-      .then(() => (text === original ? drafts.remove(key) : drafts.save(key, text)))
-      .catch((error: unknown) => failure.current(error));
+    // Begun at once: the database takes writes, and the reading of a screen opened meanwhile, in the order they come.
+    const kept = text === original ? drafts.remove(key) : drafts.save(key, text);
+    kept.catch((error: unknown) => failure.current(error));
   }, [drafts, key, original]);
 
   useEffect(() => {
@@ -78,7 +76,6 @@ export function useTextDraft(
       async discard() {
         clearTimeout(timer.current);
         pending.current = undefined;
-        await last.current;
         await drafts.remove(key);
       },
     }),

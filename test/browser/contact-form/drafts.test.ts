@@ -3,6 +3,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyName } from '../../../renderer/domain/contact';
 import { type OpenForm, openForm } from './open-form';
 
+/** Whatever is written to the drafts, or read of them, waits for `rest`. */
+async function busyDisk({ db }: OpenForm['desk']): Promise<{ rest: () => Promise<void> }> {
+  const rest = new AbortController();
+  const begun = Promise.withResolvers<void>();
+  const work = db.transaction('rw', db.drafts, async () => {
+    while (!rest.signal.aborted) {
+      await db.drafts.count();
+      begun.resolve();
+    }
+  });
+  await begun.promise;
+  return {
+    rest: async () => {
+      rest.abort();
+      await work;
+    },
+  };
+}
+
 describe('what is typed into the form of a contact', () => {
   let form: OpenForm;
   beforeEach(async () => {
@@ -20,6 +39,21 @@ describe('what is typed into the form of a contact', () => {
     await form.show();
     await expect.element(page.getByRole('textbox', { name: 'Vorname' })).toHaveValue('Sanne');
     await expect.element(page.getByText(/Hier geht es weiter mit Ihrer letzten Eingabe/)).toBeVisible();
+  });
+
+  it('comes back whole when the form is opened again while the disk is still writing', async () => {
+    const save = vi.spyOn(form.desk.storage.drafts, 'save');
+    await form.show();
+    const disk = await busyDisk(form.desk);
+    await userEvent.keyboard('San');
+    await expect.poll(() => save.mock.calls.length).toBeGreaterThan(0);
+    await userEvent.keyboard('ne');
+    form.leave();
+    const shown = form.show();
+    await expect.poll(() => document.querySelector('output')).not.toBeNull();
+    await disk.rest();
+    await shown;
+    await expect.element(page.getByRole('textbox', { name: 'Vorname' })).toHaveValue('Sanne');
   });
 
   it('is thrown away by one button and brought back by another', async () => {
