@@ -1,3 +1,4 @@
+export { default as closingDays } from './closingDays.json';
 export { default as common } from './common.json';
 export { default as contactExport } from './contactExport.json';
 export { default as contactForm } from './contactForm.json';
@@ -15,5 +16,6 @@ export { default as partnerships } from './partnerships.json';
 export { default as recordForm } from './recordForm.json';
 export { default as rotation } from './rotation.json';
 export { default as settings } from './settings.json';
+export { default as sites } from './sites.json';
 export { default as today } from './today.json';
 export { default as workDays } from './workDays.json';

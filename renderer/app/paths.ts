@@ -36,5 +36,5 @@ export const paths = {
   about: '/about',
 } as const;
 
-export const settingsSections = ['me', 'partnerships', 'display', 'data'] as const;
+export const settingsSections = ['me', 'partnerships', 'sites', 'closingDays', 'display', 'data'] as const;
 export type SettingsSection = (typeof settingsSections)[number];

@@ -53,6 +53,12 @@ const SettingsScreen = lazy(async () => ({
 const PartnershipsSection = lazy(async () => ({
   default: (await import('../features/partnerships/partnerships-section')).PartnershipsSection,
 }));
+const SitesSection = lazy(async () => ({
+  default: (await import('../features/sites/sites-section')).SitesSection,
+}));
+const ClosingDaysSection = lazy(async () => ({
+  default: (await import('../features/closing-days/closing-days-section')).ClosingDaysSection,
+}));
 const DataSection = lazy(async () => ({
   default: (await import('../features/data/data-section')).DataSection,
 }));
@@ -156,6 +162,8 @@ function Desk() {
               <SettingsScreen
                 section={section}
                 partnerships={<PartnershipsSection />}
+                sites={<SitesSection />}
+                closingDays={<ClosingDaysSection />}
                 data={<DataSection />}
               />
             ) : (

@@ -36,6 +36,9 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
   const undoable = useUndoable();
   const [text, setText] = useState(piece.text);
   const [stillBroken, setStillBroken] = useState<BrokenReason | undefined>();
+  // A line of a table of closing days is no contact: it is entered by hand where those days stand.
+  const isClosing = piece.reason.startsWith('closing.');
+  const reason = isClosing ? 'closingDay' : isReason(piece.reason) ? piece.reason : 'badRow';
   const place = t('contactImport:broken.place', { name: piece.fileName, line: piece.line });
 
   const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
@@ -76,8 +79,8 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
   const remove = async () => {
     try {
       await forget();
-      const { fileName, line, reason } = piece;
-      const undo = () => void storage.aside.add([{ fileName, line, reason, text }]).catch(fail);
+      const { fileName, line } = piece;
+      const undo = () => void storage.aside.add([{ fileName, line, reason: piece.reason, text }]).catch(fail);
       toasts.show({
         kind: 'ok',
         text: t('contactImport:aside.removed'),
@@ -93,9 +96,7 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
     <Card title={place}>
       <div className={styles['stack']}>
         <p>
-          {isReason(piece.reason)
-            ? t(`contactImport:reason.${piece.reason}`)
-            : t('contactImport:reason.badRow')}{' '}
+          {t(`contactImport:reason.${reason}`)}{' '}
           <span className="muted small">{formats.moment(piece.at)}</span>
         </p>
         <TextArea
@@ -112,9 +113,14 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
           className={styles['text']}
         />
         <div className={styles['bar']}>
-          <Button onPress={() => void tryAgain()} aria-label={t('contactImport:aside.tryAgainOf', { place })}>
-            {t('contactImport:aside.tryAgain')}
-          </Button>
+          {!isClosing && (
+            <Button
+              onPress={() => void tryAgain()}
+              aria-label={t('contactImport:aside.tryAgainOf', { place })}
+            >
+              {t('contactImport:aside.tryAgain')}
+            </Button>
+          )}
           <Button
             variant="quiet"
             icon={Copy}

@@ -1,4 +1,13 @@
-import { Database, Handshake, Info, type LucideIcon, Palette, UserRound } from 'lucide-react';
+import {
+  Building2,
+  CalendarOff,
+  Database,
+  Handshake,
+  Info,
+  type LucideIcon,
+  Palette,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -12,6 +21,8 @@ import styles from './settings.module.css';
 const icons: Record<SettingsSection, LucideIcon> = {
   me: UserRound,
   partnerships: Handshake,
+  sites: Building2,
+  closingDays: CalendarOff,
   display: Palette,
   data: Database,
 };
@@ -20,15 +31,19 @@ export type SettingsScreenProps = {
   section: SettingsSection;
   /** Sections that other features draw; the shell hands them in. */
   partnerships: ReactNode;
+  sites: ReactNode;
+  closingDays: ReactNode;
   data: ReactNode;
 };
 
 /** All settings: the sections beside the one that is shown, each at its own address. */
-export function SettingsScreen({ section, partnerships, data }: SettingsScreenProps) {
+export function SettingsScreen({ section, partnerships, sites, closingDays, data }: SettingsScreenProps) {
   const { t } = useTranslation(['settings', 'frame']);
   const contents: Record<SettingsSection, ReactNode> = {
     me: <MeSection />,
     partnerships,
+    sites,
+    closingDays,
     display: <DisplaySection />,
     data,
   };
