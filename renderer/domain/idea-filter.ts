@@ -66,18 +66,19 @@ export function ideaFilter(
   { topics = topicTable, timeZone = ownTimeZone() }: { topics?: readonly Topic[]; timeZone?: string } = {},
 ): FilterIdeas {
   const texts = new WeakMap<Idea, string>();
+  const words = new Map<string, string>();
   const textOf = (idea: Idea): string => {
-    const known = texts.get(idea) ?? ` ${foldText(ideaWords(idea, houses, topics))}`;
+    const known = texts.get(idea) ?? foldWords(ideaWords(idea, houses, topics), words);
     texts.set(idea, known);
     return known;
   };
   return (ideas, filter, now) => {
-    const words = foldText(filter.text).split(' ').filter(Boolean);
+    const wanted = foldText(filter.text).split(' ').filter(Boolean);
     return ideas.filter(
       (idea) =>
         fitsFields(idea, filter) &&
         (!filter.overdue || isOverdue(idea, now, timeZone)) &&
-        words.every((word) => textOf(idea).includes(` ${word}`)),
+        wanted.every((word) => textOf(idea).includes(` ${word}`)),
     );
   };
 }
@@ -101,6 +102,19 @@ function hasAny(has: readonly string[], wanted: readonly string[]): boolean {
 /** A city is meant by the id of its house or, however it is spelt, by its name. */
 function cityKeys(city: string): string[] {
   return [city, foldText(city)];
+}
+
+/**
+ * The folded text with a blank before each word. Ideas share most of their words, so each is folded once; blanks
+ * divide words for `foldText` as well.
+ */
+function foldWords(text: string, known: Map<string, string>): string {
+  const folded = text.split(/\s+/u).map((word) => {
+    const found = known.get(word) ?? foldText(word);
+    known.set(word, found);
+    return found;
+  });
+  return ` ${folded.join(' ')}`;
 }
 
 /** Everything under which an idea is to be found; topics by their words in both languages. */

@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never';
 import { type Idea, ideaStages } from './idea';
 import { deadlineMoment, dueItems } from './idea-due';
-import { type Language, pickText } from './localized';
+import { type Language, type Localized, pickText } from './localized';
 import { isPlainDate } from './plain-date';
 import { emptySortKey, sortText } from './sort-key';
 import { ownTimeZone } from './zone-time';
@@ -40,8 +40,15 @@ export function sortIdeas<Each extends Idea>(
   return keyed.map(({ idea }) => idea);
 }
 
-function titleKey(idea: Idea, language: Language): string {
-  return sortText(pickText(idea.title, language)?.text ?? '', language);
+/** Keys of titles that have been sorted before; they live as long as the titles. */
+const titleKeys: Record<Language, WeakMap<Localized, string>> = { de: new WeakMap(), nl: new WeakMap() };
+
+function titleKey({ title }: Idea, language: Language): string {
+  const known = titleKeys[language].get(title);
+  if (known !== undefined) return known;
+  const key = sortText(pickText(title, language)?.text ?? '', language);
+  titleKeys[language].set(title, key);
+  return key;
 }
 
 /** `undefined`: the idea has nothing of this. */

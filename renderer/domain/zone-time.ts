@@ -36,14 +36,38 @@ export function isTimeZone(text: string): boolean {
   return formatOf(text) !== undefined;
 }
 
-/** Milliseconds since 1970 that a clock in the zone would show if it were a clock in UTC; unknown zones count as UTC. */
-function clockOf(moment: number, timeZone: string): number {
+/** Offsets by zone and quarter of an hour: clocks are changed at full quarters, and lists ask for the same days. */
+const offsets = new Map<string, Map<number, number>>();
+const quarterLength = 900_000;
+/** Far more quarters than a list of ideas touches; then the memory is given back. */
+const keptOffsets = 20_000;
+
+/** Milliseconds that a clock in the zone is ahead of UTC at `moment`; unknown zones count as UTC. */
+function offsetAt(moment: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, known);
+  const quarter = Math.floor(moment / quarterLength);
+  const found = known.get(quarter);
+  if (found !== undefined) return found;
+  if (known.size >= keptOffsets) known.clear();
+  const start = quarter * quarterLength;
+  const offset = readClock(start, timeZone) - start;
+  known.set(quarter, offset);
+  return offset;
+}
+
+/** What a clock in the zone shows at `moment`, as the milliseconds at which a clock in UTC shows the same. */
+function readClock(moment: number, timeZone: string): number {
   const format = formatOf(timeZone);
   if (!format) return moment;
   const parts: Record<string, number> = {};
   for (const { type, value } of format.formatToParts(moment)) parts[type] = Number(value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function clockOf(moment: number, timeZone: string): number {
+  return moment + offsetAt(moment, timeZone);
 }
 
 /** The calendar day in the zone at `moment` (milliseconds since 1970). */
@@ -75,10 +99,10 @@ const dayLength = 86_400_000;
 
 /** Undoes `clockOf`: the offset is that of the day before or after, whichever gives the clock back. */
 function momentOfClock(clock: number, timeZone: string): number {
-  const offsets = [clock - dayLength, clock + dayLength].map((near) => clockOf(near, timeZone) - near);
-  const candidates = offsets.map((offset) => clock - offset).sort((one, other) => one - other);
+  const near = [clock - dayLength, clock + dayLength].map((moment) => offsetAt(moment, timeZone));
+  const candidates = near.map((offset) => clock - offset).sort((one, other) => one - other);
   const exact = candidates.find((moment) => clockOf(moment, timeZone) === clock);
-  return exact ?? clock - (offsets[0] ?? 0);
+  return exact ?? clock - (near[0] ?? 0);
 }
 
 /** Whether the text is a time "HH:MM" between 00:00 and 23:59. */
