@@ -18,6 +18,8 @@ export type ComboBoxProps = FieldTexts & {
   /** With both, the text may also be one that no choice has (units, towns). */
   text?: string;
   onTextChange?: (text: string) => void;
+  /** Called with what is typed; `choices` then are what was found for it and are shown as they are. */
+  onSearch?: (text: string) => void;
   onBlur?: () => void;
   name?: string;
   placeholder?: string;
@@ -32,7 +34,9 @@ export function ComboBox({ inputRef, ...props }: ComboBoxProps) {
   const { label, labelHidden, description, warning, error, required, choices } = props;
   return (
     <AriaComboBox
-      defaultItems={choices}
+      {...(props.onSearch
+        ? { items: choices, onInputChange: props.onSearch }
+        : { defaultItems: choices })}
       value={props.value ?? null}
       onChange={(key) => props.onChange(key === null ? undefined : String(key))}
       {...(props.onTextChange && {
