@@ -1,14 +1,168 @@
+import { CalendarDays, Upload, WandSparkles } from 'lucide-react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { paths } from '../../app/paths';
 import { RotationViews } from '../../app/rotation-views';
+import { useFormats } from '../../app/settings-context';
+import { useToday } from '../../app/today';
+import { useSites } from '../../app/use-sites';
+import { isoWeekday } from '../../domain/plain-date';
+import type { Occurrence } from '../../domain/rotation';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
+import { DayBar } from './day-bar';
+import { dayObjections } from './day-objections';
+import { GridLegend } from './grid-legend';
+import { PlanToolbar } from './plan-toolbar';
+import { showDay, usePlanWindow } from './plan-window';
+import styles from './rotation.module.css';
+import { type GridWarnings, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
+import { useFittingWeeks } from './use-fitting-weeks';
+import { useObjectionWords } from './use-objection-words';
+import type { PlanPlace } from './use-plan-focus';
+import { usePlanGrid } from './use-plan-grid';
+import type { PlanActions } from './use-plan-keys';
+import { usePlanWords } from './use-plan-words';
 
-/** Who sits where when. */
+const noWarnings: GridWarnings = { days: new Map(), weeks: new Map() };
+const noActions: PlanActions = { edit: () => {}, skip: () => {}, move: () => {}, add: () => {} };
+
+/** Who sits where when: people × weekdays over several weeks. */
 export function RotationScreen() {
   const { t } = useTranslation('rotation');
+  const formats = useFormats();
+  const [, navigate] = useLocation();
+  const today = useToday();
+  const panel = useRef<HTMLDivElement>(null);
+  const grid = useRef<RotationGridHandle>(null);
+  const chosen = usePlanWindow();
+  const { shown, withTimes } = useFittingWeeks(panel, chosen.weeks, 5);
+  // The grid is drawn in slices: keys and buttons answer at once, whatever the number of people.
+  const { monday } = useDeferredValue(chosen);
+  const weekCount = useDeferredValue(shown);
+  const plan = usePlanGrid({ monday, weeks: weekCount });
+  const words = usePlanWords();
+  const sites = useSites();
+  const tellObjection = useObjectionWords(words);
+  const [place, setPlace] = useState<PlanPlace>();
+  const actions = noActions;
+  const warnings = noWarnings;
+
+  const { occurrences, factsOf, weekend, groups } = plan;
+  const objections = useCallback(
+    (day: Occurrence, date: string) => {
+      const others = occurrences.filter((other) => other.date === date);
+      return dayObjections(day, factsOf(date), others, sites).map(tellObjection);
+    },
+    [occurrences, factsOf, sites, tellObjection],
+  );
+  const hasColumn = useCallback(
+    (date: string) => {
+      const day = isoWeekday(date);
+      return day < 6 || (day === 6 ? weekend.saturday : weekend.sunday);
+    },
+    [weekend.saturday, weekend.sunday],
+  );
+  const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
+  const person = people.find(({ key }) => key === place?.row);
+  const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];
+  const first = plan.weeks[0];
+  const last = plan.weeks.at(-1);
+  const subtitle =
+    first &&
+    last &&
+    t(first === last ? 'subtitleOne' : 'subtitle', {
+      months: formats.monthRange(first.dates[0] ?? first.monday, last.dates.at(-1) ?? last.monday),
+      week: t('week', { week: first.week }),
+      from: t('week', { week: first.week }),
+      until: t('week', { week: last.week }),
+    });
+
   return (
-    <div>
-      <PageHeader title={t('title')} />
-      <RotationViews />
+    <div className={styles['screen']}>
+      <PageHeader
+        title={t('title')}
+        subtitle={subtitle}
+        actions={
+          <>
+            <RotationViews />
+            <MenuButton
+              label={t('more')}
+              entries={[
+                {
+                  kind: 'action',
+                  id: 'import',
+                  icon: Upload,
+                  text: t('menu.import'),
+                  onAction: () => navigate(paths.importRotations),
+                },
+              ]}
+            />
+            <Button variant="primary" icon={WandSparkles} onPress={() => navigate(paths.planRotation)}>
+              {t('plan')}
+            </Button>
+          </>
+        }
+      />
+      {plan.ready && plan.rotations.length === 0 ? (
+        <EmptyState
+          icon={CalendarDays}
+          title={t('empty.title')}
+          actions={
+            <Button icon={WandSparkles} onPress={() => navigate(paths.planRotation)}>
+              {t('empty.action')}
+            </Button>
+          }
+        >
+          {t('empty.body')}
+        </EmptyState>
+      ) : (
+        <>
+          <PlanToolbar monday={chosen.monday} shown={shown} chosen={chosen.weeks} today={today} />
+          <div ref={panel} className={styles['plan']} aria-busy={!plan.ready}>
+            {plan.ready && (
+              <>
+                <RotationGrid
+                  ref={grid}
+                  weeks={plan.weeks}
+                  groups={groups}
+                  days={plan.days}
+                  hosts={plan.hosts}
+                  bands={plan.bands}
+                  houses={plan.houses}
+                  ownHouseId={plan.ownHouseId}
+                  factsOf={factsOf}
+                  warnings={warnings}
+                  words={words}
+                  today={today}
+                  withTimes={withTimes}
+                  actions={actions}
+                  reveal={showDay}
+                  hasColumn={hasColumn}
+                  objections={objections}
+                  onPlace={setPlace}
+                />
+                <DayBar
+                  place={person && place}
+                  sentence={
+                    person && place ? words.cell(person.name, place.date, there, factsOf(place.date), []) : ''
+                  }
+                  planned={place && plannedAt(plan.days, place)}
+                  isEmpty={there.length === 0}
+                  actions={actions}
+                />
+              </>
+            )}
+          </div>
+          <GridLegend
+            houses={plan.bands.filter(({ kind }) => kind === 'closed').map(({ house }) => house)}
+            ownHouseId={plan.ownHouseId}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { DayTime } from '../../domain/rotation';
+import type { DayTime } from './rotation';
 
 /** "9", "9.30", "0930", "9 Uhr", "9:30" → "09:00", "09:30"; `undefined` for what is no time of a day. */
 export function readClock(text: string): string | undefined {

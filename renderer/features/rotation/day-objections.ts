@@ -1,0 +1,91 @@
+import { assertNever } from '../../domain/assert-never';
+import type { DayTime, Occurrence } from '../../domain/rotation';
+import type { Site } from '../../domain/site';
+import type { DayFacts } from './day-facts';
+import { personKey } from './grid-people';
+
+/** Something that speaks against a day on a date. Nothing of it forbids: whoever plans may know better. */
+export type Objection =
+  | { kind: 'hostClosed' | 'homeClosed'; closed: DayFacts['closed'][number] }
+  | { kind: 'holiday'; holiday: DayFacts['holidays'][number] }
+  /** Somebody else sits there at that time. */
+  | { kind: 'deskTaken'; by: string }
+  /** The person has something else on that day. */
+  | { kind: 'busy'; with: Occurrence };
+
+/** The day that somebody would like to have. */
+export type Wish = Pick<
+  Occurrence,
+  | 'rotationId'
+  | 'patternDate'
+  | 'personId'
+  | 'personName'
+  | 'kind'
+  | 'hostHouseId'
+  | 'homeHouseId'
+  | 'siteId'
+  | 'deskId'
+  | 'time'
+>;
+
+/** Whether two times of one day have a moment in common; `null` is the whole day. */
+export function timesMeet(a: DayTime | null, b: DayTime | null): boolean {
+  return a === null || b === null || (a.from < b.to && b.from < a.to);
+}
+
+/** Whether a half day closes any of the time; half days change at noon. */
+function closes(part: DayFacts['closed'][number]['part'], time: DayTime | null): boolean {
+  if (part === 'whole' || time === null) return true;
+  return part === 'morning' ? time.from < '12:00' : time.to > '12:00';
+}
+
+/** What speaks against `wish` on a date whose facts and other planned days are given, the gravest first. */
+export function dayObjections(
+  wish: Wish,
+  facts: DayFacts,
+  others: readonly Occurrence[],
+  sites: readonly Site[],
+): Objection[] {
+  const isHere = wish.kind === 'onSite' || wish.kind === 'officeHour';
+  const planned = others.filter(
+    (other) =>
+      other.state === 'planned' &&
+      (other.rotationId !== wish.rotationId || other.patternDate !== wish.patternDate) &&
+      timesMeet(other.time, wish.time),
+  );
+  const found: Objection[] = [];
+  for (const closed of facts.closed) {
+    if (isHere && closed.house.id === wish.hostHouseId && closes(closed.part, wish.time))
+      found.push({ kind: 'hostClosed', closed });
+  }
+  const busy = planned.find((other) => personKey(other) === personKey(wish));
+  if (busy) found.push({ kind: 'busy', with: busy });
+  if (isHere && wish.deskId !== '') {
+    const capacity = sites.flatMap(({ desks }) => desks).find(({ id }) => id === wish.deskId)?.capacity ?? 1;
+    const sitting = planned.filter(
+      (other) => other.deskId === wish.deskId && personKey(other) !== personKey(wish),
+    );
+    if (sitting.length >= capacity) found.push({ kind: 'deskTaken', by: sitting[0]?.personName ?? '' });
+  }
+  for (const closed of facts.closed) {
+    if (closed.house.id === wish.homeHouseId && closes(closed.part, wish.time))
+      found.push({ kind: 'homeClosed', closed });
+  }
+  if (isHere) found.push(...facts.holidays.map((holiday) => ({ kind: 'holiday' as const, holiday })));
+  return found;
+}
+
+/** Whether an objection is only worth knowing. */
+export function isMild({ kind }: Objection): boolean {
+  switch (kind) {
+    case 'homeClosed':
+    case 'holiday':
+      return true;
+    case 'hostClosed':
+    case 'deskTaken':
+    case 'busy':
+      return false;
+    default:
+      return assertNever(kind);
+  }
+}

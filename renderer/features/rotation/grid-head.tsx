@@ -1,0 +1,89 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../app/settings-context';
+import { classNames } from '../../ui/class-names';
+import { Icon } from '../../ui/icon';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import type { GridWeek } from './grid-weeks';
+import styles from './rotation-grid.module.css';
+
+/** Week numbers with their dates, weekdays below them; today is marked, and weeks in which nobody is there. */
+export function GridHead({
+  weeks,
+  today,
+  weekWarnings,
+}: {
+  weeks: readonly GridWeek[];
+  today: string;
+  /** Reasons to look at a week, by its Monday. */
+  weekWarnings: ReadonlyMap<string, readonly string[]>;
+}) {
+  const { t } = useTranslation('rotation');
+  const formats = useFormats();
+  let span = 2;
+  let column = 1;
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th role="columnheader" scope="col" rowSpan={2} aria-rowspan={2} aria-colindex={1}>
+          <VisuallyHidden>{t('grid.people')}</VisuallyHidden>
+        </th>
+        {weeks.map(({ monday, week, dates }) => {
+          const start = span;
+          span += dates.length;
+          const reasons = weekWarnings.get(monday) ?? [];
+          return (
+            <th
+              key={monday}
+              role="columnheader"
+              scope="colgroup"
+              colSpan={dates.length}
+              aria-colspan={dates.length}
+              aria-colindex={start}
+              className={classNames(styles['week'], styles['weekStart'])}
+            >
+              <strong>{t('week', { week })}</strong>{' '}
+              <span className={styles['range']}>
+                {formats.dayRange(dates[0] ?? monday, dates.at(-1) ?? monday)}
+              </span>
+              {reasons.length > 0 && (
+                <>
+                  <Icon icon={TriangleAlert} size={16} className={styles['weekAlert']} />
+                  <VisuallyHidden>
+                    {reasons.map((warning) => t('cell.warning', { warning })).join('; ')}
+                  </VisuallyHidden>
+                </>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+      <tr role="row" aria-rowindex={2}>
+        {weeks.map(({ dates }) =>
+          dates.map((date, index) => {
+            column += 1;
+            return (
+              <th
+                key={date}
+                role="columnheader"
+                scope="col"
+                aria-colindex={column}
+                className={classNames(
+                  styles['weekday'],
+                  index === 0 && styles['weekStart'],
+                  date === today && styles['todayHead'],
+                )}
+              >
+                <span aria-hidden>{formats.weekdayLetters(date)}</span>
+                <VisuallyHidden>
+                  {formats.weekdayDate(date)}
+                  {date === today && `, ${t('grid.today')}`}
+                </VisuallyHidden>
+              </th>
+            );
+          }),
+        )}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,32 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type WeekCount, weekCounts } from './plan-window';
+
+/** Room for the names and for the least a day needs, in rem: a sign of 24 px and some air. */
+const peopleRem = 10.5;
+const dayRem = 1.8;
+/** From here on times stand below the signs. */
+const timeRem = 3.8;
+
+/** How many of the chosen weeks fit beside each other (one always does), and whether their days have room for times. */
+export function useFittingWeeks(
+  place: RefObject<HTMLElement | null>,
+  chosen: WeekCount,
+  daysInWeek: number,
+): { shown: WeekCount; withTimes: boolean } {
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const measure = () => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  if (width === undefined) return { shown: chosen, withTimes: false };
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const room = width / rem - peopleRem;
+  const fit = Math.floor(room / (dayRem * daysInWeek));
+  const shown = weekCounts.findLast((count) => count <= Math.min(chosen, fit)) ?? 1;
+  return { shown, withTimes: room / (shown * daysInWeek) >= timeRem };
+}

@@ -1,0 +1,50 @@
+import { vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { resetPlanWindow } from '../../../renderer/features/rotation/plan-window';
+import { RotationScreen } from '../../../renderer/features/rotation/rotation-screen';
+import type { Rotation } from '../../../renderer/domain/rotation';
+import { openScreen, type OpenScreen } from '../settings/open-screen';
+import { samples } from './sample-rotations';
+
+/** The rotation screen on Wednesday, 10 June 2026, with the sample people or others; call `close` when done. */
+export async function openRotation(rotations: readonly Rotation[] = samples): Promise<OpenScreen> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 5, 10, 9, 0) });
+  sessionStorage.clear();
+  resetPlanWindow();
+  const screen = await openScreen();
+  await screen.desk.storage.sites.save({
+    id: 'stadskantoor',
+    houseId: 'venlo',
+    name: { nl: 'Stadskantoor' },
+    address: { street: 'Hanzeplaats 1', postalCode: '5912 AT', town: 'Venlo' },
+    directions: {},
+    phone: '',
+    desks: [{ id: 'platz-3', name: { de: 'Platz 3', nl: 'werkplek 3' }, capacity: 1 }],
+  });
+  await screen.desk.storage.rotations.apply({ create: rotations }, { mainLanguage: 'de' });
+  const { hook } = memoryLocation({ path: '/rotation' });
+  screen.show(
+    // oxlint-disable-next-line react/hooks -- wouter takes its source of locations as a hook.
+    <Router hook={hook}>
+      <RotationScreen />
+    </Router>,
+  );
+  return {
+    ...screen,
+    close: async () => {
+      vi.useRealTimers();
+      await screen.close();
+    },
+  };
+}
+
+/** The one cell of a person on a date, by its spoken name. */
+export function cell(person: string, date: string): HTMLElement {
+  const row = [...document.querySelectorAll('[role=row]')].find((each) =>
+    each.querySelector('[role=rowheader]')?.textContent?.includes(person),
+  );
+  const found = row?.querySelector<HTMLElement>(`[data-date="${date}"]`);
+  if (!found) throw new Error(`No cell of ${person} on ${date}`);
+  return found;
+}
