@@ -28,6 +28,16 @@ export function partnerOf(partnership: Partnership, houseId: string): string {
   return second === houseId ? first : second;
 }
 
+/** A month of silence is worth a look; what is right for a partnership, those who work in it know. */
+const usualWeeksBetweenVisits = 4;
+
+/** After how many weeks without a visit something is to be said: as chosen, else the usual. */
+export function weeksBetweenVisits({
+  maxWeeksBetweenVisits,
+}: Pick<Partnership, 'maxWeeksBetweenVisits'>): number {
+  return maxWeeksBetweenVisits ?? usualWeeksBetweenVisits;
+}
+
 const order: Record<PartnershipState['kind'], number> = { active: 0, paused: 1, ended: 2 };
 
 /** Active ones first, then paused, then ended; by label within. The given list is not changed. */

@@ -11,4 +11,6 @@ export type Partnership = {
   houseIds: [string, string];
   since: string;
   state: PartnershipState;
+  /** How many weeks may pass without somebody of one house in the other; absent until chosen, see `weeksBetweenVisits`. */
+  maxWeeksBetweenVisits?: number;
 };

@@ -6,10 +6,11 @@ import { useFormats } from '../../app/settings-context';
 import { useUndoable } from '../../app/use-undoable';
 import type { House } from '../../domain/house';
 import type { Partnership } from '../../domain/partnership';
-import { partnershipLabel } from '../../domain/partnership-rules';
+import { partnershipLabel, weeksBetweenVisits } from '../../domain/partnership-rules';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { HouseMark } from '../../ui/house-mark';
+import { NumberField } from '../../ui/number-field';
 import styles from './partnerships.module.css';
 import { StateDialog } from './state-dialog';
 
@@ -35,6 +36,15 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
       () => storage.partnerships.setState(partnership.id, { kind: 'active' }),
       t('resumed', { name }),
     );
+
+  const weeks = weeksBetweenVisits(partnership);
+  const chooseWeeks = (count: number) => {
+    if (count === weeks) return;
+    void undoable(
+      () => storage.partnerships.save({ ...partnership, maxWeeksBetweenVisits: count }),
+      t('visits.saved', { name, weeks: t('visits.weeks', { count }) }),
+    );
+  };
 
   return (
     <li className={styles['entry']}>
@@ -67,6 +77,17 @@ export function PartnershipEntry({ partnership, houses, own }: PartnershipEntryP
               reason: state.reason,
             })}
           </span>
+        )}
+        {state.kind === 'active' && (
+          <NumberField
+            label={t('visits.label')}
+            description={t('visits.hint')}
+            value={weeks}
+            min={1}
+            max={52}
+            onChange={chooseWeeks}
+            className={styles['visits']}
+          />
         )}
         {state.kind === 'ended' && <span className={styles['detail']}>{t('keptEnded')}</span>}
       </div>

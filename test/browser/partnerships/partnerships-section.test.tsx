@@ -59,3 +59,15 @@ it('adds a known city with its house', async () => {
     .toEqual(['krefeld', 'sofia']);
   expect(await screen.desk.storage.houses.get('sofia')).toMatchObject({ city: 'Sofia', letter: 'S' });
 });
+
+it('keeps after how many weeks without a visit something is said, and takes it back', async () => {
+  const field = page.getByRole('textbox', { name: 'Längste Zeit ohne Besuch (Wochen)' });
+  await expect.element(field).toHaveValue('4');
+  await page.getByRole('button', { name: /(Erhöhen|erhöhen).*Besuch/ }).click();
+  const kept = async () =>
+    (await screen.desk.storage.partnerships.get('krefeld-venlo'))?.maxWeeksBetweenVisits;
+  await expect.poll(kept).toBe(5);
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+  await expect.poll(kept).toBeUndefined();
+  await expect.element(field).toHaveValue('4');
+});
