@@ -46,6 +46,18 @@ export function patchIdea(
   const calendar = new CalendarEditor(raw);
   const todo = masterTodo(calendar.components('VTODO')) ?? calendar.addInto(calendar.root, 'VTODO');
   const editor = calendar.edit(todo);
+  writeIdea(editor, was, wanted, { mainLanguage, now });
+  stampChange(editor, now);
+  return calendar.text();
+}
+
+/** Writes into a task what differs between two sets of normalised fields, of which it says the first. */
+export function writeIdea(
+  editor: LineEditor<unknown>,
+  was: IdeaFields,
+  wanted: IdeaFields,
+  { mainLanguage, now }: { mainLanguage: Language; now: number },
+): void {
   patchTexts(editor, was, wanted, mainLanguage);
   if (was.stage !== wanted.stage) patchStage(editor, wanted.stage, now);
   if (was.next.on !== wanted.next.on) patchDue(editor, wanted.next.on);
@@ -54,8 +66,6 @@ export function patchIdea(
   patchWords(editor, was, wanted);
   patchFunding(editor, was, wanted);
   patchEntries(editor, was, wanted);
-  stampChange(editor, now);
-  return calendar.text();
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

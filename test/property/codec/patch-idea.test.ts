@@ -130,7 +130,7 @@ describe('a new task', () => {
         const lines = [...contentLines(raw)];
         for (const line of raw.split('\r\n'))
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-        const once = ['UID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'STATUS', 'X-TANDEM-STAGE'];
+        const once = ['UID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'STATUS', 'X-TANDEM-STAGE'];
         for (const name of once) expect(lines.filter((line) => line.name === name)).toHaveLength(1);
         for (const name of ['SUMMARY', 'DESCRIPTION', 'DUE', 'URL', 'COMPLETED', 'PERCENT-COMPLETE'])
           expect(lines.filter((line) => line.name === name).length).toBeLessThanOrEqual(1);

@@ -38,7 +38,7 @@ describe('the sample ideas', () => {
       expect(missing(idea.topics, topics)).toEqual([]);
       expect(missing(idea.partnershipIds, partnerships)).toEqual([]);
       expect(missing(idea.peopleIds, new Set(people.keys()))).toEqual([]);
-      if (idea.origin.meetingId) expect(meetings).toContain(idea.origin.meetingId);
+      expect(missing([idea.origin.meetingId].filter(Boolean), meetings)).toEqual([]);
       for (const owner of idea.owners) {
         expect(people.get(owner.contactId)?.houseId).toBe(owner.houseId);
         expect(owner.name).not.toBe('');
