@@ -9,6 +9,7 @@ export { default as errors } from './errors.json';
 export { default as firstRun } from './firstRun.json';
 export { default as frame } from './frame.json';
 export { default as history } from './history.json';
+export { default as ideaForm } from './ideaForm.json';
 export { default as ideas } from './ideas.json';
 export { default as menu } from './menu.json';
 export { default as merge } from './merge.json';

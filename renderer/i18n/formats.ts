@@ -102,6 +102,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     /** Wall-clock time of a moment: 16:20. */
     time: (time: number) => clock.format(time),
     number: (value: number) => number.format(value),
+    /** An amount of money from a plain decimal: 1.234,50 €, € 1.234,50; whole amounts without ",00". */
+    money: (value: string, currency: string) => moneyOr(digits, value, currency),
     list: (values: string[]) => list.format(values),
     /** A language's name: Niederländisch, Duits. Unknown tags come back as they are. */
     languageName: (tag: string) => nameOr(tag, () => languageNames.of(tag)),
@@ -111,6 +113,18 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
 }
 
 export type Formats = ReturnType<typeof createFormats>;
+
+/** Free text instead of an amount or a currency stays readable as it is. */
+function moneyOr(locale: string, value: string, currency: string): string {
+  const amount = Number(value);
+  if (value.trim() === '' || !Number.isFinite(amount)) return [value, currency].filter(Boolean).join(' ');
+  const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {};
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...whole }).format(amount);
+  } catch {
+    return [new Intl.NumberFormat(locale).format(amount), currency].filter(Boolean).join(' ');
+  }
+}
 
 function nameOr(fallback: string, name: () => string | undefined): string {
   try {

@@ -38,6 +38,12 @@ const WorkingDaysScreen = lazy(async () => ({
 const IdeasScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-screen')).IdeasScreen,
 }));
+const IdeaListScreen = lazy(async () => ({
+  default: (await import('../features/ideas/idea-list-screen')).IdeaListScreen,
+}));
+const IdeasDueScreen = lazy(async () => ({
+  default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
+}));
 const AsideScreen = lazy(async () => ({
   default: (await import('../features/aside/aside-screen')).AsideScreen,
 }));
@@ -148,6 +154,8 @@ function Desk() {
         </Route>
         <Route path={paths.workDays} component={WorkingDaysScreen} />
         <Route path={paths.rotation} component={RotationScreen} />
+        <Route path={paths.ideaList} component={IdeaListScreen} />
+        <Route path={paths.ideasDue} component={IdeasDueScreen} />
         <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />

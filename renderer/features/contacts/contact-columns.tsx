@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useSettings } from '../../app/settings-context';
+import type { Lookup } from '../../app/use-lookup';
 import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
@@ -11,10 +12,9 @@ import { HouseMark } from '../../ui/house-mark';
 import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-list.module.css';
-import type { ContactPlaces } from './use-contact-places';
 
 /** The columns of the list: who first, then what for, then how to reach them. */
-export function useContactColumns(places: ContactPlaces): GridColumn<ContactRow>[] {
+export function useContactColumns(places: Lookup): GridColumn<ContactRow>[] {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
   const formats = useFormats();

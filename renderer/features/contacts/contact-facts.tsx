@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
 import { useFormats, useSettings } from '../../app/settings-context';
 import { today } from '../../app/today';
+import type { Lookup } from '../../app/use-lookup';
+import { useOpenLink } from '../../app/use-open-link';
 import { useUndoable } from '../../app/use-undoable';
 import { addressLines } from '../../domain/address-lines';
 import type { ContactRow } from '../../domain/contact-row';
@@ -11,7 +13,6 @@ import { mailLink } from '../../domain/mail';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import { dialLink, diallingForm } from '../../domain/phone';
 import { isStale } from '../../domain/stale';
-import { useOpenLink } from '../../app/use-open-link';
 import { announce } from '../../ui/announce';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -21,9 +22,8 @@ import { IconButton } from '../../ui/icon-button';
 import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-detail.module.css';
-import type { ContactPlaces } from './use-contact-places';
 
-export type ContactFactsProps = { contact: ContactRow; places: ContactPlaces; country: string };
+export type ContactFactsProps = { contact: ContactRow; places: Lookup; country: string };
 
 /** The facts of a contact, one a row, in the order in which they are asked for; empty ones are left out. */
 export function ContactFacts({ contact, places, country }: ContactFactsProps) {

@@ -14,13 +14,13 @@ import { Button } from '../../ui/button';
 import { FilterChip, FilterMenuChip } from '../../ui/filter-chip';
 import { HouseMark } from '../../ui/house-mark';
 import styles from './contact-list.module.css';
-import type { ContactPlaces } from './use-contact-places';
+import type { Lookup } from '../../app/use-lookup';
 
 const spokenChoices = ['de', 'nl', 'en', 'fr', 'tr', 'pl', 'uk', 'bg'] as const;
 const noHouse = 'none';
 
 /** What narrows the list; each filter says what it is set to, and all go with one press. */
-export function ContactFilters({ places }: { places: ContactPlaces }) {
+export function ContactFilters({ places }: { places: Lookup }) {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
   const formats = useFormats();

@@ -6,6 +6,7 @@ import { chooseContacts, useContactListChoices } from '../../app/contact-list-ch
 import { paths } from '../../app/paths';
 import { useSettings } from '../../app/settings-context';
 import { type ListQuery, useContactWindow } from '../../app/use-directory';
+import { useLookup } from '../../app/use-lookup';
 import type { ContactRow } from '../../domain/contact-row';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import type { SortColumn } from '../../search/directory-query';
@@ -18,10 +19,9 @@ import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { useContactColumns } from './contact-columns';
 import { ContactFilters } from './contact-filters';
-import { EmptyList } from './empty-list';
 import styles from './contact-list.module.css';
+import { EmptyList } from './empty-list';
 import { SelectionBar } from './selection-bar';
-import { useContactPlaces } from './use-contact-places';
 import { useSelection } from './use-selection';
 
 export type ContactsScreenProps = {
@@ -38,7 +38,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
   const { settings } = useSettings();
   const [, navigate] = useLocation();
   const choices = useContactListChoices();
-  const places = useContactPlaces();
+  const places = useLookup();
   const columns = useContactColumns(places);
   const grid = useRef<DataGridHandle>(null);
   const { language, partnershipId } = settings;
@@ -145,7 +145,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
 function Count({ total, isSearch }: { total: number | undefined; isSearch: boolean }) {
   const { t } = useTranslation('contacts');
   const { settings, formats } = useSettings();
-  const { partnerships, houses } = useContactPlaces();
+  const { partnerships, houses } = useLookup();
   if (total === undefined) return null;
   const partnership = partnerships.find((each) => each.id === settings.partnershipId);
   const counts = { count: total, formatted: formats.number(total) };

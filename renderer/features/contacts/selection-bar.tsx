@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { today } from '../../app/today';
+import type { Lookup } from '../../app/use-lookup';
 import { useUndoable } from '../../app/use-undoable';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { ProgressPanel } from '../../ui/progress-panel';
 import styles from './contact-list.module.css';
-import type { ContactPlaces } from './use-contact-places';
 
 export type SelectionBarProps = {
   ids: readonly string[];
-  places: ContactPlaces;
+  places: Lookup;
   onExport: (ids: string[]) => void;
   onClear: () => void;
 };

@@ -6,6 +6,7 @@ import type { House } from '../../domain/house';
 import { isoWeek } from '../../domain/plain-date';
 import { PageHeader } from '../../ui/page-header';
 import { ContactPoints } from './contact-points';
+import { DueSoon } from './due-soon';
 import { RecentChanges } from './recent-changes';
 import styles from './today.module.css';
 import { ToDo } from './to-do';
@@ -25,6 +26,7 @@ export function TodayScreen() {
         ))}
       </div>
       <div className={styles['below']}>
+        <DueSoon />
         <ToDo />
         <RecentChanges />
       </div>

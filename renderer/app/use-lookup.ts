@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useSettings } from '../../app/settings-context';
-import { useHouses, useOwnHouse, usePartnerships, useTopics } from '../../app/use-places';
-import type { House } from '../../domain/house';
-import { topicLabel } from '../../domain/topic-table';
+import { useSettings } from './settings-context';
+import { useHouses, useOwnHouse, usePartnerships, useTopics } from './use-places';
+import type { House } from '../domain/house';
+import { topicLabel } from '../domain/topic-table';
 
-/** What rows and details of contacts look up again and again: houses, topics, and which bank is whose. */
-export function useContactPlaces() {
+/** What rows, cards and details of records look up again and again: houses, topics, and which bank is whose. */
+export function useLookup() {
   const houses = useHouses();
   const partnerships = usePartnerships();
   const own = useOwnHouse();
@@ -27,4 +27,4 @@ export function useContactPlaces() {
   }, [houses, partnerships, own, topics, language]);
 }
 
-export type ContactPlaces = ReturnType<typeof useContactPlaces>;
+export type Lookup = ReturnType<typeof useLookup>;
