@@ -8,6 +8,10 @@ export const paths = {
   importContacts: '/contacts/import',
   duplicates: '/contacts/duplicates',
   rotation: '/rotation',
+  rotationDay: <Day extends string>(date: Day) => `/rotation/day/${date}` as const,
+  /** `key` is that of a person's row (`personKey`), encoded for an address. */
+  rotationDayOf: <Day extends string, Key extends string>(date: Day, key: Key) =>
+    `/rotation/day/${date}/${key}` as const,
   rotationYear: '/rotation/year',
   rotationList: '/rotation/list',
   planRotation: '/rotation/plan',

@@ -87,6 +87,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     /** Name of the weekday: Mittwoch, woensdag; in two letters: Mi, wo. */
     weekday: (plainDate: string) => weekdayName.format(atNoon(plainDate)),
     weekdayLetters: (plainDate: string) => weekdayLetters.format(atNoon(plainDate)),
+    /** Day and month: 8. Juni; 8 juni. */
+    dayMonth: (plainDate: string) => dayMonth.format(atNoon(plainDate)),
     /** From day to day without year: 8.–12. Juni; 8–12 juni. */
     dayRange: (from: string, until: string) => dayMonth.formatRange(atNoon(from), atNoon(until)),
     /** The months in which a time lies: Mai–Juni 2026; mei–juni 2026. */

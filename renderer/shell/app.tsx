@@ -32,6 +32,9 @@ const DuplicatesScreen = lazy(async () => ({
 const RotationScreen = lazy(async () => ({
   default: (await import('../features/rotation/rotation-screen')).RotationScreen,
 }));
+const RotationDay = lazy(async () => ({
+  default: (await import('../features/rotation/rotation-day')).RotationDay,
+}));
 const WorkingDaysScreen = lazy(async () => ({
   default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
 }));
@@ -153,6 +156,10 @@ function Desk() {
           <ContactsScreen onExport={exportIds} />
         </Route>
         <Route path={paths.workDays} component={WorkingDaysScreen} />
+        <Route path={paths.rotationDay(':date')}>{({ date }) => <RotationDay date={date} />}</Route>
+        <Route path={paths.rotationDayOf(':date', ':person')}>
+          {({ date, person }) => <RotationDay date={date} person={person} />}
+        </Route>
         <Route path={paths.rotation} component={RotationScreen} />
         <Route path={paths.ideaList} component={IdeaListScreen} />
         <Route path={paths.ideasDue} component={IdeasDueScreen} />

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
 import { classNames } from '../../ui/class-names';
 import { houseVariables } from '../../ui/house-colours';
-import type { FactsOf } from './day-facts';
+import type { FactsOf } from '../../domain/day-facts';
 import type { GridWeek } from './grid-weeks';
 import styles from './rotation-grid.module.css';
-import type { PlanWords } from './use-plan-words';
+import type { PlanWords } from '../../app/use-plan-words';
 
 /** A line below the people: when a house is closed, or when schools beside it are. */
 export type GridBand = { key: string; kind: 'closed' | 'holidays'; house: House };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import type { House } from '../../domain/house';
 import type { Occurrence } from '../../domain/rotation';
-import { DayChip } from './day-chip';
+import { DayChip } from '../../app/day-chip';
 import styles from './rotation-grid.module.css';
 
 /** What follows the pointer while a day is dragged: the day, where it would land, and what speaks against it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
-import { DayChip } from './day-chip';
+import { DayChip } from '../../app/day-chip';
 import styles from './rotation.module.css';
 
 const plain = {

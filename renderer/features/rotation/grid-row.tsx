@@ -2,12 +2,12 @@ import { memo } from 'react';
 import type { House } from '../../domain/house';
 import { classNames } from '../../ui/class-names';
 import { HouseMark } from '../../ui/house-mark';
-import type { FactsOf } from './day-facts';
-import { DayChip } from './day-chip';
-import type { GridPerson, PersonDays } from './grid-people';
+import type { FactsOf } from '../../domain/day-facts';
+import { DayChip } from '../../app/day-chip';
+import type { GridPerson, PersonDays } from '../../domain/plan-people';
 import type { GridWeek } from './grid-weeks';
 import styles from './rotation-grid.module.css';
-import type { PlanWords } from './use-plan-words';
+import type { PlanWords } from '../../app/use-plan-words';
 
 /** Reasons to look at a day again, by date. */
 export type DayWarnings = ReadonlyMap<string, readonly string[]>;

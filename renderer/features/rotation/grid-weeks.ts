@@ -1,12 +1,7 @@
-import { addDays, isoWeek, isoWeekday } from '../../domain/plain-date';
+import { addDays, isoWeek } from '../../domain/plain-date';
 
 /** One week of the grid: its ISO number and the days that have a column. */
 export type GridWeek = { monday: string; year: number; week: number; dates: string[] };
-
-/** The Monday of the ISO week in which a plain date lies. */
-export function mondayOf(date: string): string {
-  return addDays(date, 1 - isoWeekday(date));
-}
 
 /** Which days of the weekend have a column. */
 export type Weekend = { saturday: boolean; sunday: boolean };

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { today } from '../../app/today';
+import { mondayOf } from '../../domain/iso-weeks';
 import { addDays, isPlainDate } from '../../domain/plain-date';
-import { mondayOf } from './grid-weeks';
 
 /** Which weeks are shown; `monday` is the first day of the first of them. */
 export type PlanWindow = { monday: string; weeks: WeekCount };

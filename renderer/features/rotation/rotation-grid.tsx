@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
 import type { Occurrence } from '../../domain/rotation';
 import { BandRow, type GridBand } from './band-row';
-import type { FactsOf } from './day-facts';
+import type { FactsOf } from '../../domain/day-facts';
 import { DragGhost } from './drag-ghost';
 import { GridHead } from './grid-head';
-import { type GridGroup, type PersonDays, personKey } from './grid-people';
+import { type GridGroup, type PersonDays, personKey } from '../../domain/plan-people';
 import { type DayWarnings, GridRow } from './grid-row';
 import type { GridWeek } from './grid-weeks';
 import styles from './rotation-grid.module.css';
 import { useDayDrag } from './use-day-drag';
 import { type PlanPlace, placeOf, usePlanFocus } from './use-plan-focus';
 import { type PlanActions, usePlanKeys } from './use-plan-keys';
-import type { PlanWords } from './use-plan-words';
+import type { PlanWords } from '../../app/use-plan-words';
 
 /** What others may ask of the grid: to put focus on a day. */
 export type RotationGridHandle = { moveTo: (place: PlanPlace) => void };

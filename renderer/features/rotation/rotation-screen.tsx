@@ -1,5 +1,5 @@
 import { CalendarDays, Upload, WandSparkles } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
@@ -19,13 +19,14 @@ import { GridLegend } from './grid-legend';
 import { PlanToolbar } from './plan-toolbar';
 import { showDay, usePlanWindow } from './plan-window';
 import styles from './rotation.module.css';
+import { takeDuePlace } from './rotation-day';
 import { type GridWarnings, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
 import { useFittingWeeks } from './use-fitting-weeks';
 import { useObjectionWords } from './use-objection-words';
 import type { PlanPlace } from './use-plan-focus';
 import { usePlanGrid } from './use-plan-grid';
 import type { PlanActions } from './use-plan-keys';
-import { usePlanWords } from './use-plan-words';
+import { usePlanWords } from '../../app/use-plan-words';
 
 const noWarnings: GridWarnings = { days: new Map(), weeks: new Map() };
 const noActions: PlanActions = { edit: () => {}, skip: () => {}, move: () => {}, add: () => {} };
@@ -66,6 +67,10 @@ export function RotationScreen() {
     },
     [weekend.saturday, weekend.sunday],
   );
+  useEffect(() => {
+    const due = plan.ready ? takeDuePlace() : undefined;
+    if (due) grid.current?.moveTo(due);
+  }, [plan.ready]);
   const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
   const person = people.find(({ key }) => key === place?.row);
   const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];

@@ -5,7 +5,7 @@ import { useAllRotations } from '../../app/use-rotations';
 import { useSites } from '../../app/use-sites';
 import { expandRotation } from '../../domain/expand-rotation';
 import type { Occurrence } from '../../domain/rotation';
-import { dayFacts } from './day-facts';
+import { dayFacts } from '../../domain/day-facts';
 import { dayObjections, type Objection, type Wish } from './day-objections';
 
 /** A day as it is wished for: what it is, and when. */

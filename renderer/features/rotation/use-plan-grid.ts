@@ -7,8 +7,8 @@ import { usePlan } from '../../app/use-plan';
 import { addDays, isoWeekday } from '../../domain/plain-date';
 import type { Rotation } from '../../domain/rotation';
 import type { GridBand } from './band-row';
-import { dayFacts } from './day-facts';
-import { daysByPerson, gridGroups, personKey } from './grid-people';
+import { dayFacts } from '../../domain/day-facts';
+import { daysByPerson, gridGroups, personKey } from '../../domain/plan-people';
 import { gridWeeks, noWeekend, type Weekend } from './grid-weeks';
 import type { PlanWindow } from './plan-window';
 

@@ -1,8 +1,8 @@
-import type { ClosingDay, DayPart, SchoolHoliday } from '../../domain/closing-day';
-import type { ClosingIndex } from '../../domain/closing-days';
-import { schoolRegionOf } from '../../domain/closing-presets';
-import type { House } from '../../domain/house';
-import type { SchoolHolidayIndex } from '../../domain/school-holidays';
+import type { ClosingDay, DayPart, SchoolHoliday } from './closing-day';
+import type { ClosingIndex } from './closing-days';
+import { schoolRegionOf } from './closing-presets';
+import type { House } from './house';
+import type { SchoolHolidayIndex } from './school-holidays';
 
 /** What the calendars of the houses say about a day, whoever sits where. */
 export type DayFacts = {

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../app/settings-context';
-import { useHouses } from '../../app/use-places';
-import { useSites } from '../../app/use-sites';
-import { pickText } from '../../domain/localized';
-import { isoWeek } from '../../domain/plain-date';
-import type { DayTime, Occurrence } from '../../domain/rotation';
-import type { DayFacts } from './day-facts';
+import { useFormats } from './settings-context';
+import { useHouses } from './use-places';
+import { useSites } from './use-sites';
+import { pickText } from '../domain/localized';
+import { isoWeek } from '../domain/plain-date';
+import type { DayTime, Occurrence } from '../domain/rotation';
+import type { DayFacts } from '../domain/day-facts';
 
 /** How the plan is told in sentences: for screen readers, the line below the grid, the dialogs. */
 export type PlanWords = {

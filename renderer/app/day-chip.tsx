@@ -1,10 +1,10 @@
 import { ArrowLeftRight, Clock3, Laptop, type LucideIcon, MoveRight, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { House } from '../../domain/house';
-import type { Occurrence } from '../../domain/rotation';
-import { classNames } from '../../ui/class-names';
-import { HouseMark } from '../../ui/house-mark';
-import { Icon } from '../../ui/icon';
+import type { House } from '../domain/house';
+import type { Occurrence } from '../domain/rotation';
+import { classNames } from '../ui/class-names';
+import { HouseMark } from '../ui/house-mark';
+import { Icon } from '../ui/icon';
 import styles from './day-chip.module.css';
 
 export type DayChipProps = {

@@ -1,6 +1,6 @@
-import type { House } from '../../domain/house';
-import { addDays } from '../../domain/plain-date';
-import type { Occurrence, Rotation } from '../../domain/rotation';
+import type { House } from './house';
+import { addDays } from './plain-date';
+import type { Occurrence, Rotation } from './rotation';
 
 /** A row of the grid. `key` is the contact's id, or the written name of somebody who is no contact here. */
 export type GridPerson = { key: string; personId: string; name: string; homeHouseId: string };
