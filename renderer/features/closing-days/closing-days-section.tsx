@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../app/settings-context';
+import { useFormats, useSettings } from '../../app/settings-context';
 import { today } from '../../app/today';
 import { useClosingDayRows } from '../../app/use-closing-days';
-import { useHouses, useOwnHouse } from '../../app/use-places';
+import { useHouses, useOwnHouse, usePartnerships } from '../../app/use-places';
 import type { House } from '../../domain/house';
 import { HouseMark } from '../../ui/house-mark';
 import { SegmentedControl } from '../../ui/segmented-control';
@@ -24,6 +24,8 @@ export function ClosingDaysSection() {
   const houses = useHouses().toSorted(
     (a, b) => Number(b.id === own?.id) - Number(a.id === own?.id) || collator.compare(a.city, b.city),
   );
+  const partnerships = usePartnerships();
+  const { partnershipId } = useSettings().settings;
   const [chosenId, setChosenId] = useState<string>();
   const [otherId, setOtherId] = useState<string>();
   const [year, setYear] = useState(() => Number(today().slice(0, 4)));
@@ -32,7 +34,15 @@ export function ClosingDaysSection() {
   const house = houses.find(({ id }) => id === chosenId) ?? houses[0];
   if (!house) return null;
   const others = houses.filter(({ id }) => id !== house.id);
-  const other = others.find(({ id }) => id === otherId) ?? others[0];
+  // First the partnership that is shown everywhere, else the most active one of this house.
+  const mates = partnerships
+    .filter(({ houseIds }) => houseIds.includes(house.id))
+    .toSorted((a, b) => Number(b.id === partnershipId) - Number(a.id === partnershipId))
+    .flatMap(({ houseIds }) => houseIds);
+  const other =
+    others.find(({ id }) => id === otherId) ??
+    others.find(({ id }) => id === mates.find((mate) => mate !== house.id)) ??
+    others[0];
   const choices = (list: readonly House[]) =>
     list.map((each) => ({
       id: each.id,

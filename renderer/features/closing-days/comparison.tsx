@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosingDayRow } from '../../domain/closing-day';
 import type { House } from '../../domain/house';
+import { Banner } from '../../ui/banner';
 import { Card } from '../../ui/card';
 import { HouseMark } from '../../ui/house-mark';
 import { Switch } from '../../ui/switch';
@@ -24,6 +25,10 @@ export function Comparison({ first, second, rows, year }: ComparisonProps) {
   const differing = all.filter((day) => day.differs);
   const shown = onlyDifferent ? differing : all;
   const cities = { first: first.city, second: second.city };
+  // A house of which nothing is known is not open every day.
+  const unknown = [first, second].filter((_, place) =>
+    all.every((day) => (place === 0 ? day.first : day.second).part === undefined),
+  );
 
   return (
     <Card
@@ -34,7 +39,11 @@ export function Comparison({ first, second, rows, year }: ComparisonProps) {
         </Switch>
       }
     >
-      <p className={styles['hint']}>{t('compare.count', { count: differing.length })}</p>
+      {unknown.length > 0 && all.length > 0 ? (
+        <Banner kind="info">{t('compare.unknown', { city: unknown[0]?.city ?? '' })}</Banner>
+      ) : (
+        <p className={styles['hint']}>{t('compare.count', { count: differing.length })}</p>
+      )}
       {shown.length === 0 ? (
         <p>{t(all.length === 0 ? 'compare.nothing' : 'compare.same')}</p>
       ) : (
@@ -61,10 +70,12 @@ export function Comparison({ first, second, rows, year }: ComparisonProps) {
               <tr key={day.date}>
                 <th scope="row">
                   <PeriodText from={day.date} until={day.date} />
-                  <span className={styles['verdict']}>{t(`compare.${verdictOf(day)}`, cities)}</span>
+                  {unknown.length === 0 && (
+                    <span className={styles['verdict']}>{t(`compare.${verdictOf(day)}`, cities)}</span>
+                  )}
                 </th>
-                <HouseCell day={day.first} />
-                <HouseCell day={day.second} />
+                <HouseCell day={day.first} isKnown={!unknown.includes(first)} />
+                <HouseCell day={day.second} isKnown={!unknown.includes(second)} />
               </tr>
             ))}
           </tbody>
@@ -74,9 +85,11 @@ export function Comparison({ first, second, rows, year }: ComparisonProps) {
   );
 }
 
-function HouseCell({ day }: { day: HouseDay }) {
+function HouseCell({ day, isKnown }: { day: HouseDay; isKnown: boolean }) {
   const { t } = useTranslation('closingDays');
-  if (day.part === undefined) return <td className={styles['openCell']}>{t('compare.open')}</td>;
+  if (day.part === undefined) {
+    return <td className={styles['openCell']}>{t(isKnown ? 'compare.open' : 'compare.noAnswer')}</td>;
+  }
   return (
     <td className={styles['closedCell']}>
       <span className={styles['name']}>

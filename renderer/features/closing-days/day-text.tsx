@@ -7,15 +7,23 @@ import { Badge } from '../../ui/badge';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './closing-days.module.css';
 
+export type PeriodTextProps = {
+  from: string;
+  until: string;
+  /** Writes the year too, where no heading does. */
+  withYear?: boolean;
+};
+
 /** A day or a range with weekday and ISO week: "Do., 24. Dezember, KW 52". */
-export function PeriodText({ from, until }: { from: string; until: string }) {
+export function PeriodText({ from, until, withYear = false }: PeriodTextProps) {
   const { t } = useTranslation(['closingDays', 'common']);
   const formats = useFormats();
   const first = isoWeek(from).week;
   const last = isoWeek(until).week;
   const weeks = first === last ? String(first) : `${first}–${last}`;
   // Both years are written where a range passes New Year.
-  const write = from.slice(0, 4) === until.slice(0, 4) ? formats.shortWeekdayDate : formats.date;
+  const isOneYear = from.slice(0, 4) === until.slice(0, 4) && !withYear;
+  const write = isOneYear ? formats.shortWeekdayDate : from === until ? formats.longDate : formats.date;
   return (
     <span className={styles['period']}>
       <span>{from === until ? write(from) : t('range', { from: write(from), until: write(until) })}</span>
@@ -54,7 +62,9 @@ export function SourceText({
     <span className={styles['detail']}>
       {source !== '' && <span lang={lang}>{source}</span>}
       {source !== '' && checkedOn !== '' && ' · '}
-      {checkedOn !== '' && t('checked', { date: formats.shortDate(checkedOn) })}
+      {checkedOn !== '' && (
+        <span className={styles['whole']}>{t('checked', { date: formats.shortDate(checkedOn) })}</span>
+      )}
     </span>
   );
 }

@@ -89,7 +89,7 @@ function PreviewRow(props: { row: ImportRow; isOn: boolean; onToggle: (isOn: boo
       }
     >
       <span className={styles['importWords']}>
-        <PeriodText from={row.from} until={row.until} />
+        <PeriodText from={row.from} until={row.until} withYear />
         <span className={styles['name']}>
           <strong lang={name && name.language !== language ? name.language : undefined}>
             {name?.text ?? t('unnamed')}
