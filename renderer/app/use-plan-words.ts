@@ -18,6 +18,8 @@ export type PlanWords = {
   what: (day: Pick<Occurrence, 'kind' | 'hostHouseId'>) => string;
   /** "Stadskantoor, Platz 3"; '' if neither is known. */
   where: (day: Pick<Occurrence, 'siteId' | 'deskId'>) => string;
+  /** What has become of a planned day: "verschoben, sonst Di., 9. Juni"; '' if it is as the pattern says. */
+  became: (occurrence: Occurrence) => string;
   /** The same with place, times, and what has become of it: "vor Ort in Krefeld, 9 bis 16.30 Uhr, verschoben vom …". */
   day: (occurrence: Occurrence) => string;
   /** "Krefeld geschlossen: Fronleichnam". */
@@ -59,32 +61,32 @@ export function usePlanWords(): PlanWords {
         const desk = site?.desks.find(({ id }) => id === deskId);
         return [site ? text(site.name) : '', desk ? text(desk.name) : ''].filter(Boolean).join(', ');
       },
-      day: (occurrence) => {
+      became: (occurrence) => {
         const { state, reason, moved, patternDate, date, swapWith } = occurrence;
-        const became =
-          state === 'planned'
-            ? swapWith
-              ? t('state.swapped')
-              : moved && patternDate !== date
-                ? t('state.movedFrom', { date: formats.shortWeekdayDate(patternDate) })
-                : moved
-                  ? t('state.changed')
-                  : ''
-            : t('state.skipped', {
-                reason: t(`reason.${reason ?? 'single'}`, {
-                  host: city(occurrence.hostHouseId),
-                  home: city(occurrence.homeHouseId),
-                }),
-              });
-        return [
+        return state === 'planned'
+          ? swapWith
+            ? t('state.swapped')
+            : moved && patternDate !== date
+              ? t('state.movedFrom', { date: formats.shortWeekdayDate(patternDate) })
+              : moved
+                ? t('state.changed')
+                : ''
+          : t('state.skipped', {
+              reason: t(`reason.${reason ?? 'single'}`, {
+                host: city(occurrence.hostHouseId),
+                home: city(occurrence.homeHouseId),
+              }),
+            });
+      },
+      day: (occurrence) =>
+        [
           words.what(occurrence),
           words.where(occurrence),
           occurrence.kind === 'absence' ? '' : words.time(occurrence.time),
-          became,
+          words.became(occurrence),
         ]
           .filter(Boolean)
-          .join(', ');
-      },
+          .join(', '),
       closed: ({ house, part, days }) => {
         const names = formats.list([...new Set(days.map(({ name }) => text(name)).filter(Boolean))]);
         return t(`closed.${part}`, { city: house.city, name: names });

@@ -35,6 +35,9 @@ const RotationScreen = lazy(async () => ({
 const RotationDay = lazy(async () => ({
   default: (await import('../features/rotation/rotation-day')).RotationDay,
 }));
+const RotationListScreen = lazy(async () => ({
+  default: (await import('../features/rotation-list/rotation-list-screen')).RotationListScreen,
+}));
 const WorkingDaysScreen = lazy(async () => ({
   default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
 }));
@@ -156,6 +159,7 @@ function Desk() {
           <ContactsScreen onExport={exportIds} />
         </Route>
         <Route path={paths.workDays} component={WorkingDaysScreen} />
+        <Route path={paths.rotationList} component={RotationListScreen} />
         <Route path={paths.rotationDay(':date')}>{({ date }) => <RotationDay date={date} />}</Route>
         <Route path={paths.rotationDayOf(':date', ':person')}>
           {({ date, person }) => <RotationDay date={date} person={person} />}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useOwnHouse, useHouses } from '../../app/use-places';
 import { useClosingIndex, useSchoolHolidayIndex } from '../../app/use-closing-days';
-import { useChosenPartnership, useRotations } from '../../app/use-rotations';
+import { useRotations } from '../../app/use-rotations';
 import { useFormats } from '../../app/settings-context';
+import { usePlanHouses } from '../../app/use-plan-houses';
 import { usePlan } from '../../app/use-plan';
 import { addDays, isoWeekday } from '../../domain/plain-date';
 import type { Rotation } from '../../domain/rotation';
@@ -19,7 +20,7 @@ export function usePlanGrid({ monday, weeks: count }: PlanWindow) {
   const { collator, firstWeekday } = useFormats();
   const houses = useHouses();
   const ownHouseId = useOwnHouse()?.id;
-  const partnership = useChosenPartnership();
+  const shownHouses = usePlanHouses();
   const rotations = useRotations();
   // From a Sunday that may stand before the first Monday to the last Sunday.
   const from = addDays(monday, -1);
@@ -52,16 +53,6 @@ export function usePlanGrid({ monday, weeks: count }: PlanWindow) {
   );
   const days = useMemo(() => daysByPerson(plan?.occurrences ?? []), [plan]);
   const hosts = useMemo(() => hostsOf(rotations ?? noRotations), [rotations]);
-  const shownHouses = useMemo(() => {
-    const ids = new Set(
-      partnership
-        ? partnership.houseIds
-        : (rotations ?? noRotations).flatMap(({ homeHouseId, hostHouseId }) => [homeHouseId, hostHouseId]),
-    );
-    return houses
-      .filter(({ id }) => ids.has(id))
-      .toSorted((a, b) => Number(b.id === ownHouseId) - Number(a.id === ownHouseId));
-  }, [houses, ownHouseId, partnership, rotations]);
   const bands = useMemo(
     () => [
       ...shownHouses.map((house): GridBand => ({ key: `closed:${house.id}`, kind: 'closed', house })),
