@@ -17,6 +17,7 @@ export { default as partnerships } from './partnerships.json';
 export { default as recordForm } from './recordForm.json';
 export { default as rotation } from './rotation.json';
 export { default as rotationList } from './rotationList.json';
+export { default as rotationWizard } from './rotationWizard.json';
 export { default as settings } from './settings.json';
 export { default as sites } from './sites.json';
 export { default as today } from './today.json';

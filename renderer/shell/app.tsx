@@ -50,6 +50,9 @@ const IdeaListScreen = lazy(async () => ({
 const IdeasDueScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
 }));
+const PlanWizard = lazy(async () => ({
+  default: (await import('../features/rotation-wizard/plan-wizard')).PlanWizard,
+}));
 const AsideScreen = lazy(async () => ({
   default: (await import('../features/aside/aside-screen')).AsideScreen,
 }));
@@ -112,6 +115,7 @@ function Desk() {
     navigate(paths.contacts);
     show({ kind: 'info', id: 'select-first', text: t('selectFirst') });
   };
+  const toRotation = useCallback(() => navigate(paths.rotation), [navigate]);
   const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
 
   return (
@@ -168,6 +172,12 @@ function Desk() {
         <Route path={paths.ideaList} component={IdeaListScreen} />
         <Route path={paths.ideasDue} component={IdeasDueScreen} />
         <Route path={paths.ideas} component={IdeasScreen} />
+        <Route path={paths.planRotation}>
+          <PlanWizard onDone={toRotation} onCancel={toRotation} />
+        </Route>
+        <Route path={paths.editRotation(':id')}>
+          {({ id }) => <PlanWizard id={id} onDone={toRotation} onCancel={toRotation} />}
+        </Route>
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />
         <Route path={paths.history} component={HistoryScreen} />

@@ -15,7 +15,13 @@ export type PatternChoice = 'everyWeeks' | 'odd' | 'even' | 'monthly' | 'dates' 
 export const patternChoices: readonly PatternChoice[] = ['everyWeeks', 'odd', 'even', 'monthly', 'dates'];
 
 /** What a day may run into, the weightiest first: the first one with a rule other than "keep" decides. */
-export type ClashReason = 'absence' | 'hostClosed' | 'homeClosed' | 'elsewhere' | 'deskTaken' | 'schoolHoliday';
+export type ClashReason =
+  | 'absence'
+  | 'hostClosed'
+  | 'homeClosed'
+  | 'elsewhere'
+  | 'deskTaken'
+  | 'schoolHoliday';
 export const clashReasons: readonly ClashReason[] = [
   'absence',
   'hostClosed',
@@ -175,7 +181,11 @@ export function withPerson(
 }
 
 /** The wizard with another house to visit: site and desk belong to the house, so they are chosen anew. */
-export function withHost(draft: PlanDraft, hostHouseId: string, partnerships: readonly Partnership[]): PlanDraft {
+export function withHost(
+  draft: PlanDraft,
+  hostHouseId: string,
+  partnerships: readonly Partnership[],
+): PlanDraft {
   const isSame = hostHouseId === draft.hostHouseId;
   const next = isSame ? draft : { ...draft, hostHouseId, siteId: '', deskId: '' };
   return withPartnerships(next, partnerships);

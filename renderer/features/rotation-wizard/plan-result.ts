@@ -1,7 +1,12 @@
 import { isDayOf } from '../../domain/expand-rotation';
 import type { House } from '../../domain/house';
 import type { Localized } from '../../domain/localized';
-import { emptyRotation, type Rotation, type RotationException, type RotationPattern } from '../../domain/rotation';
+import {
+  emptyRotation,
+  type Rotation,
+  type RotationException,
+  type RotationPattern,
+} from '../../domain/rotation';
 import { timeOf } from '../../domain/clock-text';
 import type { PlanDraft } from './plan-draft';
 import { type PlanRow, previewEnd } from './plan-rows';

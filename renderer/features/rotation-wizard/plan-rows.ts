@@ -64,7 +64,10 @@ export function planRows(
   const taken = new Set(dates);
   const rows = dates.map((patternDate) => {
     const facts = factsOn(patternDate, plan, around);
-    const decided = decide({ patternDate, facts, old: old.get(patternDate), had: had.has(patternDate) }, decisions);
+    const decided = decide(
+      { patternDate, facts, old: old.get(patternDate), had: had.has(patternDate) },
+      decisions,
+    );
     const row = settle(patternDate, facts, decided, () => freeDayNear(patternDate, plan, around, taken));
     if (row.date !== patternDate || !takesPlace(row.outcome)) taken.delete(patternDate);
     if (takesPlace(row.outcome)) taken.add(row.date);

@@ -4,10 +4,7 @@ import type { RotationKind } from '../../domain/rotation';
 import type { Site } from '../../domain/site';
 
 /** The sentences of a calendar's entry in one language. */
-export type SummaryWords = (
-  kind: RotationKind,
-  values: { name: string; city: string },
-) => string;
+export type SummaryWords = (kind: RotationKind, values: { name: string; city: string }) => string;
 
 /** What an entry is about. `host` is absent for remote days and absences. */
 export type SummaryOf = {

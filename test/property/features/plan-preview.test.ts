@@ -79,7 +79,8 @@ const colleague = fc
 
 /** What a row promises: date, state, reason. */
 function promised({ patternDate, date, outcome }: PlanRow) {
-  if (outcome.kind === 'takesPlace') return { patternDate, date, state: 'planned', reason: undefined, moved: false };
+  if (outcome.kind === 'takesPlace')
+    return { patternDate, date, state: 'planned', reason: undefined, moved: false };
   if (outcome.kind === 'moved') {
     const state = takesPlace(outcome) ? 'planned' : 'cancelled';
     return { patternDate, date, state, reason: takesPlace(outcome) ? undefined : 'absence', moved: true };
@@ -126,15 +127,23 @@ describe('the preview of the planning wizard', () => {
 
   it('is what is saved when a plan with exceptions is changed', () => {
     fc.assert(
-      fc.property(draft, draft, picks, picks, rules, leave, (old, next, oldPicks, nextPicks, chosenRules, away) => {
-        const first = plan(old, null, []);
-        const decided = plan({ ...old, choices: choicesOf(first.rows, oldPicks) }, null, []);
-        const before: Rotation = { ...decided.result, id: 'plan', uid: 'plan' };
-        const shown = plan({ ...next, rules: chosenRules }, before, [away]);
-        const choices = choicesOf(shown.rows, nextPicks);
-        const { rows, result } = plan({ ...next, rules: chosenRules, choices }, before, [away]);
-        expect(expandAll(result)).toEqual(rows.map(promised).toSorted(byDate));
-      }),
+      fc.property(
+        draft,
+        draft,
+        picks,
+        picks,
+        rules,
+        leave,
+        (old, next, oldPicks, nextPicks, chosenRules, away) => {
+          const first = plan(old, null, []);
+          const decided = plan({ ...old, choices: choicesOf(first.rows, oldPicks) }, null, []);
+          const before: Rotation = { ...decided.result, id: 'plan', uid: 'plan' };
+          const shown = plan({ ...next, rules: chosenRules }, before, [away]);
+          const choices = choicesOf(shown.rows, nextPicks);
+          const { rows, result } = plan({ ...next, rules: chosenRules, choices }, before, [away]);
+          expect(expandAll(result)).toEqual(rows.map(promised).toSorted(byDate));
+        },
+      ),
       { numRuns: 200 },
     );
   });
