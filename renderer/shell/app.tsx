@@ -115,6 +115,7 @@ function Desk() {
     navigate(paths.contacts);
     show({ kind: 'info', id: 'select-first', text: t('selectFirst') });
   };
+  const toDay = useCallback((date: string) => navigate(paths.rotationDay(date)), [navigate]);
   const toRotation = useCallback(() => navigate(paths.rotation), [navigate]);
   const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
 
@@ -173,10 +174,10 @@ function Desk() {
         <Route path={paths.ideasDue} component={IdeasDueScreen} />
         <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.planRotation}>
-          <PlanWizard onDone={toRotation} onCancel={toRotation} />
+          <PlanWizard onDone={toDay} onCancel={toRotation} />
         </Route>
         <Route path={paths.editRotation(':id')}>
-          {({ id }) => <PlanWizard id={id} onDone={toRotation} onCancel={toRotation} />}
+          {({ id }) => <PlanWizard id={id} onDone={toDay} onCancel={toRotation} />}
         </Route>
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />
