@@ -6,18 +6,21 @@ import { paths } from '../../app/paths';
 import { RotationViews } from '../../app/rotation-views';
 import { useFormats } from '../../app/settings-context';
 import { useToday } from '../../app/today';
+import { usePlanWords } from '../../app/use-plan-words';
 import { useSites } from '../../app/use-sites';
-import { isoWeekday } from '../../domain/plain-date';
+import { addDays, isoWeekday } from '../../domain/plain-date';
 import type { Occurrence } from '../../domain/rotation';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
+import { AddDayDialog } from './add-day-dialog';
 import { DayBar } from './day-bar';
+import { DayDialog } from './day-dialog';
 import { dayObjections } from './day-objections';
 import { GridLegend } from './grid-legend';
 import { PlanToolbar } from './plan-toolbar';
-import { showDay, usePlanWindow } from './plan-window';
+import { planWindow, showDay, usePlanWindow } from './plan-window';
 import styles from './rotation.module.css';
 import { takeDuePlace } from './rotation-day';
 import { type GridWarnings, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
@@ -25,11 +28,9 @@ import { useFittingWeeks } from './use-fitting-weeks';
 import { useObjectionWords } from './use-objection-words';
 import type { PlanPlace } from './use-plan-focus';
 import { usePlanGrid } from './use-plan-grid';
-import type { PlanActions } from './use-plan-keys';
-import { usePlanWords } from '../../app/use-plan-words';
+import { usePlanActions } from './use-plan-actions';
 
 const noWarnings: GridWarnings = { days: new Map(), weeks: new Map() };
-const noActions: PlanActions = { edit: () => {}, skip: () => {}, move: () => {}, add: () => {} };
 
 /** Who sits where when: people × weekdays over several weeks. */
 export function RotationScreen() {
@@ -49,8 +50,14 @@ export function RotationScreen() {
   const sites = useSites();
   const tellObjection = useObjectionWords(words);
   const [place, setPlace] = useState<PlanPlace>();
-  const actions = noActions;
   const warnings = noWarnings;
+
+  const moveTo = useCallback((next: PlanPlace) => {
+    const { monday: first, weeks } = planWindow();
+    if (next.date < first || next.date > addDays(first, weeks * 7 - 1)) showDay(next.date);
+    grid.current?.moveTo(next);
+  }, []);
+  const { actions, dialog, close } = usePlanActions(plan.days, moveTo);
 
   const { occurrences, factsOf, weekend, groups } = plan;
   const objections = useCallback(
@@ -74,6 +81,8 @@ export function RotationScreen() {
   const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
   const person = people.find(({ key }) => key === place?.row);
   const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];
+  const asked = people.find(({ key }) => key === dialog?.place.row);
+  const askedDays = (dialog && plan.days.get(dialog.place.row)?.get(dialog.place.date)) ?? [];
   const first = plan.weeks[0];
   const last = plan.weeks.at(-1);
   const subtitle =
@@ -95,7 +104,7 @@ export function RotationScreen() {
           <>
             <RotationViews />
             <MenuButton
-              label={t('more')}
+              label={t('menu.label')}
               entries={[
                 {
                   kind: 'action',
@@ -167,6 +176,18 @@ export function RotationScreen() {
             ownHouseId={plan.ownHouseId}
           />
         </>
+      )}
+      {dialog?.kind === 'day' && asked && askedDays.length > 0 && (
+        <DayDialog person={asked} days={askedDays} people={people} words={words} onClose={close} />
+      )}
+      {dialog?.kind === 'add' && asked && (
+        <AddDayDialog
+          person={asked}
+          date={dialog.place.date}
+          rotations={plan.rotations}
+          words={words}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -1,18 +1,27 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { resetPlanWindow } from '../../../renderer/features/rotation/plan-window';
 import { RotationScreen } from '../../../renderer/features/rotation/rotation-screen';
+import type { Language } from '../../../renderer/domain/localized';
 import type { Rotation } from '../../../renderer/domain/rotation';
 import { openScreen, type OpenScreen } from '../settings/open-screen';
 import { samples } from './sample-rotations';
 
 /** The rotation screen on Wednesday, 10 June 2026, with the sample people or others; call `close` when done. */
-export async function openRotation(rotations: readonly Rotation[] = samples): Promise<OpenScreen> {
+export async function openRotation({
+  rotations = samples,
+  language = 'de',
+}: {
+  rotations?: readonly Rotation[];
+  language?: Language;
+} = {}): Promise<OpenScreen> {
+  await page.viewport(1240, 900);
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 5, 10, 9, 0) });
   sessionStorage.clear();
   resetPlanWindow();
-  const screen = await openScreen();
+  const screen = await openScreen(language);
   await screen.desk.storage.sites.save({
     id: 'stadskantoor',
     houseId: 'venlo',
@@ -47,4 +56,14 @@ export function cell(person: string, date: string): HTMLElement {
   const found = row?.querySelector<HTMLElement>(`[data-date="${date}"]`);
   if (!found) throw new Error(`No cell of ${person} on ${date}`);
   return found;
+}
+
+/** Waits until the grid is drawn with its people. */
+export async function gridReady(): Promise<void> {
+  await expect.poll(() => document.querySelectorAll('[role=grid] [data-chip]').length).toBeGreaterThan(0);
+}
+
+/** The spoken name of the cell that has focus. */
+export function focusedName(): string {
+  return document.activeElement?.getAttribute('aria-label') ?? '';
 }

@@ -32,11 +32,11 @@ function Page({ children }: { children: ReactNode }) {
   );
 }
 
-/** A store of its own with Krefeld and Venlo, and a page to draw a screen on; call `close` when done. */
-export async function openScreen(): Promise<OpenScreen> {
+/** A store of its own with Krefeld and Venlo, and a page to draw a screen on, in German or Dutch; call `close` when done. */
+export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScreen> {
   const desk = await openTestDesk();
   for (const house of housePresets.slice(0, 2)) await desk.storage.houses.save(house);
-  const i18n = await setupI18n('de');
+  const i18n = await setupI18n(language);
   const shell: OpenScreen['shell'] = {
     saveFile: vi.fn<DeskApi['saveFile']>(async ({ suggestedName }) => ({
       ok: true,
@@ -60,7 +60,7 @@ export async function openScreen(): Promise<OpenScreen> {
       root.render(
         <I18nextProvider i18n={i18n}>
           <ServicesProvider services={services}>
-            <SettingsProvider initial={deskSettings}>
+            <SettingsProvider initial={{ ...deskSettings, language }}>
               <Page>{screen}</Page>
             </SettingsProvider>
           </ServicesProvider>
