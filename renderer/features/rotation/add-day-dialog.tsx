@@ -8,13 +8,13 @@ import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import styles from './day-dialog.module.css';
 import { type DayDraft, DayPlanFields, draftTime } from './day-plan-fields';
-import { type GridPerson, personKey } from './grid-people';
+import { type GridPerson, personKey } from '../../domain/plan-people';
 import { ObjectionList } from './objection-list';
 import { useDayCheck } from './use-day-check';
 import { useObjectionWords } from './use-objection-words';
 import { usePlanEdits } from './use-plan-edits';
 import type { PlanPlace } from './use-plan-focus';
-import type { PlanWords } from './use-plan-words';
+import type { PlanWords } from '../../app/use-plan-words';
 
 /** Plans one more day for a person, beside the series: filled in as the person's days mostly are. */
 export function AddDayDialog({

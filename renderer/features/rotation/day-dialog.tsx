@@ -10,13 +10,13 @@ import { RadioGroup } from '../../ui/radio-group';
 import styles from './day-dialog.module.css';
 import { DayMore } from './day-more';
 import { type DayDraft, DayPlanFields, draftTime } from './day-plan-fields';
-import type { GridPerson } from './grid-people';
+import type { GridPerson } from '../../domain/plan-people';
 import { ObjectionList } from './objection-list';
 import { useDayCheck } from './use-day-check';
 import { useObjectionWords } from './use-objection-words';
 import { usePlanEdits } from './use-plan-edits';
 import type { PlanPlace } from './use-plan-focus';
-import type { PlanWords } from './use-plan-words';
+import type { PlanWords } from '../../app/use-plan-words';
 
 export type DayDialogProps = {
   person: GridPerson;

@@ -5,7 +5,7 @@ import type { Occurrence, SkipReason } from '../../domain/rotation';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import styles from './day-dialog.module.css';
-import type { GridPerson } from './grid-people';
+import type { GridPerson } from '../../domain/plan-people';
 
 /** Reasons that one can give; an absence is entered as leave and takes its days out itself. */
 const reasons = [

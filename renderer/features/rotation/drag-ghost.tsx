@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import type { House } from '../../domain/house';
@@ -25,7 +24,7 @@ export function DragGhost({
 }) {
   const { t } = useTranslation('rotation');
   const formats = useFormats();
-  return createPortal(
+  return (
     <div ref={ref} aria-hidden hidden={!day} className={styles['ghost']}>
       {day && <DayChip occurrence={day} host={host} isOwn={isOwn} />}
       <span>
@@ -36,7 +35,6 @@ export function DragGhost({
           </strong>
         ))}
       </span>
-    </div>,
-    document.body,
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Occurrence } from '../../domain/rotation';
 import { useToasts } from '../../ui/toasts';
-import type { PersonDays } from './grid-people';
+import type { PersonDays } from '../../domain/plan-people';
 import { plannedAt } from './rotation-grid';
 import { usePlanEdits } from './use-plan-edits';
 import type { PlanPlace } from './use-plan-focus';

@@ -16,7 +16,7 @@ import {
   type SkipReason,
 } from '../../domain/rotation';
 import { addDay, moveDay, restoreDay, skipDay } from './edits-shim';
-import { type GridPerson, personKey } from './grid-people';
+import { type GridPerson, personKey } from '../../domain/plan-people';
 
 /** When and where a day takes place. `time` `null`: the whole day, or the times of its series. */
 export type DayPlan = { date: string; time: DayTime | null; siteId: string; deskId: string };
