@@ -18,6 +18,7 @@ export { default as recordForm } from './recordForm.json';
 export { default as rotation } from './rotation.json';
 export { default as rotationList } from './rotationList.json';
 export { default as rotationWizard } from './rotationWizard.json';
+export { default as rotationYear } from './rotationYear.json';
 export { default as settings } from './settings.json';
 export { default as sites } from './sites.json';
 export { default as today } from './today.json';

@@ -38,6 +38,9 @@ const RotationDay = lazy(async () => ({
 const RotationListScreen = lazy(async () => ({
   default: (await import('../features/rotation-list/rotation-list-screen')).RotationListScreen,
 }));
+const RotationYearScreen = lazy(async () => ({
+  default: (await import('../features/rotation-year/rotation-year-screen')).RotationYearScreen,
+}));
 const WorkingDaysScreen = lazy(async () => ({
   default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
 }));
@@ -164,6 +167,7 @@ function Desk() {
           <ContactsScreen onExport={exportIds} />
         </Route>
         <Route path={paths.workDays} component={WorkingDaysScreen} />
+        <Route path={paths.rotationYear} component={RotationYearScreen} />
         <Route path={paths.rotationList} component={RotationListScreen} />
         <Route path={paths.rotationDay(':date')}>{({ date }) => <RotationDay date={date} />}</Route>
         <Route path={paths.rotationDayOf(':date', ':person')}>

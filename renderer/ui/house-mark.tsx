@@ -9,7 +9,7 @@ export type HouseMarkProps = {
   pattern?: 'plain' | 'hatched';
   /** Name of the house for screen readers; leave out where the name stands beside it. */
   label?: string;
-  size?: 'normal' | 'large';
+  size?: 'small' | 'normal' | 'large';
 };
 
 /** The square with a city's letter in its colour and pattern. */

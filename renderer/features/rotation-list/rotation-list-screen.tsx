@@ -1,8 +1,7 @@
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { paths } from '../../app/paths';
+import { NobodyPlanned } from '../../app/nobody-planned';
 import { RotationViews } from '../../app/rotation-views';
 import { useToday } from '../../app/today';
 import { useHouses, useOwnHouse } from '../../app/use-places';
@@ -11,7 +10,6 @@ import { useRotations } from '../../app/use-rotations';
 import { useWeekWords } from '../../app/use-week-words';
 import { halfYearOf, mondayOf } from '../../domain/iso-weeks';
 import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
 import { HouseMark } from '../../ui/house-mark';
 import { IconButton } from '../../ui/icon-button';
 import { PageHeader } from '../../ui/page-header';
@@ -114,13 +112,7 @@ export function RotationListScreen() {
         />
       </div>
       {rotations?.length === 0 ? (
-        <EmptyState
-          icon={CalendarDays}
-          title={t('empty.title')}
-          actions={<Link href={paths.planRotation}>{t('empty.action')}</Link>}
-        >
-          {t('empty.body')}
-        </EmptyState>
+        <NobodyPlanned />
       ) : (
         <div ref={list} className={styles['list']} aria-busy={!ready}>
           {drawn.map((week) => (

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/class-names';
+import { houseVariables } from '../../ui/house-colours';
+import type { HouseWeeks } from './use-year-strip';
+import type { YearWords } from './use-year-words';
+import styles from './year-strip.module.css';
+
+export type YearBandProps = {
+  kind: 'closed' | 'holidays';
+  weeks: HouseWeeks;
+  rowKey: string;
+  rowIndex: number;
+  mondays: readonly string[];
+  words: YearWords;
+  now: string;
+  focusWeek: string | undefined;
+};
+
+/** The weeks in which a house is closed on some day, or schools beside it for some days. */
+export const YearBand = memo(function YearBand(props: YearBandProps) {
+  const { t } = useTranslation('rotation');
+  const { kind, weeks, words, now, focusWeek } = props;
+  const { house } = weeks;
+  const label = t(`${kind}.label`, { city: house.city });
+  return (
+    <tr
+      role="row"
+      aria-rowindex={props.rowIndex}
+      data-row={props.rowKey}
+      style={houseVariables(house.colour)}
+      className={styles['bandRow']}
+    >
+      <th role="rowheader" scope="row" aria-colindex={1} className={styles['band']}>
+        {label}
+      </th>
+      {props.mondays.map((monday, index) => {
+        const days = weeks.closed.get(monday);
+        const holiday = weeks.holidays.get(monday);
+        const what =
+          kind === 'closed'
+            ? days
+              ? words.closed(house, days)
+              : t('closed.open')
+            : holiday
+              ? words.holiday(house, holiday)
+              : t('holidays.none');
+        const isMarked = kind === 'closed' ? days !== undefined : holiday !== undefined;
+        return (
+          <td
+            key={monday}
+            role="gridcell"
+            aria-colindex={index + 2}
+            aria-label={words.cell(monday, label, [what])}
+            tabIndex={focusWeek === monday ? 0 : -1}
+            data-week={monday}
+            className={classNames(styles['bandCell'], monday === now && styles['now'])}
+          >
+            {isMarked && <span aria-hidden className={styles[`bar-${kind}`]} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../app/settings-context';
+import { addDays, isoWeek } from '../../domain/plain-date';
+import { classNames } from '../../ui/class-names';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import type { YearWords } from './use-year-words';
+import styles from './year-strip.module.css';
+
+/** Months in which the Thursdays of the weeks lie, with the number of weeks. */
+export function monthSpans(mondays: readonly string[]): { month: string; date: string; weeks: number }[] {
+  const spans: { month: string; date: string; weeks: number }[] = [];
+  for (const monday of mondays) {
+    const date = addDays(monday, 3);
+    const last = spans.at(-1);
+    if (last?.month === date.slice(0, 7)) last.weeks += 1;
+    else spans.push({ month: date.slice(0, 7), date, weeks: 1 });
+  }
+  return spans;
+}
+
+/** Months above, numbers of the weeks below; the present week is marked. */
+export function YearHead({
+  mondays,
+  words,
+  now,
+}: {
+  mondays: readonly string[];
+  words: YearWords;
+  now: string;
+}) {
+  const { t } = useTranslation(['rotationYear', 'rotation']);
+  const formats = useFormats();
+  let column = 2;
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th
+          role="columnheader"
+          scope="col"
+          rowSpan={2}
+          aria-rowspan={2}
+          aria-colindex={1}
+          className={styles['corner']}
+        >
+          <VisuallyHidden>{t('rotation:grid.people')}</VisuallyHidden>
+        </th>
+        {monthSpans(mondays).map(({ month, date, weeks }) => {
+          const start = column;
+          column += weeks;
+          return (
+            <th
+              key={month}
+              role="columnheader"
+              scope="colgroup"
+              colSpan={weeks}
+              aria-colspan={weeks}
+              aria-colindex={start}
+              className={styles['month']}
+            >
+              {formats.monthName(date)}
+            </th>
+          );
+        })}
+      </tr>
+      <tr role="row" aria-rowindex={2}>
+        {mondays.map((monday, index) => (
+          <th
+            key={monday}
+            role="columnheader"
+            scope="col"
+            aria-colindex={index + 2}
+            data-now={monday === now || undefined}
+            className={classNames(styles['week'], monday === now && styles['nowHead'])}
+          >
+            <span aria-hidden>{isoWeek(monday).week}</span>
+            <VisuallyHidden>
+              {words.week(monday)}
+              {monday === now && `, ${t('thisWeek')}`}
+            </VisuallyHidden>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
