@@ -27,6 +27,7 @@ const told = {
 
 for (const language of ['de', 'nl'] as const) {
   test(`closing days are changed, imported, undone and compared, ${language}`, async () => {
+    test.setTimeout(150_000);
     const desk: Desk = await launchDesk({ language });
     const { page } = desk;
     const says = told[language];

@@ -26,10 +26,19 @@ export function PeriodText({ from, until, withYear = false }: PeriodTextProps) {
   const write = isOneYear ? formats.shortWeekdayDate : from === until ? formats.longDate : formats.date;
   return (
     <span className={styles['period']}>
-      <span>{from === until ? write(from) : t('range', { from: write(from), until: write(until) })}</span>
+      <span>
+        {from === until
+          ? write(from)
+          : t('range', { from: unbroken(write(from)), until: unbroken(write(until)) })}
+      </span>
       <span className={styles['week']}>{t('common:week', { week: weeks })}</span>
     </span>
   );
+}
+
+/** A range breaks between its days and not inside one. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** The name in the reader's language, or a word for a day that has none. */

@@ -54,7 +54,7 @@ export function ImportPreviewList({ preview, chosen, onChoose }: ImportPreviewLi
             {faults.map((fault) => (
               <li key={fault.line} className={styles['fault']}>
                 <span>
-                  {t('import.place', { fileName, line: fault.line })}: {t(`fault.${fault.reason}`)}
+                  {`${t('import.place', { fileName, line: fault.line })}: ${t(`fault.${fault.reason}`)}`}
                 </span>
                 <code className={styles['raw']}>{fault.text.slice(0, 200)}</code>
               </li>

@@ -7,7 +7,6 @@ let screen: OpenScreen;
 beforeEach(async () => {
   screen = await openScreen();
   screen.show(<ClosingDaysSection />);
-  await expect.element(page.getByRole('button', { name: 'Schließtag eintragen' })).toBeVisible();
 });
 afterEach(() => screen.close());
 

@@ -63,7 +63,7 @@ describe('the presets', () => {
     const rules = Object.values(closingRules).flat();
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const rule of rules) {
-      expect(rule.name.de && rule.name.nl && rule.source, rule.id).toBeTruthy();
+      expect(rule.name.de && rule.name.nl && rule.source).toBeTruthy();
       expect(rule.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(['law', 'agreement']).toContain(rule.basis);
     }
