@@ -56,6 +56,9 @@ const IdeasDueScreen = lazy(async () => ({
 const PlanWizard = lazy(async () => ({
   default: (await import('../features/rotation-wizard/plan-wizard')).PlanWizard,
 }));
+const LeaveScreen = lazy(async () => ({
+  default: (await import('../features/rotation-wizard/leave-screen')).LeaveScreen,
+}));
 const AsideScreen = lazy(async () => ({
   default: (await import('../features/aside/aside-screen')).AsideScreen,
 }));
@@ -182,6 +185,15 @@ function Desk() {
         </Route>
         <Route path={paths.editRotation(':id')}>
           {({ id }) => <PlanWizard id={id} onDone={toDay} onCancel={toRotation} />}
+        </Route>
+        <Route path={paths.enterLeave}>
+          <LeaveScreen onDone={toDay} onCancel={toRotation} />
+        </Route>
+        <Route path={paths.enterLeaveOf(':person')}>
+          {({ person }) => <LeaveScreen personId={person} onDone={toDay} onCancel={toRotation} />}
+        </Route>
+        <Route path={paths.editLeave(':id')}>
+          {({ id }) => <LeaveScreen id={id} onDone={toDay} onCancel={toRotation} />}
         </Route>
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { explainError } from '../../app/explain-error';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { LeaveScreen } from './leave-screen';
 import { PlanWizardBody } from './plan-wizard-body';
 import { usePlanStart } from './use-plan-draft';
 import styles from './wizard.module.css';
@@ -27,6 +28,10 @@ function LoadedWizard({ id, onDone, onCancel }: PlanWizardProps) {
     case 'loading':
       return <output className={styles['waiting']}>{t('common:loading')}</output>;
     case 'ready':
+      // Leave has a screen of its own; whoever follows a link to "the plan" of it comes there too.
+      if (state.start.before?.kind === 'absence') {
+        return <LeaveScreen id={id} onDone={onDone} onCancel={onCancel} />;
+      }
       return <PlanWizardBody id={id} start={state.start} onDone={onDone} onCancel={onCancel} />;
     case 'notThere':
     case 'failed':
