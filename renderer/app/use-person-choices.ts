@@ -21,8 +21,8 @@ export type PersonChoices = {
   chosen: ContactRow | undefined;
 };
 
-/** Looks for people in the worker. `channel` tells one field's questions from another's. */
-export function usePersonChoices(id: string, channel: string): PersonChoices {
+/** Looks for people in the worker, of one house if it is given. `channel` tells one field's questions from another's. */
+export function usePersonChoices(id: string, channel: string, houseId = ''): PersonChoices {
   const { storage } = useServices();
   const { settings } = useSettings();
   const houses = useHouses();
@@ -39,7 +39,7 @@ export function usePersonChoices(id: string, channel: string): PersonChoices {
   const answer = useDirectoryAnswer(
     {
       text: asked,
-      filters: noFilters,
+      filters: houseId === '' ? noFilters : { ...noFilters, houseIds: [houseId] },
       sort: { column: asked === '' ? 'name' : 'relevance', direction: 'ascending' },
       language,
       offset: 0,

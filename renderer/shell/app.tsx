@@ -50,6 +50,12 @@ const IdeasScreen = lazy(async () => ({
 const IdeaListScreen = lazy(async () => ({
   default: (await import('../features/ideas/idea-list-screen')).IdeaListScreen,
 }));
+const IdeaForm = lazy(async () => ({
+  default: (await import('../features/idea-form/idea-form')).IdeaForm,
+}));
+const IdeaDetail = lazy(async () => ({
+  default: (await import('../features/ideas/idea-detail')).IdeaDetail,
+}));
 const IdeasDueScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
 }));
@@ -123,6 +129,7 @@ function Desk() {
   };
   const toDay = useCallback((date: string) => navigate(paths.rotationDay(date)), [navigate]);
   const toRotation = useCallback(() => navigate(paths.rotation), [navigate]);
+  const toIdea = useCallback((id: string) => navigate(paths.idea(id)), [navigate]);
   const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
 
   return (
@@ -179,6 +186,13 @@ function Desk() {
         <Route path={paths.rotation} component={RotationScreen} />
         <Route path={paths.ideaList} component={IdeaListScreen} />
         <Route path={paths.ideasDue} component={IdeasDueScreen} />
+        <Route path={paths.newIdea}>
+          <IdeaForm onDone={toIdea} onCancel={() => navigate(paths.ideas)} />
+        </Route>
+        <Route path={paths.editIdea(':id')}>
+          {({ id }) => <IdeaForm id={id} onDone={toIdea} onCancel={() => toIdea(id)} />}
+        </Route>
+        <Route path={paths.idea(':id')}>{({ id }) => <IdeaDetail key={id} id={id} />}</Route>
         <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.planRotation}>
           <PlanWizard onDone={toDay} onCancel={toRotation} />
