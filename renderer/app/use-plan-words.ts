@@ -106,7 +106,8 @@ export function usePlanWords(): PlanWords {
         const days = occurrences.length > 0 ? occurrences.map(words.day) : [t('cell.free')];
         const told = [
           ...days,
-          ...facts.closed.map(words.closed),
+          // What is warned of is not said twice.
+          ...facts.closed.map(words.closed).filter((closed) => !warnings.includes(closed)),
           ...facts.holidays.map(words.holiday),
           ...warnings.map((warning) => t('cell.warning', { warning })),
         ];

@@ -12,6 +12,7 @@ import { DayMore } from './day-more';
 import { type DayDraft, DayPlanFields, draftTime } from './day-plan-fields';
 import type { GridPerson } from '../../domain/plan-people';
 import { ObjectionList } from './objection-list';
+import { type FixContext, swapIdeas } from './problem-fixes';
 import { useDayCheck } from './use-day-check';
 import { useObjectionWords } from './use-objection-words';
 import { usePlanEdits } from './use-plan-edits';
@@ -24,6 +25,8 @@ export type DayDialogProps = {
   days: readonly Occurrence[];
   /** Everybody of the grid, for handing the day over. */
   people: readonly GridPerson[];
+  /** The plan around the day, for ideas of a swap. */
+  context: FixContext;
   words: PlanWords;
   /** Where the day stands afterwards. */
   onClose: (place?: PlanPlace) => void;
@@ -32,7 +35,7 @@ export type DayDialogProps = {
 const idOf = (day: Occurrence) => `${day.rotationId} ${day.patternDate}`;
 
 /** One day of one person: what stands there, and everything that can become of it. */
-export function DayDialog({ person, days, people, words, onClose }: DayDialogProps) {
+export function DayDialog({ person, days, people, context, words, onClose }: DayDialogProps) {
   const { t } = useTranslation('rotation');
   const formats = useFormats();
   const [chosen, setChosen] = useState(days[0] ? idOf(days[0]) : '');
@@ -55,6 +58,7 @@ export function DayDialog({ person, days, people, words, onClose }: DayDialogPro
       }
       person={person}
       people={people}
+      context={context}
       words={words}
       onClose={onClose}
     />
@@ -67,6 +71,7 @@ function DayDialogOf({
   choice,
   person,
   people,
+  context,
   words,
   onClose,
 }: Omit<DayDialogProps, 'days'> & { day: Occurrence; title: string; choice: React.ReactNode }) {
@@ -88,6 +93,7 @@ function DayDialogOf({
     [day, draft.date, draft.siteId, draft.deskId, time?.from, time?.to],
   );
   const objections = useDayCheck(wish);
+  const ideas = useMemo(() => swapIdeas(day, context), [day, context]);
   const isPlanned = day.state === 'planned';
   const isChanged =
     draft.date !== day.date ||
@@ -159,6 +165,8 @@ function DayDialogOf({
           people={people}
           onSkip={(reason) => void finish(edits.skip(day, reason), stays)}
           onRestore={() => void finish(edits.restore(day), { row: person.key, date: day.patternDate })}
+          ideas={ideas}
+          onSwap={(other) => void finish(edits.swap(day, other), { row: person.key, date: other.date })}
           onGive={(to) => void finish(edits.give(day, to), { row: to.key, date: day.date })}
         />
       </div>

@@ -1,6 +1,7 @@
-import { RotateCcw } from 'lucide-react';
+import { ArrowLeftRight, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../app/settings-context';
 import type { Occurrence, SkipReason } from '../../domain/rotation';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
@@ -24,6 +25,8 @@ export function DayMore({
   onSkip,
   onRestore,
   onGive,
+  ideas,
+  onSwap,
 }: {
   day: Occurrence;
   person: GridPerson;
@@ -31,8 +34,12 @@ export function DayMore({
   onSkip: (reason: SkipReason) => void;
   onRestore: () => void;
   onGive: (to: GridPerson) => void;
+  /** Days of colleagues with whom it could be swapped. */
+  ideas: readonly Occurrence[];
+  onSwap: (other: Occurrence) => void;
 }) {
   const { t } = useTranslation('rotation');
+  const formats = useFormats();
   const [reason, setReason] = useState<(typeof reasons)[number]>('single');
   const [to, setTo] = useState<string>();
   const others = people.filter(
@@ -63,6 +70,23 @@ export function DayMore({
             />
             <Button onPress={() => onSkip(reason)}>{t('more.skip')}</Button>
           </div>
+          {ideas.length > 0 && (
+            <div className={styles['now']}>
+              <h3>{t('more.swap')}</h3>
+              <ul className={styles['ideas']}>
+                {ideas.map((other) => (
+                  <li key={`${other.rotationId} ${other.patternDate}`}>
+                    <Button size="small" icon={ArrowLeftRight} onPress={() => onSwap(other)}>
+                      {t('fix.swapWith', {
+                        name: other.personName,
+                        date: formats.shortWeekdayDate(other.date),
+                      })}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           {others.length > 0 && (
             <div className={styles['line']}>
               <Select

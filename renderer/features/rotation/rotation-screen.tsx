@@ -23,14 +23,17 @@ import { PlanToolbar } from './plan-toolbar';
 import { planWindow, showDay, usePlanWindow } from './plan-window';
 import styles from './rotation.module.css';
 import { takeDuePlace } from './rotation-day';
-import { type GridWarnings, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
+import { gridWarnings } from './grid-warnings';
+import { ProblemPanel } from './problem-panel';
+import { placeOfDay, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
 import { useFittingWeeks } from './use-fitting-weeks';
+import { usePlanEdits } from './use-plan-edits';
+import { usePlanProblems } from './use-plan-problems';
+import { useProblemWords } from './use-problem-words';
 import { useObjectionWords } from './use-objection-words';
 import type { PlanPlace } from './use-plan-focus';
 import { usePlanGrid } from './use-plan-grid';
 import { usePlanActions } from './use-plan-actions';
-
-const noWarnings: GridWarnings = { days: new Map(), weeks: new Map() };
 
 /** Who sits where when: people × weekdays over several weeks. */
 export function RotationScreen() {
@@ -50,7 +53,6 @@ export function RotationScreen() {
   const sites = useSites();
   const tellObjection = useObjectionWords(words);
   const [place, setPlace] = useState<PlanPlace>();
-  const warnings = noWarnings;
 
   const moveTo = useCallback((next: PlanPlace) => {
     const { monday: first, weeks } = planWindow();
@@ -58,6 +60,14 @@ export function RotationScreen() {
     grid.current?.moveTo(next);
   }, []);
   const { actions, dialog, close } = usePlanActions(plan.days, moveTo);
+
+  const edits = usePlanEdits();
+  const tellProblem = useProblemWords(words);
+  const { problems, context } = usePlanProblems(
+    { from: monday, until: addDays(monday, weekCount * 7 - 1) },
+    today,
+  );
+  const warnings = useMemo(() => gridWarnings(problems, tellProblem), [problems, tellProblem]);
 
   const { occurrences, factsOf, weekend, groups } = plan;
   const objections = useCallback(
@@ -81,6 +91,10 @@ export function RotationScreen() {
   const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
   const person = people.find(({ key }) => key === place?.row);
   const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];
+  /** Somebody who could go: a gap concerns a house, not a person. */
+  const gapPerson = ({ homeHouseId }: { homeHouseId: string }) =>
+    people.find((each) => each.homeHouseId === homeHouseId)?.key;
+  const firstFree = (date: string) => (date < today ? today : date);
   const asked = people.find(({ key }) => key === dialog?.place.row);
   const askedDays = (dialog && plan.days.get(dialog.place.row)?.get(dialog.place.date)) ?? [];
   const first = plan.weeks[0];
@@ -162,7 +176,15 @@ export function RotationScreen() {
                 <DayBar
                   place={person && place}
                   sentence={
-                    person && place ? words.cell(person.name, place.date, there, factsOf(place.date), []) : ''
+                    person && place
+                      ? words.cell(
+                          person.name,
+                          place.date,
+                          there,
+                          factsOf(place.date),
+                          warnings.days.get(place.row)?.get(place.date) ?? [],
+                        )
+                      : ''
                   }
                   planned={place && plannedAt(plan.days, place)}
                   isEmpty={there.length === 0}
@@ -171,6 +193,23 @@ export function RotationScreen() {
               </>
             )}
           </div>
+          <ProblemPanel
+            problems={problems}
+            context={context}
+            tell={tellProblem}
+            edits={edits}
+            onShow={(problem) =>
+              moveTo(
+                problem.kind === 'day'
+                  ? placeOfDay(problem.day)
+                  : { row: gapPerson(problem) ?? '', date: problem.date },
+              )
+            }
+            onAdd={(problem) => {
+              const row = gapPerson(problem);
+              if (row !== undefined) actions.add({ row, date: firstFree(problem.date) });
+            }}
+          />
           <GridLegend
             houses={plan.bands.filter(({ kind }) => kind === 'closed').map(({ house }) => house)}
             ownHouseId={plan.ownHouseId}
@@ -178,7 +217,14 @@ export function RotationScreen() {
         </>
       )}
       {dialog?.kind === 'day' && asked && askedDays.length > 0 && (
-        <DayDialog person={asked} days={askedDays} people={people} words={words} onClose={close} />
+        <DayDialog
+          person={asked}
+          days={askedDays}
+          people={people}
+          context={context}
+          words={words}
+          onClose={close}
+        />
       )}
       {dialog?.kind === 'add' && asked && (
         <AddDayDialog

@@ -29,6 +29,8 @@ export type PlanEdits = {
   skip: (day: Occurrence, reason: SkipReason) => Promise<boolean>;
   restore: (day: Occurrence) => Promise<boolean>;
   add: (person: GridPerson, day: NewDay) => Promise<boolean>;
+  /** Two people come on each other's day; both days stay those of their own series. */
+  swap: (day: Occurrence, other: Occurrence) => Promise<boolean>;
   /** Another person of the same house takes the day over. */
   give: (day: Occurrence, person: GridPerson) => Promise<boolean>;
 };
@@ -150,6 +152,29 @@ export function usePlanEdits(): PlanEdits {
         undoable(
           async () => storage.rotations.apply(await addition(person, day), { mainLanguage }),
           t('done.added', told({ personName: person.name, date: day.date })),
+        ),
+      swap: (day, other) =>
+        undoable(
+          async () => {
+            const [own, theirs] = await Promise.all([series(day.rotationId), series(other.rotationId)]);
+            const plain = { time: null, siteId: '', deskId: '' };
+            const save = [
+              {
+                id: own.id,
+                fields: moveDay(own, day.patternDate, other.date, { ...plain, swapWith: theirs.id }),
+              },
+              {
+                id: theirs.id,
+                fields: moveDay(theirs, other.patternDate, day.date, { ...plain, swapWith: own.id }),
+              },
+            ];
+            return storage.rotations.apply({ save }, { mainLanguage });
+          },
+          t('done.swapped', {
+            ...told(day),
+            other: other.personName,
+            to: formats.shortWeekdayDate(other.date),
+          }),
         ),
       give: (day, person) =>
         undoable(

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../app/settings-context';
+import { pickText } from '../../domain/localized';
+import { Button } from '../../ui/button';
+import { MenuButton } from '../../ui/menu';
+import type { PlanProblem } from './plan-problems';
+import { type FixContext, otherDates, otherDesk, swapIdeas } from './problem-fixes';
+import type { PlanEdits } from './use-plan-edits';
+
+/** Ways to settle one problem, each a button that says what it does. */
+export function ProblemActions({
+  problem,
+  context,
+  edits,
+  onAdd,
+}: {
+  problem: PlanProblem;
+  context: FixContext;
+  edits: PlanEdits;
+  onAdd: (problem: Extract<PlanProblem, { kind: 'gap' }>) => void;
+}) {
+  const { t } = useTranslation('rotation');
+  const formats = useFormats();
+  if (problem.kind === 'gap') {
+    return (
+      <Button size="small" onPress={() => onAdd(problem)}>
+        {t('fix.add')}
+      </Button>
+    );
+  }
+  const { day, objection } = problem;
+  const { siteId, deskId, time } = day;
+  const desk = objection.kind === 'deskTaken' ? otherDesk(day, context) : undefined;
+  const deskName = context.sites
+    .find(({ id }) => id === desk?.siteId)
+    ?.desks.find(({ id }) => id === desk?.deskId)?.name;
+  const ideas = swapIdeas(day, context);
+  return (
+    <>
+      {desk && (
+        <Button size="small" onPress={() => void edits.move(day, { date: day.date, time, ...desk })}>
+          {t('fix.desk', { desk: (deskName && pickText(deskName, formats.language)?.text) ?? '' })}
+        </Button>
+      )}
+      {otherDates(day, context).map((date) => (
+        <Button key={date} size="small" onPress={() => void edits.move(day, { date, time, siteId, deskId })}>
+          {t('fix.move', { date: formats.shortWeekdayDate(date) })}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        onPress={() =>
+          void edits.skip(day, objection.kind === 'busy' ? 'single' : skipReasons[objection.kind])
+        }
+      >
+        {t('fix.skip')}
+      </Button>
+      {ideas.length > 0 && (
+        <MenuButton
+          size="small"
+          label={t('fix.swap')}
+          entries={ideas.map((other) => ({
+            kind: 'action',
+            id: `${other.rotationId} ${other.patternDate}`,
+            text: t('fix.swapWith', { name: other.personName, date: formats.shortWeekdayDate(other.date) }),
+            onAction: () => void edits.swap(day, other),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+const skipReasons = {
+  hostClosed: 'hostClosed',
+  homeClosed: 'homeClosed',
+  holiday: 'schoolHoliday',
+  deskTaken: 'deskTaken',
+} as const;
