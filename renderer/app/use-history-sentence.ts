@@ -46,6 +46,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
   return useCallback(
     ({ kind, values }) => {
       const name = values['erased'] ? t('erased') : String(values['name'] ?? '') || t('nameless');
+      const person = values['erased'] ? t('erased') : String(values['name'] ?? '') || t('namelessPerson');
       // Records with a name in both languages are told in the reader's.
       const inBoth = String(values[formats.language] ?? '') || t('untitled');
       const count = Number(values['count'] ?? 1);
@@ -81,11 +82,11 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
             return t(`kind.${told}`, { count, number });
           case 'rotationCreated':
           case 'rotationSaved':
-            return t(`kind.${told}`, { name });
+            return t(`kind.${told}`, { name: person });
           case 'rotationsChanged':
           case 'rotationsTrashed':
           case 'rotationsRestored':
-            return t(`kind.${told}`, { count, number, name });
+            return t(`kind.${told}`, { count, number, name: person });
           case 'ideaCreated':
           case 'ideaSaved':
           case 'meetingSaved':

@@ -1,7 +1,9 @@
 import { contactLabel } from '../domain/contact-label';
+import { displayName } from '../domain/name';
 import { type Committed, commit } from './commit';
 import type { DeskDatabase } from './desk-database';
 import { contactDraftKey } from './drafts-repository';
+import { forgetPeople } from './forget-people';
 import type { StorageDeps } from './ports';
 import { guarded } from './storage-errors';
 
@@ -35,9 +37,12 @@ export function contactTrash({ db, clock }: StorageDeps) {
         await commit(db, request, async (changes) => {
           const ids = await find();
           if (ids.length === 0) return;
+          const rows = (await db.contacts.bulkGet(ids)).filter((row) => row !== undefined);
+          const names = rows.map((row) => [row.id, [displayName(row.name), contactLabel(row)]] as const);
           await changes.erase('contacts', ...ids);
           await changes.erase('cards', ...ids);
           await forgetNames(db, new Set(ids));
+          await forgetPeople(db, new Map(names), clock.now());
           await db.drafts.bulkDelete(ids.map(contactDraftKey));
           erased = ids.length;
           changes.describe({ count: erased });
@@ -56,8 +61,8 @@ export function contactTrash({ db, clock }: StorageDeps) {
 
     /**
      * Erases contacts of the trash for good, at once; those that are not in the trash stay. Returns how many.
-     * Cannot be undone: the history keeps neither an image of them nor their names, and a half-typed change of them
-     * goes too (right to erasure, Art. 17 GDPR).
+     * Cannot be undone: the history keeps neither an image of them nor their names, a half-typed change of them goes
+     * too, and rotations, ideas and meetings no longer say who it was (right to erasure, Art. 17 GDPR).
      */
     erase: async (ids: readonly string[]): Promise<number> =>
       eraseFound(async () => {

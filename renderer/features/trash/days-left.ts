@@ -2,7 +2,7 @@ import { trashDays } from '../../storage/contacts-trash';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Whole days that a contact deleted at `deletedAt` still has in the trash at `now` (both ms since 1970); never below 0. */
+/** Whole days that a record deleted at `deletedAt` still has in the trash at `now` (both ms since 1970); never below 0. */
 export function daysLeft(deletedAt: number, now: number): number {
   return Math.max(0, trashDays - Math.floor((now - deletedAt) / dayMs));
 }

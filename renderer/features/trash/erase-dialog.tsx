@@ -5,9 +5,16 @@ import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToasts } from '../../ui/toasts';
+import { idsByKind, type Trashed } from './trashed';
 
-/** Asks before contacts are erased for good, the one thing without an undo, and does it. Open while there are `ids`. */
-export function EraseDialog({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
+export type EraseDialogProps = {
+  /** What is to go; the question stands while there is something. */
+  entries: readonly Pick<Trashed, 'kind' | 'id'>[];
+  onClose: () => void;
+};
+
+/** Asks before records are erased for good, the one thing without an undo, and does it. */
+export function EraseDialog({ entries, onClose }: EraseDialogProps) {
   const { t } = useTranslation(['history', 'errors']);
   const formats = useFormats();
   const { storage } = useServices();
@@ -18,7 +25,8 @@ export function EraseDialog({ ids, onClose }: { ids: readonly string[]; onClose:
   const erase = async () => {
     setIsWorking(true);
     try {
-      const count = await storage.contacts.erase(ids);
+      let count = 0;
+      for (const { kind, ids } of idsByKind(entries)) count += await storage[kind].erase(ids);
       toasts.show({ kind: 'info', text: t('trash.erased', told(count)) });
     } catch (error) {
       toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
@@ -29,8 +37,8 @@ export function EraseDialog({ ids, onClose }: { ids: readonly string[]; onClose:
 
   return (
     <ConfirmDialog
-      isOpen={ids.length > 0}
-      title={t('trash.askTitle', told(ids.length))}
+      isOpen={entries.length > 0}
+      title={t('trash.askTitle', told(entries.length))}
       confirmLabel={t('trash.erase')}
       danger
       pending={isWorking}
@@ -38,6 +46,7 @@ export function EraseDialog({ ids, onClose }: { ids: readonly string[]; onClose:
       onCancel={onClose}
     >
       {t('trash.ask')}
+      {entries.some(({ kind }) => kind === 'contacts') && <> {t('trash.askContacts')}</>}
     </ConfirmDialog>
   );
 }

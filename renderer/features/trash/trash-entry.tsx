@@ -1,20 +1,36 @@
-import { ArchiveRestore, Trash2 } from 'lucide-react';
+import {
+  ArchiveRestore,
+  CalendarDays,
+  Lightbulb,
+  type LucideIcon,
+  Trash2,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
-import { contactLabel } from '../../domain/contact-label';
-import type { ContactRow } from '../../domain/contact-row';
 import type { House } from '../../domain/house';
+import { pickText } from '../../domain/localized';
 import { plainDateOf } from '../../domain/plain-date';
 import { Badge } from '../../ui/badge';
 import { Checkbox } from '../../ui/checkbox';
 import { HouseMark } from '../../ui/house-mark';
+import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { LocalizedText } from '../../ui/localized-text';
 import { daysLeft } from './days-left';
+import type { Trashed, TrashKind } from './trashed';
 import styles from './trash.module.css';
 
+const icons: Record<TrashKind, LucideIcon> = {
+  contacts: UserRound,
+  rotations: CalendarDays,
+  ideas: Lightbulb,
+  meetings: UsersRound,
+};
+
 export type TrashEntryProps = {
-  row: ContactRow;
+  entry: Trashed;
   house: House | undefined;
   isOwn: boolean;
   /** Milliseconds since 1970. */
@@ -25,13 +41,15 @@ export type TrashEntryProps = {
   onErase: () => void;
 };
 
-/** A deleted contact. */
-export function TrashEntry({ row, house, isOwn, now, isChosen, ...on }: TrashEntryProps) {
+/** A deleted record: what it was, what it is called, how long it still lies here. */
+export function TrashEntry({ entry, house, isOwn, now, isChosen, ...on }: TrashEntryProps) {
   const { t } = useTranslation('history');
   const formats = useFormats();
-  const name = contactLabel(row) || t('nameless');
-  const left = daysLeft(row.deletedAt, now);
+  const name = useTrashName(entry);
+  const left = daysLeft(entry.deletedAt, now);
   const isSoon = left <= 7;
+  const { name: title, detail } = entry;
+  const hasTitle = typeof title !== 'string' && pickText(title, formats.language) !== undefined;
   return (
     <li className={styles['entry']}>
       <Checkbox checked={isChosen} onChange={on.onChoose} aria-label={t('trash.selectEntry', { name })} />
@@ -46,11 +64,23 @@ export function TrashEntry({ row, house, isOwn, now, isChosen, ...on }: TrashEnt
         <span />
       )}
       <span className={styles['words']}>
-        <strong>{name}</strong>
-        <LocalizedText text={row.role} language={formats.language} className={styles['detail']} />
+        <strong>{hasTitle ? <LocalizedText text={title} language={formats.language} /> : name}</strong>
+        {typeof detail === 'string' ? (
+          <span className={styles['detail']}>{detail}</span>
+        ) : (
+          <LocalizedText
+            text={detail}
+            language={formats.language}
+            className={`${styles['detail']} ${styles['oneLine']}`}
+          />
+        )}
+      </span>
+      <span className={styles['kind']}>
+        <Icon icon={icons[entry.kind]} size={16} />
+        {t(`trash.word.${entry.kind}`)}
       </span>
       <span className={styles['dates']}>
-        <span>{t('trash.deleted', { date: formats.date(plainDateOf(new Date(row.deletedAt))) })}</span>
+        <span>{t('trash.deleted', { date: formats.date(plainDateOf(new Date(entry.deletedAt))) })}</span>
         <Badge tone={isSoon ? 'warning' : 'count'}>
           {left === 0 ? t('trash.lastDay') : t('trash.left', { count: left })}
         </Badge>
@@ -65,4 +95,13 @@ export function TrashEntry({ row, house, isOwn, now, isChosen, ...on }: TrashEnt
       </span>
     </li>
   );
+}
+
+/** What the record is called in the reader's language. */
+function useTrashName({ kind, name }: Trashed): string {
+  const { t } = useTranslation('history');
+  const { language } = useFormats();
+  if (typeof name !== 'string') return pickText(name, language)?.text ?? t('untitled');
+  if (kind === 'rotations') return t('trash.rotationOf', { name: name || t('namelessPerson') });
+  return name || t('nameless');
 }

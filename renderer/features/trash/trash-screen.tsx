@@ -5,20 +5,21 @@ import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { useHouses, useOwnHouse } from '../../app/use-places';
 import { useUndoable } from '../../app/use-undoable';
-import type { ContactRow } from '../../domain/contact-row';
-import { useLive } from '../../storage/use-live';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Checkbox } from '../../ui/checkbox';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { SegmentedControl } from '../../ui/segmented-control';
 import { EraseDialog } from './erase-dialog';
 import { TrashEntry } from './trash-entry';
+import { idsByKind, type Trashed, trashKey, type TrashKind, trashKinds } from './trashed';
+import { useTrashed } from './use-trashed';
 import styles from './trash.module.css';
 
 const pageSize = 100;
 
-/** Deleted contacts with the days they have left; back to the list, or away for good. */
+/** Deleted records of every kind with the days they have left; back to where they were, or away for good. */
 export function TrashScreen() {
   const { t } = useTranslation(['history', 'common']);
   const formats = useFormats();
@@ -26,33 +27,46 @@ export function TrashScreen() {
   const undoable = useUndoable();
   const houses = useHouses();
   const own = useOwnHouse();
-  const rows = useLive<ContactRow[] | null>(() => storage.contacts.listTrash(), [storage], null);
+  const trashed = useTrashed();
+  const [filter, setFilter] = useState<TrashKind | 'all'>('all');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [erasing, setErasing] = useState<readonly string[]>([]);
+  const [erasing, setErasing] = useState<readonly Trashed[]>([]);
   const [now] = useState(() => Date.now());
   const [wanted, setWanted] = useState(pageSize);
 
-  const all = rows ?? [];
+  const all = (trashed ?? []).filter(({ kind }) => filter === 'all' || kind === filter);
   // What has left the trash meanwhile is no longer chosen.
-  const selected = all.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
-  const choose = (id: string, isChosen: boolean) => {
+  const selected = all.filter((entry) => chosen.has(trashKey(entry)));
+  const kinds = trashKinds.filter((kind) => trashed?.some((entry) => entry.kind === kind));
+  const choose = (key: string, isChosen: boolean) => {
     const next = new Set(chosen);
-    if (isChosen) next.add(id);
-    else next.delete(id);
+    if (isChosen) next.add(key);
+    else next.delete(key);
     setChosen(next);
   };
-  const restore = (ids: readonly string[]) => {
-    const count = ids.length;
-    void undoable(
-      () => storage.contacts.restore(ids),
-      t('trash.restored', { count, number: formats.number(count) }),
-    );
+  const restore = async (entries: readonly Trashed[]) => {
+    for (const { kind, ids } of idsByKind(entries)) {
+      const told = { count: ids.length, number: formats.number(ids.length) };
+      await undoable(() => storage[kind].restore(ids), t(`trash.restored.${kind}`, told));
+    }
   };
 
   return (
     <div className={styles['screen']}>
       <PageHeader title={t('trash.title')} subtitle={t('trash.subtitle')} />
-      {rows?.length === 0 && (
+      {(kinds.length > 1 || filter !== 'all') && (
+        <SegmentedControl<TrashKind | 'all'>
+          label={t('trash.filter.label')}
+          value={filter}
+          onChange={setFilter}
+          className={styles['filter']}
+          segments={(['all', ...trashKinds] as const).map((id) => ({ id, text: t(`trash.filter.${id}`) }))}
+        />
+      )}
+      {trashed !== undefined && trashed.length > 0 && all.length === 0 && (
+        <p className="muted">{t('trash.noneOfKind')}</p>
+      )}
+      {trashed?.length === 0 && (
         <EmptyState icon={Trash} title={t('trash.empty.title')}>
           {t('trash.empty.body')}
         </EmptyState>
@@ -63,7 +77,7 @@ export function TrashScreen() {
             <Checkbox
               checked={selected.length === all.length}
               indeterminate={selected.length > 0 && selected.length < all.length}
-              onChange={(isChosen) => setChosen(new Set(isChosen ? all.map(({ id }) => id) : []))}
+              onChange={(isChosen) => setChosen(new Set(isChosen ? all.map(trashKey) : []))}
             >
               {selected.length > 0 ? t('common:selected', { count: selected.length }) : t('common:selectAll')}
             </Checkbox>
@@ -72,7 +86,7 @@ export function TrashScreen() {
                 size="small"
                 icon={ArchiveRestore}
                 disabled={selected.length === 0}
-                onPress={() => restore(selected)}
+                onPress={() => void restore(selected)}
               >
                 {t('trash.restore')}
               </Button>
@@ -88,17 +102,17 @@ export function TrashScreen() {
             </div>
           </div>
           <ul className={styles['list']} aria-label={t('trash.list')}>
-            {all.slice(0, wanted).map((row) => (
+            {all.slice(0, wanted).map((entry) => (
               <TrashEntry
-                key={row.id}
-                row={row}
-                house={houses.find((house) => house.id === row.houseId)}
-                isOwn={row.houseId === own?.id}
+                key={trashKey(entry)}
+                entry={entry}
+                house={houses.find((house) => house.id === entry.houseId)}
+                isOwn={entry.houseId === own?.id}
                 now={now}
-                isChosen={chosen.has(row.id)}
-                onChoose={(isChosen) => choose(row.id, isChosen)}
-                onRestore={() => restore([row.id])}
-                onErase={() => setErasing([row.id])}
+                isChosen={chosen.has(trashKey(entry))}
+                onChoose={(isChosen) => choose(trashKey(entry), isChosen)}
+                onRestore={() => void restore([entry])}
+                onErase={() => setErasing([entry])}
               />
             ))}
           </ul>
@@ -109,7 +123,7 @@ export function TrashScreen() {
           <Button onPress={() => setWanted(wanted + pageSize)}>{t('common:showMore')}</Button>
         </div>
       )}
-      <EraseDialog ids={erasing} onClose={() => setErasing([])} />
+      <EraseDialog entries={erasing} onClose={() => setErasing([])} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { emptyContact } from '../../../renderer/domain/contact';
+import { emptyIdea } from '../../../renderer/domain/idea';
+import { emptyMeeting } from '../../../renderer/domain/meeting';
+import { emptyRotation } from '../../../renderer/domain/rotation';
 import { TrashScreen } from '../../../renderer/features/trash/trash-screen';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
@@ -47,4 +50,53 @@ it('erases for good only after saying that this cannot be undone, and nothing of
   const images = await screen.desk.db.historyChanges.toArray();
   expect(images.filter((image) => image.record === emine && image.before !== null)).toEqual([]);
   expect(await screen.desk.storage.contacts.listTrash()).toHaveLength(2);
+});
+
+describe('with records of every kind', () => {
+  beforeEach(async () => {
+    const { rotations, ideas, meetings } = screen.desk.storage;
+    const options = { mainLanguage: 'de' } as const;
+    const plan = {
+      ...emptyRotation(''),
+      personName: 'Jonas Muster',
+      hostHouseId: 'venlo',
+      from: '2026-01-08',
+    };
+    const rotation = await rotations.create(plan, options);
+    const idea = await ideas.create({ ...emptyIdea(''), title: { nl: 'Fietskaart' } }, options);
+    await meetings.save({ ...emptyMeeting('m'), title: { de: 'Runde' }, place: 'Venlo' });
+    await rotations.trash([rotation.id]);
+    await ideas.trash([idea.id]);
+    await meetings.trash(['m']);
+  });
+
+  it('says of each what it is, and shows one kind alone', async () => {
+    const list = page.getByRole('list', { name: 'Gelöschte Einträge' });
+    await expect.poll(() => list.getByRole('listitem').all().length).toBe(6);
+    const rotation = list.getByRole('listitem').filter({ hasText: 'Rotation von Jonas Muster' });
+    await expect.element(rotation.getByText('Rotation', { exact: true })).toBeVisible();
+    await page.getByRole('radio', { name: 'Ideen' }).click();
+    await expect.poll(() => list.getByRole('listitem').all().length).toBe(1);
+    await expect.element(list.getByText('Fietskaart')).toBeVisible();
+  });
+
+  it('brings all kinds back in one go', async () => {
+    await page.getByText('Alle auswählen').click();
+    await page.getByRole('button', { name: 'Zurückholen', exact: true }).click();
+    await expect.element(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+    const { contacts, rotations, ideas, meetings } = screen.desk.storage;
+    expect(await contacts.count()).toBe(3);
+    expect((await rotations.list()).length + (await ideas.list()).length).toBe(2);
+    expect(await meetings.list()).toHaveLength(1);
+  });
+
+  it('erases one kind and leaves the others', async () => {
+    await page.getByRole('button', { name: 'Fietskaart endgültig löschen' }).click();
+    const question = page.getByRole('alertdialog');
+    await expect.element(question).not.toHaveTextContent(/gelöschte Kontakt in Rotationen/);
+    await question.getByRole('button', { name: 'Endgültig löschen' }).click();
+    await expect.poll(async () => (await screen.desk.storage.ideas.listTrashed()).length).toBe(0);
+    expect(await screen.desk.storage.rotations.listTrashed()).toHaveLength(1);
+    expect(await screen.desk.storage.contacts.listTrash()).toHaveLength(3);
+  });
 });

@@ -1,13 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CheckedBackup, sha256 } from '../../../renderer/storage/backup/backup-format';
+import { emptyIdea } from '../../../renderer/domain/idea';
+import { emptyMeeting } from '../../../renderer/domain/meeting';
+import { emptyRotation } from '../../../renderer/domain/rotation';
+import { sampleSites } from '../../../renderer/domain/sample-rotations';
 import { readBackup } from '../../../renderer/storage/backup/read-backup';
 import { restoreBackup } from '../../../renderer/storage/backup/restore-backup';
 import { writeBackup } from '../../../renderer/storage/backup/write-backup';
 import { latestVersion } from '../../../renderer/storage/migrations';
+import { recordTables } from '../../../renderer/storage/rows';
 import v1 from '../../fixtures/frozen/v1.json';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../support/storage-desk';
-import { card, house, person } from '../../support/storage-people';
+import { card, house, person, topic } from '../../support/storage-people';
 
 const now = Date.UTC(2026, 2, 2);
 
@@ -26,6 +31,60 @@ describe('a backup', () => {
     await desk.storage.aside.add([{ fileName: 'alt.vcf', line: 7, reason: 'noEnd', text: 'BEGIN:VCARD' }]);
   });
   afterEach(async () => desk.close());
+
+  it('holds every kind of record, and brings each back', async () => {
+    const { storage } = desk;
+    await storage.rotations.create(
+      { ...emptyRotation(''), personName: 'Lena Muster', from: '2026-01-08', until: '2026-06-30' },
+      { mainLanguage: 'de' },
+    );
+    await storage.ideas.create({ ...emptyIdea(''), title: { de: 'Radkarte' } }, { mainLanguage: 'de' });
+    await storage.meetings.save({ ...emptyMeeting('m'), title: { de: 'Runde' } });
+    for (const site of sampleSites()) await storage.sites.save(site);
+    await storage.topics.save(topic('waste', 'Abfall'));
+    await storage.partnerships.save({
+      id: 'k-v',
+      houseIds: ['krefeld', 'venlo'],
+      since: '',
+      state: { kind: 'active' },
+    });
+    await storage.closingDays.save([
+      {
+        id: 'c',
+        houseId: 'krefeld',
+        from: '2026-02-16',
+        until: '2026-02-16',
+        name: { de: 'Rosenmontag' },
+        basis: 'custom',
+        part: 'whole',
+        source: 'Beschluss',
+        checkedOn: '2026-01-10',
+        ruleId: '',
+        open: false,
+      },
+    ]);
+    await storage.schoolHolidays.save([
+      {
+        id: 's',
+        region: 'DE-NW',
+        from: '2030-01-01',
+        until: '2030-01-04',
+        name: { de: 'Ferien' },
+        source: 'Erlass',
+        checkedOn: '2026-01-10',
+      },
+    ]);
+    await storage.workDays.save([{ id: '2026-06-01', countries: ['DE', 'NL'], note: 'Bahn' }]);
+    await storage.workMarks.save([{ id: 'w', label: 'Bus', country: 'NL', days: 60 }]);
+    const before = await contentOf(desk.db);
+    expect(recordTables.filter((table) => before[table]?.length === 0)).toEqual([]);
+    const read = await readBackup(await writeBackup(desk.db, { now }));
+    if (!read.ok) throw new Error(read.problem);
+    const other = await openTestDesk();
+    await restoreBackup(other.db, read.backup);
+    expect({ ...(await contentOf(other.db)), meta: [] }).toEqual({ ...before, meta: [] });
+    await other.close();
+  });
 
   it.each([undefined, 'Brücke über die Maas'])(
     'brings everything back as it was (passphrase: %s)',

@@ -78,6 +78,23 @@ describe('migrations', () => {
     await db.delete();
   });
 
+  it('bring rows of version 2 to this version as they are, half-typed forms included, beside the empty new tables', async () => {
+    const old = new DeskDatabase({ name: 'from-2', upTo: 2 });
+    await old.open();
+    for (const [table, rows] of Object.entries(v1)) await old.table(table).bulkAdd(rows as object[]);
+    await old.drafts.add({ key: 'contact/c-1', value: { company: 'Halb' }, at: 7 });
+    const before = await Promise.all(
+      old.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    );
+    old.close();
+    const db = await openDesk({ name: 'from-2' });
+    for (const [table, rows] of before) expect(await db.table(table).toArray(), table).toEqual(rows);
+    for (const table of ['rotations', 'ideas', 'meetings', 'items', 'workDays'] as const) {
+      expect(await db.table(table).count()).toBe(0);
+    }
+    await db.delete();
+  });
+
   it('leave a history of version 1 that can still be undone', async () => {
     await frozenDesk('undo');
     const db = await openDesk({ name: 'undo' });
