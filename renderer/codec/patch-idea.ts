@@ -1,28 +1,17 @@
-import type { IdeaFields, IdeaOwner } from '../domain/idea';
+import type { IdeaFields } from '../domain/idea';
 import type { Language } from '../domain/localized';
 import { CalendarEditor } from './calendar-editor';
+import { componentsIn } from './calendar-lines';
 import { stampChange } from './calendar-stamps';
-import {
-  amountEntries,
-  amountValue,
-  deadlineValue,
-  ideaLineNames,
-  logEntries,
-  logValue,
-  originValue,
-  otherCityEntries,
-  ownerEntries,
-  ownerValue,
-} from './idea-lines';
+import { deadlineValue, ideaLineNames, originValue } from './idea-lines';
 import type { LineEditor } from './line-editor';
-import { linesNamed, lineText } from './line-values';
-import type { ListEntry } from './list-lines';
 import { normaliseIdea } from './normalise-idea';
-import { type ListRules, patchList } from './patch-list';
+import { patchIdeaEntries } from './patch-idea-entries';
 import { patchLocalized } from './patch-localized';
 import { setOwnText, setOwnValue } from './patch-own';
+import { isSame } from './same-value';
 import { masterTodo } from './read-idea';
-import { encodeWord, escapeText } from './text-value';
+import { encodeWord } from './text-value';
 import { patchDue } from './todo-due';
 import { patchLinks } from './todo-links';
 import { patchStage } from './todo-stage';
@@ -44,7 +33,8 @@ export function patchIdea(
   const wanted = normaliseIdea(fields);
   if (isSame(was, wanted)) return raw;
   const calendar = new CalendarEditor(raw);
-  const todo = masterTodo(calendar.components('VTODO')) ?? calendar.addInto(calendar.root, 'VTODO');
+  const [parent = calendar.root] = componentsIn(calendar.root, 'VCALENDAR');
+  const todo = masterTodo(calendar.root) ?? calendar.addInto(parent, 'VTODO');
   const editor = calendar.edit(todo);
   writeIdea(editor, was, wanted, { mainLanguage, now });
   stampChange(editor, now);
@@ -65,10 +55,8 @@ export function writeIdea(
   if (!isSame(was.links, wanted.links)) patchLinks(editor, wanted.links);
   patchWords(editor, was, wanted);
   patchFunding(editor, was, wanted);
-  patchEntries(editor, was, wanted);
+  patchIdeaEntries(editor, was, wanted);
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function patchTexts(
   editor: LineEditor<unknown>,
@@ -110,75 +98,4 @@ function patchFunding(editor: LineEditor<unknown>, was: IdeaFields, wanted: Idea
   if (!isSame(was.origin, wanted.origin)) {
     setOwnValue(editor, ideaLineNames.origin, originValue(wanted.origin));
   }
-}
-
-/** What has a line of its own for each entry. */
-function patchEntries(editor: LineEditor<unknown>, was: IdeaFields, wanted: IdeaFields): void {
-  if (!isSame(was.otherCities, wanted.otherCities)) {
-    patchOwnList(editor, otherCityEntries(editor), wanted.otherCities, otherCityRules);
-  }
-  if (!isSame(was.owners, wanted.owners)) {
-    patchOwnList(editor, ownerEntries(editor), wanted.owners, ownerRules);
-    patchContactText(editor, was.owners, wanted.owners);
-  }
-  if (!isSame(was.amounts, wanted.amounts)) {
-    patchOwnList(editor, amountEntries(editor), wanted.amounts, amountRules);
-  }
-  if (!isSame(was.log, wanted.log)) patchOwnList(editor, logEntries(editor), wanted.log, logRules);
-}
-
-type OwnRules<Value> = { name: string; keyOf: (value: Value) => string; valueOf: (value: Value) => string };
-
-const otherCityRules: OwnRules<string> = {
-  name: ideaLineNames.otherCity,
-  keyOf: (name) => name,
-  valueOf: escapeText,
-};
-const ownerRules: OwnRules<IdeaFields['owners'][number]> = {
-  name: ideaLineNames.owner,
-  keyOf: ({ houseId }) => houseId,
-  valueOf: ownerValue,
-};
-const amountRules: OwnRules<IdeaFields['amounts'][number]> = {
-  name: ideaLineNames.amount,
-  keyOf: ({ kind, currency }) => `${kind} ${currency}`,
-  valueOf: amountValue,
-};
-const logRules: OwnRules<IdeaFields['log'][number]> = {
-  name: ideaLineNames.log,
-  keyOf: ({ id, on, author, text }) => id || [on, author, text].join(' '),
-  valueOf: logValue,
-};
-
-function patchOwnList<Value>(
-  editor: LineEditor<unknown>,
-  current: readonly ListEntry<Value>[],
-  wanted: readonly Value[],
-  { name, keyOf, valueOf }: OwnRules<Value>,
-): void {
-  const rules: ListRules<Value> = {
-    name,
-    keyOf,
-    write: (value) => ({ parameters: [], value: valueOf(value) }),
-  };
-  patchList(editor, current, wanted, rules);
-}
-
-/** CONTACT says in words who answers for it, for programs that know no owners; one that says more stays. */
-function patchContactText(
-  editor: LineEditor<unknown>,
-  was: readonly IdeaOwner[],
-  wanted: readonly IdeaOwner[],
-): void {
-  const namesOf = (owners: readonly IdeaOwner[]): string =>
-    owners
-      .map(({ name }) => name)
-      .filter(Boolean)
-      .join(', ');
-  const lines = linesNamed(editor, 'CONTACT');
-  const line = lines.find((each) => lineText(each) === namesOf(was));
-  const value = escapeText(namesOf(wanted));
-  if (line && value === '') editor.remove(line);
-  else if (line) editor.replace(line, line.parameters, value);
-  else if (lines.length === 0 && value !== '') editor.add({ spelling: 'CONTACT', parameters: [], value });
 }

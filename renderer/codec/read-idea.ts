@@ -1,6 +1,6 @@
 import { type Idea, emptyIdea } from '../domain/idea';
 import type { Language } from '../domain/localized';
-import { type CalendarComponent, calendarsIn, componentsIn, ownLines, parseCalendar } from './calendar-lines';
+import { type CalendarComponent, componentsIn, ownLines, parseCalendar } from './calendar-lines';
 import { plainDateFrom } from './calendar-time';
 import {
   amountEntries,
@@ -25,16 +25,21 @@ import { readTopics } from './todo-topics';
  * reads as empty, and stays in the text. `mainLanguage` is the language of texts that name none.
  */
 export function readIdea(raw: string, { id, mainLanguage }: { id: string; mainLanguage: Language }): Idea {
-  const root = parseCalendar(raw);
-  const todo = masterTodo(calendarsIn(root).flatMap((calendar) => componentsIn(calendar, 'VTODO')));
+  const todo = masterTodo(parseCalendar(raw));
   return todo ? ideaOf({ lines: ownLines(todo) }, id, mainLanguage) : emptyIdea(id);
 }
 
-/** The task itself among its single occurrences, which another program may have set apart. */
-export function masterTodo(todos: readonly CalendarComponent[]): CalendarComponent | undefined {
+/** The task of a text: itself, not one of its single occurrences, which another program may have set apart. */
+export function masterTodo(root: CalendarComponent): CalendarComponent | undefined {
+  const todos = todosWithin(root);
   const isMaster = (todo: CalendarComponent): boolean =>
     ownLines(todo).every((line) => line.name !== 'RECURRENCE-ID');
   return todos.find(isMaster) ?? todos[0];
+}
+
+/** Tasks at any depth, since a frame that is damaged may look like anything. */
+function todosWithin(component: CalendarComponent): CalendarComponent[] {
+  return componentsIn(component).flatMap((part) => (part.name === 'VTODO' ? [part] : todosWithin(part)));
 }
 
 function ideaOf(lines: LineSet, id: string, mainLanguage: Language): Idea {

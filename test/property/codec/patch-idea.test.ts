@@ -109,6 +109,44 @@ describe('patching any task with any fields', () => {
   });
 });
 
+describe('a damaged text', () => {
+  /** A task that was cut off, with pieces of other lines in between. */
+  const anyDamage = fc
+    .tuple(
+      anyTodo,
+      fc.array(
+        fc.tuple(
+          fc.nat(),
+          fc.nat(40),
+          fc.constantFrom('', '\r\n', ':', ';', 'END:VTODO\r\n', '"', 'DUE:', '='),
+        ),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      ),
+    )
+    .map(([raw, cuts]) =>
+      cuts.reduce((text, [at, length, piece]) => {
+        const start = at % (text.length + 1);
+        return text.slice(0, start) + piece + text.slice(start + length);
+      }, raw),
+    );
+
+  test('is read without fail, keeps its bytes while nothing is edited, and takes an edit of any field', () => {
+    fc.assert(
+      fc.property(anyDamage, anyIdeaFields, mainLanguage, (raw, fields, language) => {
+        const options = { id: 'x', mainLanguage: language, now };
+        const before = readIdea(raw, options);
+        expect(patchIdea(raw, before, fieldsOf(before), options)).toBe(raw);
+        const patched = patchIdea(raw, before, fields, options);
+        expect(fieldsOf(readIdea(patched, options))).toEqual(normaliseIdea(fields));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('a new task', () => {
   test('reads as the fields it was made from', () => {
     fc.assert(
