@@ -70,7 +70,7 @@ export function useIdeaColumns(lookup: Lookup, words: IdeaWords, now: number): G
       {
         id: 'due',
         header: t('list.due'),
-        width: 'minmax(8rem, 0.9fr)',
+        width: 'minmax(9rem, 0.9fr)',
         sortable: true,
         hideBelow: 540,
         render: (row) => {

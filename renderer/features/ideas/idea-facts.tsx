@@ -24,13 +24,16 @@ export function IdeaFacts({ idea, lookup }: { idea: IdeaRow; lookup: Lookup }) {
   const { t } = useTranslation('ideas');
   const { language } = useFormats();
   const rows: DefinitionRow[] = [];
+  const ownFirst = idea.houseIds.toSorted(
+    (one, other) => Number(other === lookup.own?.id) - Number(one === lookup.own?.id),
+  );
   const add = (id: string, label: string, value: ReactNode) => rows.push({ id, label, value });
   if (idea.houseIds.length + idea.otherCities.length > 0) {
     add(
       'cities',
       t('detail.cities'),
       <span className={styles['cities']}>
-        {idea.houseIds.map((id) => {
+        {ownFirst.map((id) => {
           const house = lookup.house(id);
           return (
             <span key={id} className={styles['city']}>
