@@ -19,6 +19,8 @@ const screens = [
   '/contacts/duplicates',
   '/settings/me',
   '/settings/partnerships',
+  '/settings/sites',
+  '/settings/closingDays',
   '/settings/display',
   '/settings/data',
   '/history',

@@ -27,7 +27,7 @@ const told = {
 
 for (const language of ['de', 'nl'] as const) {
   test(`closing days are changed, imported, undone and compared, ${language}`, async () => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const desk: Desk = await launchDesk({ language });
     const { page } = desk;
     const says = told[language];
@@ -69,6 +69,14 @@ for (const language of ['de', 'nl'] as const) {
         days.words('closingDays:compare.onlyFirst', { first: 'Krefeld' }),
       );
       expect(await accessibilityOf(page)).toEqual([]);
+
+      await page.evaluate(() => {
+        location.hash = '/settings/sites';
+      });
+      await page.getByRole('button', { name: days.words('sites:addIn', { city: 'Venlo' }) }).click();
+      await page.getByRole('button', { name: days.words('sites:form.addDesk') }).click();
+      expect(await accessibilityOf(page)).toEqual([]);
+      await page.getByRole('button', { name: days.words('common:cancel'), exact: true }).click();
 
       await page.evaluate(() => {
         location.hash = '/aside';
