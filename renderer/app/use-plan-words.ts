@@ -5,7 +5,7 @@ import { useHouses } from './use-places';
 import { useSites } from './use-sites';
 import { pickText } from '../domain/localized';
 import { isoWeek } from '../domain/plain-date';
-import type { DayTime, Occurrence } from '../domain/rotation';
+import type { DayTime, Occurrence, RotationKind } from '../domain/rotation';
 import type { DayFacts } from '../domain/day-facts';
 
 /** How the plan is told in sentences: for screen readers, the line below the grid, the dialogs. */
@@ -14,6 +14,8 @@ export type PlanWords = {
   time: (time: DayTime | null) => string;
   /** The same, short: "9–16.30". */
   shortTime: (time: DayTime | null) => string;
+  /** "Sprechstunde". */
+  kind: (kind: RotationKind) => string;
   /** "vor Ort in Krefeld". */
   what: (day: Pick<Occurrence, 'kind' | 'hostHouseId'>) => string;
   /** "Stadskantoor, Platz 3"; '' if neither is known. */
@@ -52,6 +54,7 @@ export function usePlanWords(): PlanWords {
       time: (time) =>
         time ? t('time', { from: formats.wallClock(time.from), to: formats.wallClock(time.to) }) : '',
       shortTime: (time) => (time ? `${formats.wallClock(time.from)}–${formats.wallClock(time.to)}` : ''),
+      kind: (kind) => t(`kind.${kind}`),
       what: ({ kind, hostHouseId }) =>
         kind === 'onSite' || kind === 'officeHour'
           ? t(`kindIn.${kind}`, { city: city(hostHouseId) })

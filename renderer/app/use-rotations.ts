@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Partnership } from '../domain/partnership';
+import { isRotationOf } from '../domain/partnership-rules';
 import type { Rotation } from '../domain/rotation';
 import { useLive } from '../storage/use-live';
 import { useServices } from './services';
@@ -27,20 +28,4 @@ export function useChosenPartnership(): Partnership | undefined {
   const { settings } = useSettings();
   const partnerships = usePartnerships();
   return partnerships.find(({ id }) => id === settings.partnershipId);
-}
-
-/**
- * Whether days count to a partnership: those it names; those that name none belong to every partnership of both their
- * houses, and without a host (absences, days from elsewhere) to every one of the home house.
- */
-export function isRotationOf(
-  {
-    partnershipIds,
-    homeHouseId,
-    hostHouseId,
-  }: Pick<Rotation, 'partnershipIds' | 'homeHouseId' | 'hostHouseId'>,
-  partnership: Partnership,
-): boolean {
-  if (partnershipIds.length > 0) return partnershipIds.includes(partnership.id);
-  return [homeHouseId, hostHouseId].every((id) => id === '' || partnership.houseIds.includes(id));
 }

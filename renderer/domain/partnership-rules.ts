@@ -1,6 +1,7 @@
 import type { Contact } from './contact';
 import type { House } from './house';
 import type { Partnership, PartnershipState } from './partnership';
+import type { Rotation } from './rotation';
 
 /** Pauses a partnership from the plain date `on`; all that is known in it stays. */
 export function pausePartnership(partnership: Partnership, on: string, reason: string): Partnership {
@@ -67,4 +68,20 @@ export function belongsTo(
 ): boolean {
   if (contact.partnershipIds.length > 0) return contact.partnershipIds.includes(partnership.id);
   return contact.houseId === '' || partnership.houseIds.includes(contact.houseId);
+}
+
+/**
+ * Whether days count to a partnership: those it names; those that name none belong to every partnership of both their
+ * houses, and without a host (absences, days from elsewhere) to every one of the home house.
+ */
+export function isRotationOf(
+  {
+    partnershipIds,
+    homeHouseId,
+    hostHouseId,
+  }: Pick<Rotation, 'partnershipIds' | 'homeHouseId' | 'hostHouseId'>,
+  partnership: Partnership,
+): boolean {
+  if (partnershipIds.length > 0) return partnershipIds.includes(partnership.id);
+  return [homeHouseId, hostHouseId].every((id) => id === '' || partnership.houseIds.includes(id));
 }
