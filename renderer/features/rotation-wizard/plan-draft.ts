@@ -165,18 +165,21 @@ export function draftOfRotation(rotation: Rotation, today: string): PlanDraft {
   }
 }
 
-/** The wizard with another person: the house follows from the contact, the host from the partnership. */
+/**
+ * The wizard with another person: the house follows from the contact, the host from the partnership; with several, from
+ * the one with the id `preferred`, else the first active one.
+ */
 export function withPerson(
   draft: PlanDraft,
-  contact: Pick<Contact, 'id' | 'houseId'> | undefined,
+  contact: Pick<Contact, 'id' | 'houseId'>,
   partnerships: readonly Partnership[],
+  preferred: string | null,
 ): PlanDraft {
-  if (!contact) return { ...draft, personId: '' };
   const next = { ...draft, personId: contact.id, homeHouseId: contact.houseId || draft.homeHouseId };
   const own = partnerships.filter(({ houseIds }) => houseIds.includes(next.homeHouseId));
   const fits = own.some((each) => partnerOf(each, next.homeHouseId) === draft.hostHouseId);
   if (fits || next.homeHouseId === '') return withPartnerships(next, partnerships);
-  const [first] = own.filter(({ state }) => state.kind === 'active');
+  const first = own.find(({ id }) => id === preferred) ?? own.find(({ state }) => state.kind === 'active');
   return withHost(next, first ? partnerOf(first, next.homeHouseId) : '', partnerships);
 }
 

@@ -9,6 +9,8 @@ import { lastPlanStep } from './plan-draft';
 import styles from './wizard.module.css';
 
 export type PlanFootProps = {
+  /** The form that the main button sends. */
+  formId: string;
   step: number;
   keeper: DraftKeeper;
   isApplying: boolean;
@@ -17,7 +19,7 @@ export type PlanFootProps = {
 };
 
 /** The foot of the wizard: back, on, away, and whether the entry is safe. */
-export function PlanFoot({ step, keeper, isApplying, onBack, onCancel }: PlanFootProps) {
+export function PlanFoot({ formId, step, keeper, isApplying, onBack, onCancel }: PlanFootProps) {
   const { t } = useTranslation(['rotationWizard', 'common', 'errors']);
   const formats = useFormats();
   const isLast = step === lastPlanStep;
@@ -41,6 +43,7 @@ export function PlanFoot({ step, keeper, isApplying, onBack, onCancel }: PlanFoo
       </p>
       <Button
         type="submit"
+        form={formId}
         variant="primary"
         pending={isApplying}
         {...(isLast ? { icon: CalendarCheck } : { iconAfter: ArrowRight })}

@@ -7,18 +7,14 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { type PlanHint, planHints } from './plan-hints';
 import type { StepProps } from './step-props';
-import type { PlanWords } from './use-plan-words';
+import { usePlanWords } from './use-plan-words';
 import styles from './wizard.module.css';
 
 /** What is worth knowing about the pattern, in sentences; a better weekday can be taken at once. */
-export function PlanHints({
-  draft,
-  change,
-  view,
-  words,
-}: Pick<StepProps, 'draft' | 'change' | 'view'> & { words: PlanWords }) {
+export function PlanHints({ draft, change, view }: Pick<StepProps, 'draft' | 'change' | 'view'>) {
   const { t } = useTranslation('rotationWizard');
   const formats = useFormats();
+  const words = usePlanWords(view.houses);
   const today = useToday();
   const hints = planHints(draft, view.series.plan, view.closingDays, today);
   if (hints.length === 0) return null;
@@ -61,7 +57,7 @@ export function PlanHints({
   };
 
   return (
-    <section aria-label={t('hint.title')} className={`${styles['hints']} ${styles['wide']}`}>
+    <section aria-label={t('hint.title')} className={styles['hints']}>
       {hints.map((hint) => (
         <Banner
           key={hint.kind}

@@ -15,7 +15,7 @@ export function PlanSummary({ view }: { view: PlanView }) {
   const { rows } = view;
   const words = usePlanWords(view.houses);
   return (
-    <Card title={t('summary.title')} className={styles['summary']}>
+    <Card title={t('summary.title')}>
       <p className={styles['summaryCount']}>
         {rows.length === 0 ? t('summary.none') : <CountLine rows={rows} />}
       </p>

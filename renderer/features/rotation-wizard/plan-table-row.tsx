@@ -12,6 +12,7 @@ import styles from './wizard.module.css';
 export type PlanTableRowProps = {
   row: PlanRow;
   words: PlanWords;
+  withYear: boolean;
   /** The nearest day on which the row could take place. */
   suggest: (row: PlanRow) => string | undefined;
   choose: (choice: RowChoice) => void;
@@ -20,11 +21,11 @@ export type PlanTableRowProps = {
 };
 
 /** One day: when, what happens, why, and the menu that decides otherwise. */
-export function PlanTableRow({ row, words, suggest, choose, onMove }: PlanTableRowProps) {
+export function PlanTableRow({ row, words, withYear, suggest, choose, onMove }: PlanTableRowProps) {
   const { t } = useTranslation('rotationWizard');
   const formats = useFormats();
   const { patternDate, outcome } = row;
-  const date = formats.weekdayDate(patternDate);
+  const date = withYear ? formats.longDate(patternDate) : formats.weekdayDate(patternDate);
   const reasons = words.facts(row);
   const isSwapped = outcome.kind === 'moved' && outcome.swapWith !== '';
   const tone = isOpen(row) ? 'open' : takesPlace(outcome) ? outcome.kind : 'skipped';

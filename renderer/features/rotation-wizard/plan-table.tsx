@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../../domain/plain-date';
 import { Button } from '../../ui/button';
 import { MoveDialog } from './move-dialog';
 import type { RowChoice } from './plan-draft';
@@ -20,6 +21,8 @@ export type PlanTableProps = {
 
 /** Half a year of two days a week; whoever plans for longer asks for the rest. */
 const pageSize = 60;
+/** Days within which every date is clear without its year. */
+const longWithoutYear = 300;
 
 /** The days as a table; below 640 px each becomes a small card of its own. */
 export function PlanTable({ rows, allRows, view, words, choose }: PlanTableProps) {
@@ -29,6 +32,9 @@ export function PlanTable({ rows, allRows, view, words, choose }: PlanTableProps
   const { series, around } = view;
   if (rows.length === 0) return null;
 
+  // Without its year a day of a plan that runs longer could be one of two.
+  const [first, last] = [allRows[0], allRows.at(-1)];
+  const withYear = first && last && daysBetween(first.patternDate, last.patternDate) > longWithoutYear;
   const suggest = (row: PlanRow) => {
     const taken = new Set(allRows.filter(({ outcome }) => takesPlace(outcome)).map(({ date }) => date));
     return freeDayNear(row.patternDate, series.plan, around, taken);
@@ -53,6 +59,7 @@ export function PlanTable({ rows, allRows, view, words, choose }: PlanTableProps
                 key={row.patternDate}
                 row={row}
                 words={words}
+                withYear={withYear === true}
                 suggest={suggest}
                 choose={(choice) => choose(row.patternDate, choice)}
                 onMove={() => setMoving(row)}

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from '../../app/draft-notice';
 import { LeaveDialog } from '../../app/leave-dialog';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { CheckStep } from './check-step';
 import { lastPlanStep } from './plan-draft';
 import { PlanFoot } from './plan-foot';
+import { PlanHints } from './plan-hints-list';
 import { PlanSteps, planStepAt } from './plan-steps';
 import { PlanSummary } from './plan-summary';
 import { SeriesActions } from './series-actions';
@@ -37,6 +38,7 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
   const { apply, isApplying, problem } = useApplyPlan(view, start.before);
   const [checked, setChecked] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
+  const formId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const missingNotice = useRef<HTMLDivElement>(null);
   const { step } = draft;
@@ -81,6 +83,7 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
     else onCancel();
   };
   useFormKeys({ onSave: () => void finish(), onCancel: leave, isOff: isLeaving });
+  const stepProps = { draft, change, view, checked };
   const person = start.before?.personName || t('nobody');
 
   return (
@@ -101,47 +104,53 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
       {start.kept && <DraftNotice at={start.kept.at} startOver={startOver} />}
       <PlanSteps step={step} onStep={go} />
       <div className={step === 1 ? styles['withSummary'] : undefined}>
-        <form noValidate onSubmit={next} className={styles['form']}>
+        <form id={formId} noValidate onSubmit={next} className={styles['form']}>
           <header>
             <h2 ref={heading} tabIndex={-1} className={styles['title']}>
               {t(`step.${name}.title`)}
             </h2>
             <p className={styles['lead']}>{t(`step.${name}.lead`)}</p>
           </header>
-          {step === 0 && <WhoStep draft={draft} change={change} view={view} checked={checked} />}
-          {step === 1 && <WhenStep draft={draft} change={change} view={view} checked={checked} />}
-          {step === lastPlanStep && <CheckStep draft={draft} change={change} view={view} checked={checked} />}
-          {checked && missing && step === lastPlanStep && (
-            <div ref={missingNotice}>
-              <Banner
-                kind="error"
-                live
-                title={t('missing.title')}
-                actions={
-                  <Button size="small" onPress={() => go(missing.step)}>
-                    {t('missing.toStep')}
-                  </Button>
-                }
-              >
-                {t(`missing.${missing.what}`)}
-              </Banner>
-            </div>
-          )}
-          {problem && (
-            <Banner kind="error" live title={t('notSaved')}>
-              {t(`errors:${problem}`)}
-            </Banner>
-          )}
-          <PlanFoot
-            step={step}
-            keeper={keeper}
-            isApplying={isApplying}
-            onBack={() => go(step - 1)}
-            onCancel={leave}
-          />
+          {step === 0 && <WhoStep {...stepProps} />}
+          {step === 1 && <WhenStep {...stepProps} />}
+          {step === lastPlanStep && <CheckStep {...stepProps} />}
         </form>
-        {step === 1 && <PlanSummary view={view} />}
+        {step === 1 && (
+          <div className={styles['aside']}>
+            <PlanHints draft={draft} change={change} view={view} />
+            <PlanSummary view={view} />
+          </div>
+        )}
       </div>
+      {checked && missing && step === lastPlanStep && (
+        <div ref={missingNotice}>
+          <Banner
+            kind="error"
+            live
+            title={t('missing.title')}
+            actions={
+              <Button size="small" onPress={() => go(missing.step)}>
+                {t('missing.toStep')}
+              </Button>
+            }
+          >
+            {t(`missing.${missing.what}`)}
+          </Banner>
+        </div>
+      )}
+      {problem && (
+        <Banner kind="error" live title={t('notSaved')}>
+          {t(`errors:${problem}`)}
+        </Banner>
+      )}
+      <PlanFoot
+        formId={formId}
+        step={step}
+        keeper={keeper}
+        isApplying={isApplying}
+        onBack={() => go(step - 1)}
+        onCancel={leave}
+      />
       <LeaveDialog
         isOpen={isLeaving}
         onStay={() => setLeaving(false)}

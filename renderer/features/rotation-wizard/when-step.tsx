@@ -7,7 +7,6 @@ import { DateField } from '../../ui/date-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
 import { DateList } from './date-list';
-import { PlanHints } from './plan-hints-list';
 import { halfYearFrom, patternChoices, yearEndOf } from './plan-draft';
 import type { StepProps } from './step-props';
 import { usePlanWords } from './use-plan-words';
@@ -123,7 +122,6 @@ export function WhenStep({ draft, change, view }: StepProps) {
           )}
         </>
       )}
-      <PlanHints draft={draft} change={change} view={view} words={words} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { paths } from '../../app/paths';
 import { PersonField } from '../../app/person-field';
 import { useServices } from '../../app/services';
-import { useFormats } from '../../app/settings-context';
+import { useSettings } from '../../app/settings-context';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import { BilingualField } from '../../ui/bilingual-field';
 import { HouseMark } from '../../ui/house-mark';
@@ -26,7 +26,7 @@ const named = 4;
 export function WhoStep({ draft, change, view, checked }: StepProps) {
   const { t } = useTranslation('rotationWizard');
   const { storage } = useServices();
-  const formats = useFormats();
+  const { settings, formats } = useSettings();
   const words = usePlanWords(view.houses);
   const { houses, partnerships, sites, rows } = view;
   const isVisit = draft.kind !== 'remote';
@@ -44,7 +44,10 @@ export function WhoStep({ draft, change, view, checked }: StepProps) {
     change({ personId: id });
     if (id === '') return;
     const contact = await storage.contacts.get(id);
-    if (contact) change((now) => (now.personId === id ? withPerson(now, contact, partnerships) : now));
+    if (contact)
+      change((now) =>
+        now.personId === id ? withPerson(now, contact, partnerships, settings.partnershipId) : now,
+      );
   };
 
   return (
