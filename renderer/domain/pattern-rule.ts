@@ -28,10 +28,13 @@ export function ruleOfPattern(pattern: RotationPattern): string | undefined {
   }
 }
 
-/** The pattern that says the same as an RRULE from `start` (plain date of DTSTART), else the rule itself. */
+/**
+ * The pattern that says the same as an RRULE from `start` (plain date of DTSTART), else the rule itself without its end;
+ * a rule that cannot be expanded keeps COUNT, since nothing else says it.
+ */
 export function patternOfRule(text: string, start: string): RotationPattern {
   const reading = readRule(text);
-  if (reading.kind === 'unsupported') return { kind: 'rule', rule: text.trim() };
+  if (reading.kind === 'unsupported') return { kind: 'rule', rule: withoutEnd(text, ['UNTIL']) };
   return (
     knownPattern(reading.rule, isoWeekday(start) as IsoWeekday) ?? { kind: 'rule', rule: withoutEnd(text) }
   );

@@ -60,8 +60,8 @@ export function ruleParts(text: string): { name: string; value: string }[] {
 }
 
 /** A rule's text without the parts that say where it ends. */
-export function withoutEnd(text: string): string {
-  const parts = ruleParts(text).filter(({ name }) => name !== 'COUNT' && name !== 'UNTIL');
+export function withoutEnd(text: string, ends: readonly string[] = ['COUNT', 'UNTIL']): string {
+  const parts = ruleParts(text).filter(({ name }) => !ends.includes(name));
   return parts.map(({ name, value }) => `${name}=${value}`).join(';');
 }
 

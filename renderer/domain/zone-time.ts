@@ -43,7 +43,7 @@ const quarterLength = 900_000;
 const keptOffsets = 20_000;
 
 /** Milliseconds that a clock in the zone is ahead of UTC at `moment`; unknown zones count as UTC. */
-function offsetAt(moment: number, timeZone: string): number {
+export function offsetAt(moment: number, timeZone: string): number {
   const known = offsets.get(timeZone) ?? new Map<number, number>();
   offsets.set(timeZone, known);
   const quarter = Math.floor(moment / quarterLength);
