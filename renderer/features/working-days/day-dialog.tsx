@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { useClosingIndex } from '../../app/use-closing-days';
-import { useOwnHouse } from '../../app/use-places';
 import { useUndoable } from '../../app/use-undoable';
 import { freeWeekdays, type RecordedDay } from '../../domain/working-days';
 import { Banner } from '../../ui/banner';
@@ -26,12 +25,11 @@ export type DayDialogProps = {
 };
 
 /** Holds fast where one worked on a day, or on several at once. */
-export function DayDialog({ day, record: { year, days, today }, onClose }: DayDialogProps) {
+export function DayDialog({ day, record: { year, days, today, house }, onClose }: DayDialogProps) {
   const { t } = useTranslation(['workDays', 'common']);
   const formats = useFormats();
   const { storage } = useServices();
   const undoable = useUndoable();
-  const house = useOwnHouse();
   const closing = useClosingIndex(`${year}-01-01`, `${year}-12-31`);
   const countries = useCountryChoices();
   const form = useId();

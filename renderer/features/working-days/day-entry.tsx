@@ -27,7 +27,7 @@ export function DayEntry({ day, hasCome, ...on }: DayEntryProps) {
   const differs = !isPlanned && day.planned.length > 0 && day.planned.join() !== countries.toSorted().join();
   return (
     <li className={styles['day']}>
-      <span className={styles['date']}>{name}</span>
+      <span>{formats.shortWeekdayDate(day.date)}</span>
       <span className={styles['where']}>
         <span>{countries.length === 0 ? t('days.off') : names(countries)}</span>
         {differs && (

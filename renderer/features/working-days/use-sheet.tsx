@@ -4,7 +4,6 @@ import { explainDeskError } from '../../app/explain-error';
 import { fileSlug } from '../../app/file-slug';
 import { useSettings } from '../../app/settings-context';
 import { useMyContact } from '../../app/use-my-contact';
-import { useOwnHouse } from '../../app/use-places';
 import { contactLabel } from '../../domain/contact-label';
 import { pickText } from '../../domain/localized';
 import { desk } from '../../platform/desk';
@@ -22,11 +21,10 @@ export type Sheet = {
 };
 
 /** The sheet to sign, as a PDF of its own. */
-export function useSheet({ year, days, today }: WorkRecord): Sheet {
+export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
   const { t } = useTranslation(['workDays', 'errors']);
   const { settings, formats } = useSettings();
   const { contact } = useMyContact();
-  const house = useOwnHouse();
   const { show } = useToasts();
   const [isPrinting, setPrinting] = useState(false);
   const name = contact ? contactLabel(contact) : (settings.me?.name ?? '');

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { useServices } from '../../app/services';
 import { useToday } from '../../app/today';
 import { useMyContact } from '../../app/use-my-contact';
-import { useHouses } from '../../app/use-places';
+import { useHouses, useOwnHouse } from '../../app/use-places';
 import { useAllRotations } from '../../app/use-rotations';
 import { expandRotation } from '../../domain/expand-rotation';
+import type { House } from '../../domain/house';
 import type { WorkDay, WorkMark } from '../../domain/work-day';
 import {
   plannedWorkDays,
@@ -25,6 +26,8 @@ export type WorkRecord = {
   sums: WorkingDaySums;
   marks: WorkMark[];
   today: string;
+  /** The officer's own house, as soon as it is known: its country is proposed, its closing days are no working days. */
+  house: House | undefined;
 };
 
 /** The officer's own record of one calendar year, live. */
@@ -32,6 +35,7 @@ export function useWorkRecord(year: number): WorkRecord {
   const { storage } = useServices();
   const today = useToday();
   const houses = useHouses();
+  const house = useOwnHouse();
   const rotations = useAllRotations();
   const { contact } = useMyContact();
   const confirmed = useLive(() => storage.workDays.list(), [storage], noDays);
@@ -46,7 +50,7 @@ export function useWorkRecord(year: number): WorkRecord {
   }, [rotations, personId, houses, confirmed, year]);
 
   return useMemo(
-    () => ({ year, days, sums: sumWorkingDays(days), marks, today }),
-    [year, days, marks, today],
+    () => ({ year, days, sums: sumWorkingDays(days), marks, today, house }),
+    [year, days, marks, today, house],
   );
 }

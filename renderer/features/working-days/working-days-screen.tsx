@@ -27,12 +27,14 @@ export function WorkingDaysScreen() {
         title={t('title')}
         subtitle={t('sentence', { year })}
         actions={
-          <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
-            {t('sheet.button')}
-          </Button>
+          <>
+            <RotationViews />
+            <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
+              {t('sheet.button')}
+            </Button>
+          </>
         }
       />
-      <RotationViews />
       <ChooseMe />
       <div className={styles['year']} role="group" aria-label={t('year.label')}>
         <IconButton
