@@ -24,7 +24,7 @@ export type PlanWords = {
   became: (occurrence: Occurrence) => string;
   /** The same with place, times, and what has become of it: "vor Ort in Krefeld, 9 bis 16.30 Uhr, verschoben vom …". */
   day: (occurrence: Occurrence) => string;
-  /** "Krefeld geschlossen: Fronleichnam". */
+  /** "Krefeld geschlossen (Fronleichnam)". */
   closed: (closed: DayFacts['closed'][number]) => string;
   /** "Schulferien in Krefeld: Osterferien". */
   holiday: (holiday: DayFacts['holidays'][number]) => string;
@@ -92,7 +92,7 @@ export function usePlanWords(): PlanWords {
           .join(', '),
       closed: ({ house, part, days }) => {
         const names = formats.list([...new Set(days.map(({ name }) => text(name)).filter(Boolean))]);
-        return t(`closed.${part}`, { city: house.city, name: names });
+        return t(`closed.${part}`, { city: house.city, name: names || t('closed.unnamed') });
       },
       holiday: ({ house, holiday }) => t('holidays.in', { city: house.city, name: text(holiday.name) }),
       date: (date) => {

@@ -52,6 +52,7 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
   const weekdayLetters = new Intl.DateTimeFormat(words, { ...utc, weekday: 'short' });
   const dayMonth = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'long' });
   const monthName = new Intl.DateTimeFormat(words, { ...utc, month: 'long' });
+  const dayShortMonth = new Intl.DateTimeFormat(words, { ...utc, day: 'numeric', month: 'short' });
   const monthYear = new Intl.DateTimeFormat(words, { ...utc, month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat(words, { hour: '2-digit', minute: '2-digit' });
   const momentDay = new Intl.DateTimeFormat(words, { weekday: 'short', day: 'numeric', month: 'long' });
@@ -91,6 +92,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     dayMonth: (plainDate: string) => dayMonth.format(atNoon(plainDate)),
     /** From day to day without year: 8.–12. Juni; 8–12 juni. */
     dayRange: (from: string, until: string) => dayMonth.formatRange(atNoon(from), atNoon(until)),
+    /** The same, short: 30. Nov. – 4. Dez.; 30 nov – 4 dec. */
+    shortDayRange: (from: string, until: string) => dayShortMonth.formatRange(atNoon(from), atNoon(until)),
     /** The months in which a time lies: Mai–Juni 2026; mei–juni 2026. */
     monthRange: (from: string, until: string) => monthYear.formatRange(atNoon(from), atNoon(until)),
     /** A planned wall-clock time "HH:MM", before "Uhr" or "uur": 9; 16.30. */

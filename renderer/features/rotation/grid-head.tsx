@@ -44,7 +44,7 @@ export function GridHead({
             >
               <strong>{t('week', { week })}</strong>{' '}
               <span className={styles['range']}>
-                {formats.dayRange(dates[0] ?? monday, dates.at(-1) ?? monday)}
+                {formats.shortDayRange(dates[0] ?? monday, dates.at(-1) ?? monday)}
               </span>
               {reasons.length > 0 && (
                 <>

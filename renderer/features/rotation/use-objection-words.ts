@@ -4,7 +4,7 @@ import { assertNever } from '../../domain/assert-never';
 import type { Objection } from './day-objections';
 import type { PlanWords } from '../../app/use-plan-words';
 
-/** Tells what speaks against a day: "Krefeld geschlossen: Fronleichnam". */
+/** Tells what speaks against a day: "Krefeld geschlossen (Fronleichnam)". */
 export function useObjectionWords(words: PlanWords): (objection: Objection) => string {
   const { t } = useTranslation('rotation');
   return useCallback(

@@ -18,7 +18,7 @@ export async function openRotation({
   language?: Language;
 } = {}): Promise<OpenScreen> {
   await page.viewport(1240, 900);
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 5, 10, 9, 0) });
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date(2026, 5, 10, 9, 0) });
   sessionStorage.clear();
   resetPlanWindow();
   const screen = await openScreen(language);

@@ -30,7 +30,7 @@ it('is a grid of people and days with one tab stop, each cell told in a sentence
     'Mittwoch, 10. Juni, KW 24, Lena Muster: vor Ort in Venlo, Stadskantoor, Platz 3, 9 bis 16.30 Uhr',
   );
   expect(cell('Joris Voorbeeld', '2026-06-04').ariaLabel).toMatch(
-    /^Donnerstag, 4\. Juni, KW 23, Joris Voorbeeld: vor Ort in Krefeld, 8\.30 bis 16 Uhr; Krefeld geschlossen: Fronleichnam/,
+    /^Donnerstag, 4\. Juni, KW 23, Joris Voorbeeld: vor Ort in Krefeld, 8\.30 bis 16 Uhr; Achtung: Krefeld geschlossen \(Fronleichnam\)/,
   );
   expect(cell('Sanne Voorbeeld', '2026-06-15').ariaLabel).toBe(
     'Montag, 15. Juni, KW 25, Sanne Voorbeeld: Abwesenheit',
