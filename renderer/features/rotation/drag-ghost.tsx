@@ -26,15 +26,19 @@ export function DragGhost({
   const formats = useFormats();
   return (
     <div ref={ref} aria-hidden hidden={!day} className={styles['ghost']}>
-      {day && <DayChip occurrence={day} host={host} isOwn={isOwn} />}
-      <span>
-        {to === undefined ? t('drag.choose') : t('drag.to', { date: formats.shortWeekdayDate(to) })}
-        {objections.map((objection) => (
-          <strong key={objection} className={styles['objection']}>
-            {objection}
-          </strong>
-        ))}
-      </span>
+      {day && (
+        <>
+          <DayChip occurrence={day} host={host} isOwn={isOwn} />
+          <span>
+            {to === undefined ? t('drag.choose') : t('drag.to', { date: formats.shortWeekdayDate(to) })}
+            {objections.map((objection) => (
+              <strong key={objection} className={styles['objection']}>
+                {objection}
+              </strong>
+            ))}
+          </span>
+        </>
+      )}
     </div>
   );
 }

@@ -60,8 +60,8 @@ export function swapIdeas(day: Occurrence, context: FixContext): Occurrence[] {
         other.date !== day.date &&
         other.date >= context.today &&
         Math.abs(daysBetween(day.date, other.date)) <= within &&
-        isFree({ ...day, deskId: other.deskId }, other.date, without(context, other)) &&
-        isFree({ ...other, deskId: day.deskId }, day.date, without(context, day)),
+        isFree(day, other.date, without(context, other)) &&
+        isFree(other, day.date, without(context, day)),
     )
     .toSorted((a, b) => Math.abs(daysBetween(day.date, a.date)) - Math.abs(daysBetween(day.date, b.date)))
     .slice(0, 3);
@@ -69,5 +69,10 @@ export function swapIdeas(day: Occurrence, context: FixContext): Occurrence[] {
 
 /** The plan as it would be if a day were given away. */
 function without(context: FixContext, day: Occurrence): FixContext {
-  return { ...context, occurrences: context.occurrences.filter((other) => other !== day) };
+  return {
+    ...context,
+    occurrences: context.occurrences.filter(
+      ({ rotationId, patternDate }) => rotationId !== day.rotationId || patternDate !== day.patternDate,
+    ),
+  };
 }
