@@ -8,6 +8,7 @@ import { SettingsProvider } from './app/settings-context';
 import { setupI18n } from './i18n/setup';
 import { desk } from './platform/desk';
 import { allowOwnWorkers } from './platform/trusted-types';
+import { createPlanningClient } from './planning/planning-client';
 import { createSearchClient } from './search/search-client';
 import { App } from './shell/app';
 import { StartFailure } from './shell/start-failure';
@@ -39,13 +40,16 @@ async function openServices(): Promise<Services> {
     newId: () => crypto.randomUUID(),
   });
   // Listened to from the first moment: nothing the worker says while the start waits for something else may be missed.
-  const search = createSearchClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const search = createSearchClient(worker);
+  const planning = createPlanningClient(worker);
   const eviction =
     settings.contactsKnown > 0 ? checkEviction(settings.contactsKnown, await countSome(storage)) : undefined;
   return {
     storage,
     db,
     search,
+    planning,
     start: {
       damagedSettings: damagedFile,
       settingsRestored,

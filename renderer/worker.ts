@@ -1,3 +1,4 @@
+import { servePlanning } from './planning/serve-planning';
 import { Directory } from './search/directory';
 import { noFilters } from './search/directory-query';
 import { serveDirectory } from './search/serve-directory';
@@ -5,16 +6,21 @@ import { topicTable } from './domain/topic-table';
 import { createDeskStorage } from './storage/desk-storage';
 import { observe } from './storage/live';
 import { openDesk } from './storage/open-desk';
+import { readPlanWorld } from './storage/read-plan-world';
 
-// Composition root of the worker: it reads every contact once, then only what has changed, and serves lists.
+// Composition root of the worker: it reads every contact once, then only what has changed, and
+// serves lists; and it computes the plan of whatever time the page follows.
 
 const sliceSize = 400;
 const directory = new Directory();
 const server = serveDirectory(directory, (message) => {
   postMessage(message);
 });
+const planning = servePlanning((message) => {
+  postMessage(message);
+});
 addEventListener('message', (event: MessageEvent<unknown>) => {
-  server.handle(event.data);
+  if (!planning.handle(event.data)) server.handle(event.data);
 });
 
 const db = await openDesk().catch((error: unknown) => {
@@ -110,6 +116,13 @@ observe(() => Promise.all([storage.houses.list(), storage.partnerships.list(), s
       await readContext();
       server.changed();
     });
+  },
+  error: reportError,
+});
+
+observe(() => readPlanWorld(storage), {
+  next: (world) => {
+    planning.update(world);
   },
   error: reportError,
 });

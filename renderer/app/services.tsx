@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { PlanningClient } from '../planning/planning-client';
 import type { SearchClient } from '../search/search-client';
 import type { DeskDatabase } from '../storage/desk-database';
 import type { DeskStorage } from '../storage/desk-storage';
@@ -12,6 +13,8 @@ export type Services = {
   db: DeskDatabase;
   /** Lists, filters and searches all contacts in the worker. */
   search: SearchClient;
+  /** Computes plans in the worker. */
+  planning: PlanningClient;
   /** What the start found that the officer should know. */
   start: StartReport;
 };

@@ -1,25 +1,46 @@
-import { useMemo } from 'react';
-import { expandRotation } from '../domain/expand-rotation';
-import type { Occurrence } from '../domain/rotation';
-import { useRotations } from './use-rotations';
+import { useEffect, useMemo, useState } from 'react';
+import { dayNumber, fromDayNumber } from '../domain/plain-date';
+import type { Plan, PlanQuery } from '../domain/plan-world';
+import { useServices } from './services';
+import { useSettings } from './settings-context';
 
-/** What is planned in some time. */
-export type Plan = {
-  /** Every day of everybody, those that do not take place too, sorted by date. */
-  occurrences: Occurrence[];
-};
+export type { Plan } from '../domain/plan-world';
+
+/** Plans are asked for in blocks of six weeks with one more at either side, so that steps are answered at once. */
+const block = 42;
+
+type Answered = { query: PlanQuery; plan: Plan | undefined };
 
 /**
- * The plan between two plain dates, both included, of the partnership chosen in the top bar; live, `undefined` until
- * it is there.
+ * The plan between two plain dates, both included, of the partnership chosen in the top bar, computed in the worker;
+ * live. `undefined` until it is there, and if it could not be computed. While another time is on its way, what is
+ * known of it stays.
  */
-export function usePlan(from: string, until: string): Plan | undefined {
-  const rotations = useRotations();
-  return useMemo(() => {
-    if (!rotations) return undefined;
-    const occurrences = rotations
-      .flatMap((rotation) => expandRotation(rotation, from, until, { withSkipped: true }))
-      .toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-    return { occurrences };
-  }, [rotations, from, until]);
+export function usePlan(from: string, until: string): Pick<Plan, 'occurrences'> | undefined {
+  const first = Math.floor(dayNumber(from) / block) - 1;
+  const last = Math.floor(dayNumber(until) / block) + 1;
+  const answered = useAnswer(fromDayNumber(first * block), fromDayNumber((last + 1) * block - 1), false);
+  return useMemo(
+    () =>
+      answered && {
+        occurrences: answered.occurrences.filter(({ date }) => date >= from && date <= until),
+      },
+    [answered, from, until],
+  );
+}
+
+/** The same with what is to be settled between exactly these dates. */
+export function useCheckedPlan(from: string, until: string): Plan | undefined {
+  return useAnswer(from, until, true);
+}
+
+function useAnswer(from: string, until: string, withProblems: boolean): Plan | undefined {
+  const { planning } = useServices();
+  const { partnershipId } = useSettings().settings;
+  const [answered, setAnswered] = useState<Answered>();
+  useEffect(() => {
+    const query = { from, until, partnershipId, withProblems };
+    return planning.watch(query, (plan) => setAnswered({ query, plan }));
+  }, [planning, from, until, partnershipId, withProblems]);
+  return answered?.query.partnershipId === partnershipId ? answered.plan : undefined;
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/plain-date';
 import { personKey } from '../../domain/plan-people';
-import type { PlanProblem } from './plan-problems';
+import type { PlanProblem } from '../../domain/plan-problems';
 import type { GridWarnings } from './rotation-grid';
 import type { ProblemWords } from './use-problem-words';
 

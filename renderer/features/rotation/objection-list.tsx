@@ -1,7 +1,7 @@
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon';
-import { isMild, type Objection } from './day-objections';
+import { isMild, type Objection } from '../../domain/day-objections';
 import styles from './day-dialog.module.css';
 
 /** What speaks against a date, read out as it changes; or that nothing does. */

@@ -3,7 +3,7 @@ import { useFormats } from '../../app/settings-context';
 import { pickText } from '../../domain/localized';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
-import type { PlanProblem } from './plan-problems';
+import type { PlanProblem } from '../../domain/plan-problems';
 import { type FixContext, otherDates, otherDesk, swapIdeas } from './problem-fixes';
 import type { PlanEdits } from './use-plan-edits';
 

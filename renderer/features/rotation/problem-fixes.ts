@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../domain/plain-date';
 import { personKey } from '../../domain/plan-people';
 import type { Occurrence } from '../../domain/rotation';
 import type { Site } from '../../domain/site';
-import { dayObjections } from './day-objections';
+import { dayObjections } from '../../domain/day-objections';
 
 export type FixContext = {
   factsOf: FactsOf;

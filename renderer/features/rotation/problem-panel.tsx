@@ -6,7 +6,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import type { PlanProblem } from './plan-problems';
+import type { PlanProblem } from '../../domain/plan-problems';
 import { ProblemActions } from './problem-actions';
 import type { FixContext } from './problem-fixes';
 import styles from './rotation.module.css';

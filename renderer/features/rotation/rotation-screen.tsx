@@ -17,7 +17,7 @@ import { PageHeader } from '../../ui/page-header';
 import { AddDayDialog } from './add-day-dialog';
 import { DayBar } from './day-bar';
 import { DayDialog } from './day-dialog';
-import { dayObjections } from './day-objections';
+import { dayObjections } from '../../domain/day-objections';
 import { GridLegend } from './grid-legend';
 import { PlanToolbar } from './plan-toolbar';
 import { planWindow, showDay, usePlanWindow } from './plan-window';

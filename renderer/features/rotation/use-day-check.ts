@@ -6,7 +6,7 @@ import { useSites } from '../../app/use-sites';
 import { expandRotation } from '../../domain/expand-rotation';
 import type { Occurrence } from '../../domain/rotation';
 import { dayFacts } from '../../domain/day-facts';
-import { dayObjections, type Objection, type Wish } from './day-objections';
+import { dayObjections, type Objection, type Wish } from '../../domain/day-objections';
 
 /** A day as it is wished for: what it is, and when. */
 export type WishedDay = Wish & { date: string };

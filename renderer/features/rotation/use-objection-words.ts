@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../domain/assert-never';
-import type { Objection } from './day-objections';
+import type { Objection } from '../../domain/day-objections';
 import type { PlanWords } from '../../app/use-plan-words';
 
 /** Tells what speaks against a day: "Krefeld geschlossen (Fronleichnam)". */

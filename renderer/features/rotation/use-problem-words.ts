@@ -4,7 +4,7 @@ import { useFormats } from '../../app/settings-context';
 import { useHouses } from '../../app/use-places';
 import type { PlanWords } from '../../app/use-plan-words';
 import { isoWeek } from '../../domain/plain-date';
-import type { PlanProblem } from './plan-problems';
+import type { PlanProblem } from '../../domain/plan-problems';
 import { useObjectionWords } from './use-objection-words';
 
 /** A problem in two parts: what it is, with its date, and whom it concerns. `short` is for the mark in the grid. */

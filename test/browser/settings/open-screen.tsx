@@ -11,6 +11,7 @@ import { setupI18n } from '../../../renderer/i18n/setup';
 import '../../../renderer/ui/styles.css';
 import { ToastProvider } from '../../../renderer/ui/toasts';
 import { deskSettings } from '../../support/desk-settings';
+import { planningOver } from '../../support/planning-over';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
 
 export type OpenScreen = {
@@ -52,7 +53,8 @@ export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScre
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
-  const services = { storage: desk.storage, db: desk.db } as Services;
+  const { planning, stop } = planningOver(desk);
+  const services = { storage: desk.storage, db: desk.db, planning } as Services;
   return {
     desk,
     shell,
@@ -69,6 +71,7 @@ export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScre
     close: async () => {
       root.unmount();
       place.remove();
+      stop();
       await desk.close();
     },
   };

@@ -1,8 +1,8 @@
-import { assertNever } from '../../domain/assert-never';
-import type { DayTime, Occurrence } from '../../domain/rotation';
-import type { Site } from '../../domain/site';
-import type { DayFacts } from '../../domain/day-facts';
-import { personKey } from '../../domain/plan-people';
+import { assertNever } from './assert-never';
+import type { DayTime, Occurrence } from './rotation';
+import type { Site } from './site';
+import type { DayFacts } from './day-facts';
+import { personKey } from './plan-people';
 
 /** Something that speaks against a day on a date. Nothing of it forbids: whoever plans may know better. */
 export type Objection =

@@ -1,10 +1,10 @@
-import type { FactsOf } from '../../domain/day-facts';
-import { mondayOf } from '../../domain/iso-weeks';
-import type { Partnership } from '../../domain/partnership';
-import { weeksBetweenVisits } from '../../domain/partnership-rules';
-import { addDays } from '../../domain/plain-date';
-import type { Occurrence } from '../../domain/rotation';
-import type { Site } from '../../domain/site';
+import type { FactsOf } from './day-facts';
+import { mondayOf } from './iso-weeks';
+import type { Partnership } from './partnership';
+import { weeksBetweenVisits } from './partnership-rules';
+import { addDays } from './plain-date';
+import type { Occurrence } from './rotation';
+import type { Site } from './site';
 import { dayObjections, isMild, type Objection } from './day-objections';
 
 /** Something in the plan that somebody should look at. */

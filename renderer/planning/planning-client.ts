@@ -1,0 +1,46 @@
+import type { Plan, PlanQuery } from '../domain/plan-world';
+import { isPlanningMessage, type PlanningRequest } from './planning-protocol';
+
+/** The part of a Worker or MessagePort that the client needs. A port must have been started. */
+export type PlanningPort = {
+  postMessage(message: PlanningRequest): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+  removeEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+};
+
+/** The page's side of planning. */
+export type PlanningClient = {
+  /**
+   * Follows a plan: calls back with it now and whenever it changes, with `undefined` if it could not be computed.
+   * Answers with a function that stops it; what arrives after that is ignored.
+   */
+  watch(query: PlanQuery, listener: (plan: Plan | undefined) => void): () => void;
+  /** Stops listening. */
+  close(): void;
+};
+
+/** Wraps the port of a worker that runs `servePlanning`. */
+export function createPlanningClient(port: PlanningPort): PlanningClient {
+  const listeners = new Map<number, (plan: Plan | undefined) => void>();
+  let nextId = 1;
+  const receive = ({ data }: MessageEvent<unknown>) => {
+    if (!isPlanningMessage(data)) return;
+    listeners.get(data.id)?.(data.kind === 'plan' ? data.plan : undefined);
+  };
+  port.addEventListener('message', receive);
+  return {
+    watch(query, listener) {
+      const id = nextId;
+      nextId += 1;
+      listeners.set(id, listener);
+      port.postMessage({ type: 'planning', kind: 'watch', id, query });
+      return () => {
+        if (listeners.delete(id)) port.postMessage({ type: 'planning', kind: 'forget', id });
+      };
+    },
+    close() {
+      port.removeEventListener('message', receive);
+      listeners.clear();
+    },
+  };
+}
