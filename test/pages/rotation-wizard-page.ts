@@ -36,12 +36,25 @@ export class RotationWizardPage {
     return this.page.getByRole('button', { name: new RegExp(`${this.own(key)}$`) });
   }
 
-  radio(key: string): Locator {
-    return this.page.getByRole('radio', { name: new RegExp(`^${this.own(key)}`) });
+  /** Finds a contact by typing a part of the name. */
+  async choosePerson(name: string): Promise<void> {
+    await this.tabTo(this.person);
+    await this.page.keyboard.type(name);
+    await this.page.getByRole('option', { name }).first().waitFor();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('listbox').waitFor({ state: 'detached' });
   }
 
-  weekday(name: string): Locator {
-    return this.page.getByRole('checkbox', { name, exact: true });
+  async tick(weekday: string): Promise<void> {
+    await this.tabTo(this.page.getByRole('checkbox', { name: weekday, exact: true }));
+    await this.page.keyboard.press('Space');
+  }
+
+  /** Brings focus to a button and presses it. */
+  async press(button: Locator): Promise<void> {
+    await this.tabTo(button);
+    await this.page.keyboard.press('Enter');
   }
 
   /** The first of the three parts of a date. */
@@ -58,6 +71,22 @@ export class RotationWizardPage {
 
   get apply(): Locator {
     return this.page.getByRole('button', { name: this.own('apply'), exact: true });
+  }
+
+  /** The button of a step in the row above. */
+  stepButton(name: 'who' | 'when' | 'check'): Locator {
+    return this.page
+      .getByRole('navigation', { name: this.own('steps') })
+      .getByRole('button', { name: this.own(`step.${name}.name`) });
+  }
+
+  /** The line that says that the entry is safe. */
+  get kept(): Locator {
+    return this.page.getByText(this.own('kept', { when: '' }).trim().replace(/,$/, ''));
+  }
+
+  get leavePreview(): Locator {
+    return this.page.getByRole('region', { name: this.own('leave.preview') });
   }
 
   get counts(): Locator {
@@ -79,11 +108,11 @@ export class RotationWizardPage {
   }
 
   /** Moves focus with Tab until it lies on the element, as someone without a mouse does. */
-  async tabTo(target: Locator, { back = false } = {}): Promise<void> {
-    for (let press = 0; press < 80; press += 1) {
+  async tabTo(target: Locator): Promise<void> {
+    for (let press = 0; press < 120; press += 1) {
       if (await target.evaluate((element) => element.contains(document.activeElement)).catch(() => false))
         return;
-      await this.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+      await this.page.keyboard.press('Tab');
     }
     throw new Error('The keyboard does not get there');
   }

@@ -29,7 +29,7 @@ export function PlanSteps({ step, onStep }: { step: number; onStep: (step: numbe
               <span className={styles['number']} aria-hidden>
                 {at < step ? <Icon icon={Check} size={14} /> : at + 1}
               </span>
-              <span>
+              <span className={styles['stepWord']}>
                 {t(`step.${name}.name`)}
                 {at < step && <VisuallyHidden>{`, ${t('stepDone')}`}</VisuallyHidden>}
               </span>
