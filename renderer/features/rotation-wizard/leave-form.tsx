@@ -21,7 +21,7 @@ import {
   leaveProblem,
   newLeaveDraft,
 } from './leave-draft';
-import { leaveEdits } from './leave-edits';
+import { leaveEdits } from '../../domain/leave-edits';
 import { LeavePreview } from './leave-preview';
 import { useApplyLeave } from './use-apply-leave';
 import { type KeptStart, useKeptForm } from './use-kept-form';

@@ -3,7 +3,7 @@ import { useFormats } from '../../app/settings-context';
 import { useHouses } from '../../app/use-places';
 import type { Occurrence, Rotation } from '../../domain/rotation';
 import { Card } from '../../ui/card';
-import type { LeaveEdits } from './leave-edits';
+import type { LeaveEdits } from '../../domain/leave-edits';
 import { usePlanWords } from './use-plan-words';
 import styles from './wizard.module.css';
 

@@ -8,7 +8,7 @@ import { useUndoable } from '../../app/use-undoable';
 import { contactLabel } from '../../domain/contact-label';
 import { emptyRotation, type Rotation } from '../../domain/rotation';
 import { lastDayOf, type LeaveDraft } from './leave-draft';
-import { leaveEdits, type LeaveEdits } from './leave-edits';
+import { leaveEdits, type LeaveEdits } from '../../domain/leave-edits';
 import { useSummaryTexts } from './use-summary-texts';
 
 export type ApplyLeave = {

@@ -12,7 +12,7 @@ import { DayMore } from './day-more';
 import { type DayDraft, DayPlanFields, draftTime } from './day-plan-fields';
 import type { GridPerson } from '../../domain/plan-people';
 import { ObjectionList } from './objection-list';
-import { type FixContext, swapIdeas } from './problem-fixes';
+import { type FixContext, swapIdeas } from '../../domain/problem-fixes';
 import { useDayCheck } from './use-day-check';
 import { useObjectionWords } from './use-objection-words';
 import { usePlanEdits } from './use-plan-edits';

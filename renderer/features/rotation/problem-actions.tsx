@@ -4,7 +4,7 @@ import { pickText } from '../../domain/localized';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import type { PlanProblem } from '../../domain/plan-problems';
-import { type FixContext, otherDates, otherDesk, swapIdeas } from './problem-fixes';
+import { type FixContext, otherDates, otherDesk, swapIdeas } from '../../domain/problem-fixes';
 import type { PlanEdits } from './use-plan-edits';
 
 /** Ways to settle one problem, each a button that says what it does. */

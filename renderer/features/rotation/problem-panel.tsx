@@ -8,7 +8,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import type { PlanProblem } from '../../domain/plan-problems';
 import { ProblemActions } from './problem-actions';
-import type { FixContext } from './problem-fixes';
+import type { FixContext } from '../../domain/problem-fixes';
 import styles from './rotation.module.css';
 import type { PlanEdits } from './use-plan-edits';
 import type { ProblemWords } from './use-problem-words';

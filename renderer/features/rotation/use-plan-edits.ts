@@ -15,7 +15,7 @@ import {
   type RotationKind,
   type SkipReason,
 } from '../../domain/rotation';
-import { addDay, moveDay, restoreDay, skipDay } from './edits-shim';
+import { addDay, moveDay, restoreDays, skipDay, swapDays } from '../../domain/rotation-edits';
 import { type GridPerson, personKey } from '../../domain/plan-people';
 
 /** When and where a day takes place. `time` `null`: the whole day, or the times of its series. */
@@ -143,8 +143,8 @@ export function usePlanEdits(): PlanEdits {
         undoable(
           async () => {
             const rotation = await series(day.rotationId);
-            const fields = restoreDay(rotation, day.patternDate);
-            return storage.rotations.apply({ save: [{ id: rotation.id, fields }] }, { mainLanguage });
+            const save = restoreDays(rotation, day.patternDate, await storage.rotations.list());
+            return storage.rotations.apply({ save }, { mainLanguage });
           },
           t('done.restored', { ...told(day), date: formats.shortWeekdayDate(day.patternDate) }),
         ),
@@ -157,16 +157,13 @@ export function usePlanEdits(): PlanEdits {
         undoable(
           async () => {
             const [own, theirs] = await Promise.all([series(day.rotationId), series(other.rotationId)]);
-            const plain = { time: null, siteId: '', deskId: '' };
+            const [fields, otherFields] = swapDays(
+              { rotation: own, patternDate: day.patternDate, date: day.date },
+              { rotation: theirs, patternDate: other.patternDate, date: other.date },
+            );
             const save = [
-              {
-                id: own.id,
-                fields: moveDay(own, day.patternDate, other.date, { ...plain, swapWith: theirs.id }),
-              },
-              {
-                id: theirs.id,
-                fields: moveDay(theirs, other.patternDate, day.date, { ...plain, swapWith: own.id }),
-              },
+              { id: own.id, fields },
+              { id: theirs.id, fields: otherFields },
             ];
             return storage.rotations.apply({ save }, { mainLanguage });
           },

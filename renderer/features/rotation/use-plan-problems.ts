@@ -6,7 +6,7 @@ import { useSites } from '../../app/use-sites';
 import { dayFacts } from '../../domain/day-facts';
 import { addDays } from '../../domain/plain-date';
 import type { PlanProblem } from '../../domain/plan-problems';
-import type { FixContext } from './problem-fixes';
+import type { FixContext } from '../../domain/problem-fixes';
 
 /** Half a year: as far as is planned at a time. */
 const ahead = 26 * 7;

@@ -1,5 +1,5 @@
-import { expandRotation } from '../../domain/expand-rotation';
-import type { Occurrence, Rotation, RotationException } from '../../domain/rotation';
+import { expandRotation } from './expand-rotation';
+import type { Occurrence, Rotation, RotationException } from './rotation';
 
 /** A time of leave: plain dates, both included. `id` names the absence in the days that it takes out. */
 export type Leave = { id: string; personId: string; from: string; until: string };

@@ -1,10 +1,10 @@
-import type { FactsOf } from '../../domain/day-facts';
-import { mondayOf } from '../../domain/iso-weeks';
-import { addDays, daysBetween } from '../../domain/plain-date';
-import { personKey } from '../../domain/plan-people';
-import type { Occurrence } from '../../domain/rotation';
-import type { Site } from '../../domain/site';
-import { dayObjections } from '../../domain/day-objections';
+import type { FactsOf } from './day-facts';
+import { mondayOf } from './iso-weeks';
+import { addDays, daysBetween } from './plain-date';
+import { personKey } from './plan-people';
+import type { Occurrence } from './rotation';
+import type { Site } from './site';
+import { dayObjections } from './day-objections';
 
 export type FixContext = {
   factsOf: FactsOf;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expandRotation } from '../../../../renderer/domain/expand-rotation';
-import type { Rotation } from '../../../../renderer/domain/rotation';
-import { leaveEdits } from '../../../../renderer/features/rotation-wizard/leave-edits';
-import { leaveOf, onDates } from '../../../support/plan-world';
+import { expandRotation } from '../../../renderer/domain/expand-rotation';
+import type { Rotation } from '../../../renderer/domain/rotation';
+import { leaveEdits } from '../../../renderer/domain/leave-edits';
+import { leaveOf, onDates } from '../../support/plan-world';
 
 const plan = onDates('plan', ['2026-03-03', '2026-03-10', '2026-03-17', '2026-03-24'], {
   personId: 'lena',
