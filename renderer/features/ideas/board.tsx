@@ -44,6 +44,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
   const [narrowStage, setNarrowStage] = useState<IdeaStage>();
   const [menu, setMenu] = useState<{ id: string }>();
   const anchor = useRef<Element>(null);
+  const board = useRef<HTMLDivElement>(null);
   const focusDue = useRef(false);
 
   const asked = placeOf(columns, choices.current);
@@ -55,14 +56,14 @@ export function Board({ ideas: stored, now }: BoardProps) {
   const ideaOf = (id: string) => ideas.find((idea) => idea.id === id);
 
   /** Moves a card and lets the eye follow it: its column opens, in narrow windows it comes on screen. */
-  const carry = (id: string, stage: IdeaStage, how: 'keyboard' | 'pointer') => {
+  const carry = (id: string, stage: IdeaStage, how: 'keyboard' | 'menu' | 'pointer') => {
     const idea = ideaOf(id);
     if (!idea || idea.stage === stage) return;
-    if (how === 'keyboard') {
+    if (how !== 'pointer') {
       if (collapsed.has(stage)) fold(stage, false);
-      focusDue.current = true;
       setNarrowStage(stage);
     }
+    focusDue.current = how === 'keyboard';
     chooseIdeas({ current: id });
     move(idea, stage);
   };
@@ -108,6 +109,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
       {/* Keys and pointer of all cards are heard here; the cards themselves are links. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
+        ref={board}
         role="group"
         aria-label={t('board.label')}
         aria-describedby={helpId}
@@ -144,13 +146,25 @@ export function Board({ ideas: stored, now }: BoardProps) {
           entries={stageEntries({
             present: menuIdea.stage,
             withKeys: true,
-            onChoose: (stage) => carry(menuIdea.id, stage, 'keyboard'),
+            onChoose: (stage) => carry(menuIdea.id, stage, 'menu'),
           })}
-          onClose={() => setMenu(undefined)}
+          onClose={() => {
+            setMenu(undefined);
+            setTimeout(() => focusCard(board.current, menuIdea.id), menuGone);
+          }}
         />
       )}
     </div>
   );
+}
+
+/** Milliseconds after which a menu has closed and given focus back to where its card lay before. */
+const menuGone = 80;
+
+function focusCard(board: HTMLElement | null, id: string): void {
+  // Whoever is quicker has gone on from the card already.
+  if (document.activeElement?.matches('[data-card] a')) return;
+  board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true });
 }
 
 const nothing: ReadonlySet<IdeaStage> = new Set();
