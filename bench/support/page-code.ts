@@ -3,8 +3,12 @@ import { newRecord } from '../../renderer/storage/contact-records';
 import { recordOf, type ContactRecord } from '../../renderer/storage/contact-records';
 import { splitCards } from '../../renderer/codec/card-text';
 import { housePresets } from '../../renderer/domain/house-presets';
+import { plainDateOf } from '../../renderer/domain/plain-date';
+import { ideaCodec } from '../../renderer/storage/ideas-repository';
+import { newItemRecord } from '../../renderer/storage/item-records';
 import { DeskDatabase } from '../../renderer/storage/desk-database';
 import { sampleCrowd } from '../../test/support/sample-crowd';
+import { sampleIdeas } from '../../test/support/sample-ideas';
 
 // What a bench runs in the page beside the app: filling the store, and the plain work that the app's is compared with.
 
@@ -38,6 +42,22 @@ export async function fillDesk(count: number, name?: string): Promise<number> {
   await writeAll(db, records);
   await db.meta.put({ key: 'change', value: count });
   const stored = await db.contacts.count();
+  db.close();
+  return stored;
+}
+
+/** `count` ideas with their texts, beside what the desk holds already. */
+export async function fillIdeas(count: number): Promise<number> {
+  const db = await openDesk();
+  const now = Date.now();
+  const records = sampleIdeas(count, plainDateOf(new Date())).map((idea) =>
+    newItemRecord(ideaCodec, idea, { mainLanguage: 'de', now }),
+  );
+  await db.transaction('rw', [db.ideas, db.items], async () => {
+    await db.ideas.bulkPut(records.map(({ row }) => row));
+    await db.items.bulkPut(records.map(({ item }) => item));
+  });
+  const stored = await db.ideas.count();
   db.close();
   return stored;
 }

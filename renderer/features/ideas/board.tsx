@@ -150,7 +150,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
           })}
           onClose={() => {
             setMenu(undefined);
-            setTimeout(() => focusCard(board.current, menuIdea.id), menuGone);
+            afterMenu(() => focusCard(board.current, menuIdea.id));
           }}
         />
       )}
@@ -158,8 +158,14 @@ export function Board({ ideas: stored, now }: BoardProps) {
   );
 }
 
-/** Milliseconds after which a menu has closed and given focus back to where its card lay before. */
-const menuGone = 80;
+/** Runs once the menu has faded away and given focus back to where its card lay before. */
+function afterMenu(run: () => void): void {
+  const look = () => {
+    if (document.querySelector('[role="menu"]')) requestAnimationFrame(look);
+    else requestAnimationFrame(() => requestAnimationFrame(run));
+  };
+  requestAnimationFrame(look);
+}
 
 function focusCard(board: HTMLElement | null, id: string): void {
   // Whoever is quicker has gone on from the card already.
