@@ -79,7 +79,7 @@ test('it goes through all stages by keyboard, and focus goes with it', async () 
       ideas.words(`ideas:stage.${stage}`),
     );
   }
-  await ideas.undo.click();
+  await ideas.undo(ideas.words('ideas:stage.dropped'));
   await expect(ideas.cardIn('done', title)).toBeVisible();
 });
 
@@ -106,7 +106,7 @@ test('the mouse carries it to another column, Escape lays it back, and undo brin
   const { page } = desk;
   await ideas.drag(title, 'applied');
   await expect(ideas.cardIn('applied', title)).toBeVisible();
-  await ideas.undo.click();
+  await ideas.undo(ideas.words('ideas:stage.applied'));
   await expect(ideas.cardIn('noted', title)).toBeVisible();
   const from = await ideas.card(title).boundingBox();
   const to = await ideas.column('running').boundingBox();
@@ -169,12 +169,12 @@ test('many ideas get a stage at once, and lose it at once', async () => {
   await page.getByRole('menuitem', { name: ideas.words('ideas:stage.applied') }).click();
   await expect(ideas.row(title)).toContainText(ideas.words('ideas:stage.applied'));
   await expect(ideas.row('Netherlands3D')).toContainText(ideas.words('ideas:stage.applied'));
-  await ideas.undo.click();
+  await ideas.undo(ideas.words('ideas:stage.applied'));
   await expect(ideas.row(title)).toContainText(ideas.words('ideas:stage.discussed'));
   await ideas.row(title).click({ button: 'right' });
   await page.getByRole('menuitem', { name: ideas.words('ideas:menu.delete') }).click();
   await expect(ideas.row(title)).toHaveCount(0);
-  await ideas.undo.click();
+  await ideas.undo(ideas.words('ideas:changed.trashed_one', { count: 1 }));
   await expect(ideas.row(title)).toBeVisible();
 });
 

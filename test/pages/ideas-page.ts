@@ -90,7 +90,15 @@ export class IdeasPage {
     await this.page.keyboard.type(`${day}${month}${year}`);
   }
 
-  get undo(): Locator {
-    return this.page.getByRole('button', { name: this.words('common:undo') }).last();
+  /** Takes back what the message with these words tells, once it is there. */
+  async undo(message: string): Promise<void> {
+    await this.page
+      .locator('.announcer[role="status"]')
+      .filter({ hasText: message })
+      .waitFor({ state: 'attached' });
+    await this.page
+      .getByRole('button', { name: this.words('common:undo') })
+      .last()
+      .click();
   }
 }

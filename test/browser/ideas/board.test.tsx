@@ -67,7 +67,7 @@ describe('the board of ideas', () => {
     await vi.waitFor(() => expect(column('done')?.querySelector('a')).toBe(document.activeElement), patient);
     screen.leave();
     screen.show(<IdeasScreen />);
-    await vi.waitFor(() => expect(column('done')?.querySelector('ul')).not.toBeNull(), patient);
+    await vi.waitFor(() => expect(column('done')?.querySelector('ul')).toBeTruthy(), patient);
     expect(column('dropped')?.querySelector('ul')).toBeNull();
   });
 
