@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from '../../app/draft-notice';
+import { type FieldWarnings, WarningsContext } from '../../app/form-fields';
 import { GoneNotice } from '../../app/gone-notice';
 import { LeaveDialog } from '../../app/leave-dialog';
 import shared from '../../app/record-form.module.css';
@@ -13,7 +14,6 @@ import { useRecordForm } from '../../app/use-record-form';
 import { pickText } from '../../domain/localized';
 import type { IdeaRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
-import { WarningsContext } from './form-fields';
 import { fieldsOfIdea, ideaFormKind } from './form-values';
 import { IdeaChangedElsewhere } from './idea-changed-elsewhere';
 import styles from './idea-form.module.css';
@@ -41,7 +41,14 @@ export function IdeaFormBody({ id, start, onDone, onCancel }: IdeaFormBodyProps)
   const { language } = useFormats();
   const state = useRecordForm(ideaDraftKey(id), ideaFormKind, start);
   const { form, draft, isChanged } = state;
-  const warnings = useWarnings(form, start.row !== null);
+  const { shown, settle } = useWarnings(form, start.row !== null);
+  const warnings = useMemo((): FieldWarnings => {
+    const sentenceOf = (path: string) => {
+      const code = shown.get(path);
+      return code && t(`warnings.${code}`);
+    };
+    return { sentenceOf, settle };
+  }, [shown, settle, t]);
   const { save, isSaving, problem } = useSave(id, state, onDone);
   const newest = useNewest(id, state);
   const [isAsking, setAsking] = useState(false);

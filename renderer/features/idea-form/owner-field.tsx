@@ -1,11 +1,11 @@
 import { useContext, useEffect, useRef } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useWarning, WarningsContext } from '../../app/form-fields';
 import { usePersonChoices } from '../../app/use-person-choices';
 import type { House } from '../../domain/house';
 import type { IdeaOwner } from '../../domain/idea';
 import { ComboBox } from '../../ui/combo-box';
-import { useWarning, WarningsContext } from './form-fields';
 import type { IdeaFormValues } from './form-values';
 
 /** Who answers for the idea in one house: one of its contacts, or a name that is not among them yet. */

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { type FormWarnings, type FoundWarnings, useFormWarnings } from '../../app/use-form-warnings';
 import { type IdeaWarningCode, ideaWarnings } from '../../domain/idea-warnings';
 import { isClockTime } from '../../domain/zone-time';
 import { asTyped, type IdeaFormValues } from './form-values';
@@ -9,55 +9,13 @@ export type ShownCode =
   | Exclude<IdeaWarningCode, 'onlyInGerman' | 'onlyInDutch'>
   | 'timeNotPlausible'
   | 'linkNotPlausible';
-type Shown = ReadonlyMap<string, ShownCode>;
-const nothing: Shown = new Map();
 
-export type Warnings = {
-  /** The warning beside a field, by its path in the form; owners by "owners." and the id of the house. */
-  shown: Shown;
-  /** The officer left this field: time to say what looks odd in it. */
-  settle: (path: string) => void;
-};
-
-/**
- * Warnings that appear when a field is left and go as soon as they no longer hold. In the form of an existing idea
- * (`all`) those it came with show from the start. They never block.
- */
-export function useWarnings(form: UseFormReturn<IdeaFormValues>, all: boolean): Warnings {
-  const [later, setLater] = useState<Shown>();
-  const left = useRef(new Set<string>());
-  const judge = useCallback(() => judged(form.getValues()), [form]);
-
-  const settle = useCallback(
-    (path: string) => {
-      left.current.add(path);
-      setLater(new Map([...judge()].filter(([field]) => all || left.current.has(field))));
-    },
-    [all, judge],
-  );
-  const first = useMemo(() => (all ? judge() : nothing), [all, judge]);
-  const shown = later ?? first;
-
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: () => {
-          setLater((set) => {
-            const before = set ?? first;
-            if (before.size === 0) return set;
-            const now = judge();
-            const kept = [...before].filter(([field, code]) => now.get(field) === code);
-            return kept.length === before.size ? set : new Map(kept);
-          });
-        },
-      }),
-    [first, form, judge],
-  );
-  return { shown, settle };
+/** Warnings of the idea's form by the path of their field; owners by "owners." and the id of the house. */
+export function useWarnings(form: UseFormReturn<IdeaFormValues>, all: boolean): FormWarnings<ShownCode> {
+  return useFormWarnings(form, judged, all);
 }
 
-function judged(values: IdeaFormValues): Shown {
+function judged(values: IdeaFormValues): FoundWarnings<ShownCode> {
   const found = new Map<string, ShownCode>();
   for (const { field, code, houseId } of ideaWarnings(asTyped(values), Date.now())) {
     if (code === 'onlyInGerman' || code === 'onlyInDutch') continue;

@@ -1,14 +1,15 @@
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useWarning } from '../../../app/form-fields';
 import { FormSection } from '../../../app/form-section';
+import { PeopleField } from '../../../app/people-field';
 import { useLookup } from '../../../app/use-lookup';
 import { HouseMark } from '../../../ui/house-mark';
 import { MultiSelect } from '../../../ui/multi-select';
-import { FormText, useWarning } from '../form-fields';
+import { FormText } from '../form-fields';
 import { type IdeaFormValues, keyed } from '../form-values';
 import styles from '../idea-form.module.css';
 import { OwnerField } from '../owner-field';
-import { PeopleField } from '../people-field';
 import { Rows } from '../rows';
 
 /** Houses and cities that take part, who answers on each side, and who else is in it. */
@@ -49,7 +50,7 @@ export function WhoSection() {
           <p className={styles['pairHint']}>{t('who.ownerHint')}</p>
         </div>
       )}
-      <PeopleField />
+      <People />
     </FormSection>
   );
 }
@@ -76,6 +77,21 @@ function Houses() {
       value={field.value}
       onChange={field.onChange}
       {...(warning !== undefined && { warning })}
+    />
+  );
+}
+
+/** Contacts that take part, beside the owners. */
+function People() {
+  const { t } = useTranslation('ideaForm');
+  const { control } = useFormContext<IdeaFormValues>();
+  const { field } = useController({ control, name: 'peopleIds' });
+  return (
+    <PeopleField
+      label={t('who.people')}
+      value={field.value}
+      onChange={field.onChange}
+      channel="idea-people"
     />
   );
 }
