@@ -59,6 +59,15 @@ const IdeaDetail = lazy(async () => ({
 const IdeasDueScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
 }));
+const MeetingsScreen = lazy(async () => ({
+  default: (await import('../features/meetings/meetings-screen')).MeetingsScreen,
+}));
+const MeetingDetail = lazy(async () => ({
+  default: (await import('../features/meetings/meeting-detail')).MeetingDetail,
+}));
+const MeetingForm = lazy(async () => ({
+  default: (await import('../features/meetings/form/meeting-form')).MeetingForm,
+}));
 const PlanWizard = lazy(async () => ({
   default: (await import('../features/rotation-wizard/plan-wizard')).PlanWizard,
 }));
@@ -130,6 +139,7 @@ function Desk() {
   const toDay = useCallback((date: string) => navigate(paths.rotationDay(date)), [navigate]);
   const toRotation = useCallback(() => navigate(paths.rotation), [navigate]);
   const toIdea = useCallback((id: string) => navigate(paths.idea(id)), [navigate]);
+  const toMeeting = useCallback((id: string) => navigate(paths.meeting(id)), [navigate]);
   const toContact = useCallback((id: string) => navigate(paths.contact(id)), [navigate]);
 
   return (
@@ -193,6 +203,14 @@ function Desk() {
           {({ id }) => <IdeaForm id={id} onDone={toIdea} onCancel={() => toIdea(id)} />}
         </Route>
         <Route path={paths.idea(':id')}>{({ id }) => <IdeaDetail key={id} id={id} />}</Route>
+        <Route path={paths.newMeeting}>
+          <MeetingForm onDone={toMeeting} onCancel={() => navigate(paths.meetings)} />
+        </Route>
+        <Route path={paths.editMeeting(':id')}>
+          {({ id }) => <MeetingForm id={id} onDone={toMeeting} onCancel={() => toMeeting(id)} />}
+        </Route>
+        <Route path={paths.meeting(':id')}>{({ id }) => <MeetingDetail key={id} id={id} />}</Route>
+        <Route path={paths.meetings} component={MeetingsScreen} />
         <Route path={paths.ideas} component={IdeasScreen} />
         <Route path={paths.planRotation}>
           <PlanWizard onDone={toDay} onCancel={toRotation} />

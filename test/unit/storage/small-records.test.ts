@@ -41,6 +41,54 @@ describe('small records', () => {
     ]);
   });
 
+  describe('a follow-up that becomes an idea', () => {
+    const meeting = {
+      ...emptyMeeting('m'),
+      kind: 'conference' as const,
+      title: { de: 'Konferenz', nl: 'Conferentie' },
+      houseIds: ['krefeld', 'venlo'],
+      followUps: [{ id: 'f', text: { nl: 'Fietsroute\nlangs de rivier' }, ideaId: '' }],
+    };
+
+    it('is written with the meeting in one step, and both are taken back in one', async () => {
+      const { meetings, ideas, history } = desk.storage;
+      await meetings.save(meeting);
+      const records = async () => {
+        const { ideas: rows, items, meetings: kept } = await contentOf(desk.db);
+        return { rows, items, kept };
+      };
+      const before = await records();
+      const { id, historyId = 0 } = await meetings.makeIdea('m', 'f', { language: 'nl' });
+      expect(await ideas.get(id)).toMatchObject({
+        title: { nl: 'Fietsroute' },
+        text: { nl: 'langs de rivier' },
+        houseIds: ['krefeld', 'venlo'],
+        origin: { kind: 'conference', meetingId: 'm', text: 'Conferentie' },
+      });
+      expect((await meetings.get('m'))?.followUps).toMatchObject([{ id: 'f', ideaId: id }]);
+      expect(await history.list(1)).toMatchObject([{ kind: 'ideaCreated', values: { nl: 'Fietsroute' } }]);
+      await history.undo(historyId);
+      expect(await records()).toEqual(before);
+    });
+
+    it('stays the one it has become, however often it is asked for', async () => {
+      const { meetings, ideas } = desk.storage;
+      await meetings.save(meeting);
+      const first = await meetings.makeIdea('m', 'f', { language: 'de' });
+      const again = await meetings.makeIdea('m', 'f', { language: 'de' });
+      expect(again).toEqual({ id: first.id, historyId: undefined });
+      expect(await ideas.list()).toHaveLength(1);
+    });
+
+    it('is no idea when the meeting or the follow-up is gone', async () => {
+      const { meetings, ideas } = desk.storage;
+      await meetings.save(meeting);
+      await expect(meetings.makeIdea('m', 'other', { language: 'de' })).rejects.toThrow();
+      await expect(meetings.makeIdea('other', 'f', { language: 'de' })).rejects.toThrow();
+      expect(await ideas.list()).toEqual([]);
+    });
+  });
+
   it('a site is saved, changed, removed, and all of it taken back', async () => {
     const { sites, history } = desk.storage;
     await sites.save(site);
