@@ -1,3 +1,4 @@
+export { default as calendarExchange } from './calendarExchange.json';
 export { default as closingDays } from './closingDays.json';
 export { default as common } from './common.json';
 export { default as contactExport } from './contactExport.json';

@@ -21,6 +21,7 @@ export const paths = {
   editLeave: <Id extends string>(id: Id) => `/rotation/leave/edit/${id}` as const,
   workDays: '/rotation/work-days',
   importRotations: '/rotation/import',
+  exportRotations: '/rotation/export',
   ideas: '/ideas',
   ideaList: '/ideas/list',
   ideasDue: '/ideas/due',

@@ -41,6 +41,12 @@ const RotationListScreen = lazy(async () => ({
 const RotationYearScreen = lazy(async () => ({
   default: (await import('../features/rotation-year/rotation-year-screen')).RotationYearScreen,
 }));
+const CalendarImportScreen = lazy(async () => ({
+  default: (await import('../features/calendar-exchange/calendar-import-screen')).CalendarImportScreen,
+}));
+const CalendarExportDialog = lazy(async () => ({
+  default: (await import('../features/calendar-exchange/calendar-export-dialog')).CalendarExportDialog,
+}));
 const WorkingDaysScreen = lazy(async () => ({
   default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
 }));
@@ -102,6 +108,9 @@ const AboutScreen = lazy(async () => ({
   default: (await import('../features/about/about-screen')).AboutScreen,
 }));
 
+/** One route, so that the plan stays as it is while its export is asked for above it. */
+const rotationOrExport = new RegExp(`^(?:${paths.rotation}|${paths.exportRotations})$`);
+
 /** All screens by their addresses; the one place where features meet. */
 export function App() {
   const { settings } = useSettings();
@@ -127,7 +136,7 @@ function FirstStart() {
 }
 
 function Desk() {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const { t } = useTranslation('contacts');
   const { show } = useToasts();
   const [exported, setExported] = useState<string[] | null>(null);
@@ -193,7 +202,15 @@ function Desk() {
         <Route path={paths.rotationDayOf(':date', ':person')}>
           {({ date, person }) => <RotationDay date={date} person={person} />}
         </Route>
-        <Route path={paths.rotation} component={RotationScreen} />
+        <Route path={paths.importRotations} component={CalendarImportScreen} />
+        <Route path={rotationOrExport}>
+          <RotationScreen />
+          {location === paths.exportRotations && (
+            <Suspense>
+              <CalendarExportDialog onClose={toRotation} />
+            </Suspense>
+          )}
+        </Route>
         <Route path={paths.ideaList} component={IdeaListScreen} />
         <Route path={paths.ideasDue} component={IdeasDueScreen} />
         <Route path={paths.newIdea}>

@@ -1,4 +1,5 @@
 import { createAsideRepository } from './aside-repository';
+import { createCalendarImport } from './calendar-import';
 import { createContactsRepository } from './contacts-repository';
 import { createDraftsRepository } from './drafts-repository';
 import { createHistoryRepository } from './history-repository';
@@ -22,6 +23,7 @@ export function createDeskStorage(deps: StorageDeps) {
     topics: createTopicsRepository(deps),
     rotations: createRotationsRepository(deps),
     ideas: createIdeasRepository(deps),
+    calendarFiles: createCalendarImport(deps),
     meetings: createMeetingsRepository(deps),
     sites: createSitesRepository(deps),
     closingDays: createRowListRepository(deps, {

@@ -27,6 +27,7 @@ export const historyKinds = [
   'ideasRestored',
   'ideasPurged',
   'ideasImported',
+  'calendarImported',
   'meetingSaved',
   'meetingsTrashed',
   'meetingsRestored',

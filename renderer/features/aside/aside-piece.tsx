@@ -38,7 +38,15 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
   const [stillBroken, setStillBroken] = useState<BrokenReason | undefined>();
   // A line of a table of closing days is no contact: it is entered by hand where those days stand.
   const isClosing = piece.reason.startsWith('closing.');
-  const reason = isClosing ? 'closingDay' : isReason(piece.reason) ? piece.reason : 'badRow';
+  // Nor is a part of a calendar: it is mended where it comes from and read anew.
+  const isCalendar = piece.reason.startsWith('calendar.');
+  const reason = isClosing
+    ? 'closingDay'
+    : isCalendar
+      ? 'calendarPart'
+      : isReason(piece.reason)
+        ? piece.reason
+        : 'badRow';
   const place = t('contactImport:broken.place', { name: piece.fileName, line: piece.line });
 
   const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
@@ -113,7 +121,7 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
           className={styles['text']}
         />
         <div className={styles['bar']}>
-          {!isClosing && (
+          {!isClosing && !isCalendar && (
             <Button
               onPress={() => void tryAgain()}
               aria-label={t('contactImport:aside.tryAgainOf', { place })}

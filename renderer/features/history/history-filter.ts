@@ -48,6 +48,7 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'meetingsPurged':
       return 'ideas';
     case 'contactsImported':
+    case 'calendarImported':
     case 'rotationsImported':
     case 'ideasImported':
     case 'sampleLoaded':

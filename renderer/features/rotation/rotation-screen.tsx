@@ -1,4 +1,4 @@
-import { CalendarDays, Upload, WandSparkles } from 'lucide-react';
+import { CalendarDays, Download, Upload, WandSparkles } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -126,6 +126,13 @@ export function RotationScreen() {
                   icon: Upload,
                   text: t('menu.import'),
                   onAction: () => navigate(paths.importRotations),
+                },
+                {
+                  kind: 'action',
+                  id: 'export',
+                  icon: Download,
+                  text: t('menu.export'),
+                  onAction: () => navigate(paths.exportRotations),
                 },
               ]}
             />

@@ -127,7 +127,9 @@ describe('the record of a year', () => {
   });
 
   it('counts a day in two other countries once among the others and in each of them', () => {
-    const sums = sumWorkingDays(recordedDays([], [day('2026-06-04', 'FR', 'BE'), day('2026-06-05', 'BE')], 2026));
+    const sums = sumWorkingDays(
+      recordedDays([], [day('2026-06-04', 'FR', 'BE'), day('2026-06-05', 'BE')], 2026),
+    );
     expect(sums.countries.slice(2)).toEqual([
       { country: 'BE', count: { confirmed: 2, planned: 0 } },
       { country: 'FR', count: { confirmed: 1, planned: 0 } },

@@ -21,7 +21,12 @@ describe('the form about a day', () => {
   it('begins with what is confirmed, else with the plan, else with the country of the own house', () => {
     const planned = { date: '2026-06-10', planned: ['NL'], confirmed: undefined };
     const confirmed = { ...planned, confirmed: { id: '2026-06-10', countries: ['DE', 'NL'], note: 'Bus' } };
-    expect(valuesOf(confirmed, 'DE')).toMatchObject({ worked: 'two', country: 'DE', second: 'NL', note: 'Bus' });
+    expect(valuesOf(confirmed, 'DE')).toMatchObject({
+      worked: 'two',
+      country: 'DE',
+      second: 'NL',
+      note: 'Bus',
+    });
     expect(valuesOf(planned, 'DE')).toMatchObject({ worked: 'one', country: 'NL' });
     expect(valuesOf(undefined, 'DE')).toMatchObject({ worked: 'one', country: 'DE', date: undefined });
     const off = { ...planned, confirmed: { id: '2026-06-10', countries: [], note: '' } };
