@@ -138,6 +138,6 @@ export class RotationWizardPage {
   }
 
   toast(text: string): Locator {
-    return this.page.getByRole('alertdialog').filter({ hasText: text });
+    return this.page.getByRole('article').filter({ hasText: text });
   }
 }
