@@ -89,6 +89,7 @@ test('its menu names the stage and changes it; arrow keys lead to the neighbours
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('menuitemradio', { name: ideas.words('ideas:stage.noted') }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(ideas.cardIn('noted', title)).toBeVisible();
   await expect(ideas.cardIn('noted', title)).toBeFocused();
   await page.keyboard.press('ArrowRight');

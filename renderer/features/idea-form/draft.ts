@@ -72,7 +72,7 @@ export function readDraft(value: unknown): RecordDraft<IdeaFormValues, IdeaField
   const typed = v.safeParse(values, { ...ideaFormKind.toValues(empty), ...value['values'] });
   const base = v.safeParse(fields, isRecord(value['base']) ? { ...empty, ...value['base'] } : null);
   if (!typed.success) return undefined;
-  return { values: typed.output, base: base.success ? (base.output as IdeaFields) : null };
+  return { values: typed.output, base: base.success ? base.output : null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

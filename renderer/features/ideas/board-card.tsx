@@ -1,5 +1,5 @@
 import { CornerDownRight, Ellipsis } from 'lucide-react';
-import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { DueText } from '../../app/due-text';
@@ -13,6 +13,7 @@ import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './board.module.css';
+import type { FocusWish } from './focus-wish';
 import { IdeaOwners } from './idea-owners';
 import type { IdeaWords } from './use-idea-words';
 
@@ -24,15 +25,14 @@ export type BoardCardProps = {
   words: IdeaWords;
   /** The one card that Tab leads to. */
   isCurrent: boolean;
-  /** Set when focus is to go to the current card as soon as it is drawn. */
-  focusDue: RefObject<boolean>;
+  focus: FocusWish;
   isDragged: boolean;
   onMenu: (id: string, anchor: Element) => void;
 };
 
 /** An idea that can be picked up. Its name is its title and what a reader would see at a glance. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { idea, now, lookup, words, isCurrent, focusDue, onMenu } = props;
+  const { idea, now, lookup, words, isCurrent, focus, onMenu } = props;
   const { t } = useTranslation('ideas');
   const link = useRef<HTMLAnchorElement>(null);
   const [item] = dueItems(idea, now);
@@ -40,20 +40,11 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const title = words.title(idea);
 
   useLayoutEffect(() => {
-    if (!isCurrent || !focusDue.current) return;
-    focusDue.current = false;
-    link.current?.focus({ preventScroll: true });
+    if (isCurrent && focus.take()) link.current?.focus({ preventScroll: true });
   });
 
   return (
-    <article
-      data-card={idea.id}
-      className={classNames(styles['card'], props.isDragged && styles['lifted'])}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(idea.id, event.currentTarget);
-      }}
-    >
+    <article data-card={idea.id} className={classNames(styles['card'], props.isDragged && styles['lifted'])}>
       <Topics ids={idea.topics} lookup={lookup} language={words.language} />
       <Link
         ref={link}

@@ -1,6 +1,6 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import type { Lookup } from '../../app/use-lookup';
@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { BoardCard } from './board-card';
 import { type BoardColumn as Column, foldableStages } from './board-columns';
 import styles from './board.module.css';
+import type { FocusWish } from './focus-wish';
 import type { IdeaWords } from './use-idea-words';
 
 export type BoardColumnProps = {
@@ -21,7 +22,7 @@ export type BoardColumnProps = {
   words: IdeaWords;
   /** Id of the card that Tab leads to, in whichever column it lies. */
   current: string | undefined;
-  focusDue: RefObject<boolean>;
+  focus: FocusWish;
   /** A card that is carried over this column. */
   isTarget: boolean;
   draggedId: string | undefined;
@@ -82,7 +83,7 @@ const gap = 8;
 function Cards(props: BoardColumnProps & { label: string }) {
   const { t } = useTranslation('ideas');
   const { cards } = props.column;
-  const { current, focusDue } = props;
+  const { current, focus } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const kept = current === undefined ? -1 : cards.findIndex(({ id }) => id === current);
   // oxlint-disable-next-line react/incompatible-library -- its result changes in place and is read anew in each render
@@ -107,8 +108,8 @@ function Cards(props: BoardColumnProps & { label: string }) {
   });
 
   useLayoutEffect(() => {
-    if (kept >= 0 && focusDue.current) virtualizer.scrollToIndex(kept, { align: 'auto' });
-  }, [kept, focusDue, virtualizer]);
+    if (kept >= 0 && focus.isAsked()) virtualizer.scrollToIndex(kept, { align: 'auto' });
+  }, [kept, focus, virtualizer]);
 
   return (
     <div ref={scroller} className={styles['scroller']}>
@@ -139,7 +140,7 @@ function Cards(props: BoardColumnProps & { label: string }) {
                   lookup={props.lookup}
                   words={props.words}
                   isCurrent={idea.id === current}
-                  focusDue={focusDue}
+                  focus={focus}
                   isDragged={idea.id === props.draggedId}
                   onMenu={props.onMenu}
                 />

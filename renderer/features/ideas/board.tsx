@@ -15,6 +15,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { BoardColumn } from './board-column';
 import { type BoardColumn as Column, boardColumns, nextCard, placeOf } from './board-columns';
 import styles from './board.module.css';
+import { createFocusWish } from './focus-wish';
 import { useCardDrag } from './use-card-drag';
 import { useCollapsed } from './use-collapsed';
 import { useIdeaWords } from './use-idea-words';
@@ -45,7 +46,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
   const [menu, setMenu] = useState<{ id: string }>();
   const anchor = useRef<Element>(null);
   const board = useRef<HTMLDivElement>(null);
-  const focusDue = useRef(false);
+  const [focus] = useState(createFocusWish);
 
   const asked = placeOf(columns, choices.current);
   const shownStage = narrowStage ?? (asked && columns[asked.column]?.stage) ?? firstFilled(columns);
@@ -63,7 +64,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
       if (collapsed.has(stage)) fold(stage, false);
       setNarrowStage(stage);
     }
-    focusDue.current = how === 'keyboard';
+    focus.ask(how === 'keyboard');
     chooseIdeas({ current: id });
     move(idea, stage);
   };
@@ -91,7 +92,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
     const column = columns[next.column];
     const nextId = column?.cards[next.index]?.id;
     if (nextId === undefined || nextId === id) return;
-    focusDue.current = true;
+    focus.ask(true);
     if (column) setNarrowStage(column.stage);
     chooseIdeas({ current: nextId });
   };
@@ -107,7 +108,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
     <div className={styles['board']}>
       {isNarrow && <StageSwitch columns={columns} stage={shownStage} onChange={setNarrowStage} />}
       {/* Keys and pointer of all cards are heard here; the cards themselves are links. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={board}
         role="group"
@@ -116,6 +117,13 @@ export function Board({ ideas: stored, now }: BoardProps) {
         className={classNames(styles['columns'], isNarrow && styles['single'])}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
+        onContextMenu={(event) => {
+          const card = event.target instanceof Element && event.target.closest<HTMLElement>('[data-card]');
+          const id = card ? card.dataset['card'] : undefined;
+          if (!card || id === undefined) return;
+          event.preventDefault();
+          openMenu(id, card);
+        }}
         onFocus={(event) => {
           const id = event.target.closest<HTMLElement>('[data-card]')?.dataset['card'];
           if (id !== undefined && id !== choices.current) chooseIdeas({ current: id });
@@ -129,7 +137,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
             lookup={lookup}
             words={words}
             current={current}
-            focusDue={focusDue}
+            focus={focus}
             isTarget={drag?.over === column.stage && ideaOf(drag.id)?.stage !== column.stage}
             draggedId={drag?.id}
             onFold={fold}
