@@ -2,7 +2,7 @@ import { assertNever } from './assert-never';
 import type { DayTime, Occurrence } from './rotation';
 import type { Site } from './site';
 import type { DayFacts } from './day-facts';
-import { personKey } from './plan-people';
+import { areInTheWay, isSamePerson, mostAtOnce, timesMeet } from './day-overlap';
 
 /** Something that speaks against a day on a date. Nothing of it forbids: whoever plans may know better. */
 export type Objection =
@@ -28,15 +28,18 @@ export type Wish = Pick<
   | 'time'
 >;
 
-/** Whether two times of one day have a moment in common; `null` is the whole day. */
-export function timesMeet(a: DayTime | null, b: DayTime | null): boolean {
-  return a === null || b === null || (a.from < b.to && b.from < a.to);
-}
-
 /** Whether a half day closes any of the time; half days change at noon. */
 function closes(part: DayFacts['closed'][number]['part'], time: DayTime | null): boolean {
   if (part === 'whole' || time === null) return true;
   return part === 'morning' ? time.from < '12:00' : time.to > '12:00';
+}
+
+function capacityOf(deskId: string, sites: readonly Site[]): number {
+  for (const { desks } of sites) {
+    const desk = desks.find(({ id }) => id === deskId);
+    if (desk) return desk.capacity;
+  }
+  return 1;
 }
 
 /** What speaks against `wish` on a date whose facts and other planned days are given, the gravest first. */
@@ -50,22 +53,22 @@ export function dayObjections(
   const planned = others.filter(
     (other) =>
       other.state === 'planned' &&
-      (other.rotationId !== wish.rotationId || other.patternDate !== wish.patternDate) &&
-      timesMeet(other.time, wish.time),
+      (other.rotationId !== wish.rotationId || other.patternDate !== wish.patternDate),
   );
   const found: Objection[] = [];
   for (const closed of facts.closed) {
     if (isHere && closed.house.id === wish.hostHouseId && closes(closed.part, wish.time))
       found.push({ kind: 'hostClosed', closed });
   }
-  const busy = planned.find((other) => personKey(other) === personKey(wish));
+  const busy = planned.find((other) => isSamePerson(other, wish) && areInTheWay(wish, other));
   if (busy) found.push({ kind: 'busy', with: busy });
   if (isHere && wish.deskId !== '') {
-    const capacity = sites.flatMap(({ desks }) => desks).find(({ id }) => id === wish.deskId)?.capacity ?? 1;
     const sitting = planned.filter(
-      (other) => other.deskId === wish.deskId && personKey(other) !== personKey(wish),
+      (other) =>
+        other.deskId === wish.deskId && !isSamePerson(other, wish) && timesMeet(other.time, wish.time),
     );
-    if (sitting.length >= capacity) found.push({ kind: 'deskTaken', by: sitting[0]?.personName ?? '' });
+    const isFull = sitting.length > 0 && mostAtOnce(sitting, wish.time) >= capacityOf(wish.deskId, sites);
+    if (isFull) found.push({ kind: 'deskTaken', by: sitting[0]?.personName ?? '' });
   }
   for (const closed of facts.closed) {
     if (closed.house.id === wish.homeHouseId && closes(closed.part, wish.time))

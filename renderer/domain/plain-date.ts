@@ -3,30 +3,46 @@
  * The arithmetic is on day numbers (days since 1970-01-01) and never touches a local clock.
  */
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The digits of a text 'YYYY-MM-DD' as one number (20260604), -1 if it is none. Plans ask for days by the ten thousand. */
+function digitsOf(text: string): number {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return -1;
+  let digits = 0;
+  for (let index = 0; index < 10; index += 1) {
+    if (index === 4 || index === 7) continue;
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    digits = digits * 10 + digit;
+  }
+  return digits;
+}
 
 /** Whether the text is a day that exists: "2026-02-29" is not. */
 export function isPlainDate(text: string): boolean {
-  const match = pattern.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isDay(digitsOf(text));
+}
+
+function isDay(digits: number): boolean {
+  const year = Math.floor(digits / 10_000);
+  const month = Math.floor(digits / 100) % 100;
+  const day = digits % 100;
+  return digits >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days in a month, month 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Days since 1970-01-01 (H. Hinnant, "chrono-compatible low-level date algorithms"). Throws if it is no day. */
 export function dayNumber(date: string): number {
-  if (!isPlainDate(date)) throw new RangeError('Not a plain date');
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const digits = digitsOf(date);
+  if (!isDay(digits)) throw new RangeError('Not a plain date');
+  const month = Math.floor(digits / 100) % 100;
+  const year = Math.floor(digits / 10_000) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + (digits % 100) - 1;
   return (
     era * 146097 +
     yearOfEra * 365 +

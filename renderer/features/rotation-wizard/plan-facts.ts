@@ -1,7 +1,8 @@
 import type { ClosingDay, DayPart, SchoolHoliday } from '../../domain/closing-day';
 import type { ClosingIndex } from '../../domain/closing-days';
 import { expandRotation } from '../../domain/expand-rotation';
-import type { DayTime, Occurrence, Rotation } from '../../domain/rotation';
+import { areInTheWay, mostAtOnce, timesMeet } from '../../domain/day-overlap';
+import type { Occurrence, Rotation } from '../../domain/rotation';
 import type { SchoolHolidayIndex } from '../../domain/school-holidays';
 import type { ClashReason } from './plan-draft';
 
@@ -52,10 +53,10 @@ export function occurrencesByDate(
 /** All that a day of the plan would run into on `date`, the weightiest first. */
 export function factsOn(date: string, plan: Placed, around: Surroundings): PlanFact[] {
   const { closing, holidayAt } = around;
-  const others = (around.others.get(date) ?? []).filter((other) => overlap(plan.time, other.time));
+  const others = around.others.get(date) ?? [];
   const facts: PlanFact[] = [];
   const own = plan.personId === '' ? [] : others.filter(({ personId }) => personId === plan.personId);
-  const leave = own.find(({ kind }) => kind === 'absence');
+  const leave = own.find(({ kind, time }) => kind === 'absence' && timesMeet(plan.time, time));
   if (leave) facts.push({ reason: 'absence', absenceId: leave.rotationId, other: leave });
   for (const [reason, houseId] of [
     ['hostClosed', plan.hostHouseId],
@@ -65,30 +66,26 @@ export function factsOn(date: string, plan: Placed, around: Surroundings): PlanF
     if (houseId === '' || part === undefined || !closing.isClosed(houseId, date, plan.time)) continue;
     facts.push({ reason, houseId, days: closing.on(houseId, date), part });
   }
-  const elsewhere = own.find((other) => other.kind !== 'absence' && !goTogether(plan, other));
+  const elsewhere = own.find(
+    (other) => other.kind !== 'absence' && areInTheWay({ ...plan, personName: '' }, other),
+  );
   if (elsewhere) facts.push({ reason: 'elsewhere', other: elsewhere });
   if (plan.deskId !== '') {
     const there = others.filter(
-      ({ deskId, personId, kind }) =>
-        kind !== 'absence' && deskId === plan.deskId && (personId === '' || personId !== plan.personId),
+      ({ deskId, personId, kind, time }) =>
+        kind !== 'absence' &&
+        deskId === plan.deskId &&
+        (personId === '' || personId !== plan.personId) &&
+        timesMeet(plan.time, time),
     );
-    if (there.length >= around.capacityOf(plan.deskId)) facts.push({ reason: 'deskTaken', others: there });
+    const isFull = there.length > 0 && mostAtOnce(there, plan.time) >= around.capacityOf(plan.deskId);
+    if (isFull) facts.push({ reason: 'deskTaken', others: there });
   }
   for (const houseId of new Set([plan.hostHouseId, plan.homeHouseId])) {
     const holiday = houseId === '' ? undefined : holidayAt(houseId, date);
     if (holiday) facts.push({ reason: 'schoolHoliday', houseId, holiday });
   }
   return facts;
-}
-
-/** A person holds an office hour during a day in the same house: one does not get in the way of the other. */
-function goTogether(plan: Placed, other: Occurrence): boolean {
-  return plan.hostHouseId !== '' && other.hostHouseId === plan.hostHouseId && other.kind !== plan.kind;
-}
-
-/** Wall-clock times that meet; `null` is the whole day. Both days are in houses whose clocks show nearly the same. */
-function overlap(one: DayTime | null, other: DayTime | null): boolean {
-  return one === null || other === null || (one.from < other.to && other.from < one.to);
 }
 
 const weight: Record<ClashReason, boolean> = {
