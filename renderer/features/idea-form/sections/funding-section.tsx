@@ -25,7 +25,7 @@ export function FundingSection() {
   );
   const hasDeadline = field.value !== 'none';
   return (
-    <FormSection title={t('funding.title')}>
+    <FormSection level={2} title={t('funding.title')}>
       <FormText name="funding.call" label={t('funding.call')} description={t('funding.callHint')} />
       <RadioGroup
         label={t('funding.deadline')}

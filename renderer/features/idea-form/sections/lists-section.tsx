@@ -12,7 +12,7 @@ import { Rows } from '../rows';
 export function MoneySection() {
   const { t } = useTranslation(['ideaForm', 'ideas']);
   return (
-    <FormSection title={t('money.title')}>
+    <FormSection level={2} title={t('money.title')}>
       <Rows
         name="amounts"
         label={t('money.title')}
@@ -45,7 +45,7 @@ export function MoneySection() {
 export function LinksSection() {
   const { t } = useTranslation('ideaForm');
   return (
-    <FormSection title={t('links.title')}>
+    <FormSection level={2} title={t('links.title')}>
       <Rows
         name="links"
         label={t('links.title')}
@@ -76,7 +76,7 @@ export function LogSection() {
   const { t } = useTranslation('ideaForm');
   const { me } = useSettings().settings;
   return (
-    <FormSection title={t('log.title')}>
+    <FormSection level={2} title={t('log.title')}>
       <Rows
         name="log"
         label={t('log.title')}

@@ -7,7 +7,7 @@ import styles from '../idea-form.module.css';
 export function NextSection() {
   const { t } = useTranslation('ideaForm');
   return (
-    <FormSection title={t('next.title')}>
+    <FormSection level={2} title={t('next.title')}>
       <FormBilingual name="next.text" label={t('next.text')} />
       <FormDate name="next.on" label={t('next.on')} className={styles['short']} />
     </FormSection>

@@ -24,7 +24,7 @@ export function RecordSection() {
   const { field } = useController({ control, name: 'origin.kind' });
   const hasMeeting = field.value === 'meeting' || field.value === 'conference';
   return (
-    <FormSection title={t('record.title')}>
+    <FormSection level={2} title={t('record.title')}>
       <RadioGroup
         label={t('record.origin')}
         direction="row"

@@ -16,7 +16,7 @@ import type { IdeaFormValues } from '../form-values';
 export function WhatSection() {
   const { t } = useTranslation(['ideaForm', 'ideas']);
   return (
-    <FormSection title={t('what.title')}>
+    <FormSection level={2} title={t('what.title')}>
       <FormBilingual name="title" label={t('what.ideaTitle')} />
       <FormBilingual name="text" label={t('what.text')} rows={4} />
       <div className={styles['pair']}>

@@ -22,7 +22,7 @@ export function WhoSection() {
     ({ id }) => houseIds.includes(id) || owners.some(({ houseId }) => houseId === id),
   );
   return (
-    <FormSection title={t('who.title')}>
+    <FormSection level={2} title={t('who.title')}>
       <div className={styles['pair']}>
         <Houses />
         <Rows
