@@ -34,9 +34,15 @@ export function presenceOf(
     const next = days
       .filter(({ date }) => date === nextDate)
       .toSorted((a, b) => compare(start(a), start(b)))[0];
-    return { homeId, hostId, there: [...Map.groupBy(there, personKey).values()], next };
+    return { homeId, hostId, there: byPerson(there), next };
   };
   return [between(first, second), between(second, first)];
+}
+
+function byPerson(days: readonly Occurrence[]): Occurrence[][] {
+  const people = new Map<string, Occurrence[]>();
+  for (const day of days) people.set(personKey(day), [...(people.get(personKey(day)) ?? []), day]);
+  return [...people.values()];
 }
 
 /** When the last of someone's days ends: "16:00"; '' if one of them is a whole day. */
