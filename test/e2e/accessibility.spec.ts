@@ -17,6 +17,8 @@ const screens = [
   '/contacts/new',
   '/contacts/import',
   '/contacts/duplicates',
+  '/ideas/meetings',
+  '/ideas/meetings/new',
   '/settings/me',
   '/settings/partnerships',
   '/settings/sites',

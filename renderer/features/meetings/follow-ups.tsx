@@ -58,7 +58,7 @@ export function FollowUps({ meeting }: { meeting: MeetingRow }) {
             </ul>
           </section>
         )}
-        <FollowUpForm meeting={meeting} />
+        {meeting.deletedAt === 0 && <FollowUpForm meeting={meeting} />}
       </div>
     </Card>
   );

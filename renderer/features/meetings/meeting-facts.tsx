@@ -52,8 +52,8 @@ function Source({ source }: { source: string }) {
   const openLink = useOpenLink();
   if (!/^https:\/\/\S+$/.test(source)) return <>{source}</>;
   return (
-    <button type="button" className={styles['link']} onClick={() => openLink(source)}>
-      {source}
+    <button type="button" className={styles['link']} title={source} onClick={() => openLink(source)}>
+      {source.replace(/^https:\/\//, '').replace(/\/$/, '')}
       <Icon icon={ExternalLink} size={14} />
     </button>
   );
