@@ -1,4 +1,4 @@
-import { type FieldPathByValue, type PathValue, useController, useFormContext } from 'react-hook-form';
+import { type FieldPathByValue, type PathValue, useFormContext, useWatch } from 'react-hook-form';
 import { RowList, type RowListProps } from '../../app/row-list';
 import type { IdeaFormValues } from './form-values';
 
@@ -12,13 +12,14 @@ export type RowsProps<Name extends RowName> = Omit<RowListProps<Row<Name>>, 'row
 /** A list of the idea's form. */
 export function Rows<Name extends RowName>({ name, ...rest }: RowsProps<Name>) {
   const { setValue } = useFormContext<IdeaFormValues>();
-  const { field } = useController<IdeaFormValues, RowName>({ name });
+  // Watched, not controlled: what is typed within a row must be in it when the list changes.
+  const rows = useWatch<IdeaFormValues, RowName>({ name });
   return (
     <RowList
       {...rest}
-      rows={field.value as Row<Name>[]}
-      onChange={(rows) =>
-        setValue(name, rows as PathValue<IdeaFormValues, typeof name>, { shouldDirty: true })
+      rows={rows as Row<Name>[]}
+      onChange={(next) =>
+        setValue(name, next as PathValue<IdeaFormValues, typeof name>, { shouldDirty: true })
       }
     />
   );

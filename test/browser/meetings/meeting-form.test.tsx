@@ -65,11 +65,11 @@ describe('the form of a meeting', () => {
       until: '2026-06-08',
     });
     await show('m');
-    await expect.element(page.getByText(/Das Ende liegt vor dem Beginn/)).toBeVisible();
+    await expect.element(page.getByText(/^Achtung: Das Ende liegt vor/)).toBeVisible();
     const time = page.getByRole('textbox', { name: 'Beginn' });
     await time.fill('halb3');
     await userEvent.tab();
-    await expect.element(page.getByText('Bitte eine Uhrzeit wie 10:00 eintragen.')).toBeVisible();
+    await expect.element(page.getByText(/^Achtung: Bitte eine Uhrzeit wie 10:00/)).toBeVisible();
     await userEvent.keyboard('{Control>}s{/Control}');
     await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith('m'), patient);
     expect((await screen.desk.storage.meetings.get('m'))?.time).toBe('halb3');

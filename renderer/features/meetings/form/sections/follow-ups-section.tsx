@@ -1,4 +1,4 @@
-import { useController, useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../../../app/form-section';
 import { RowList } from '../../../../app/row-list';
@@ -14,14 +14,15 @@ export function FollowUpsSection() {
   const { t } = useTranslation('meetings');
   const { language } = useFormats();
   const { control, setValue } = useFormContext<MeetingFormValues>();
-  const { field } = useController({ control, name: 'followUps' });
+  // Watched, not controlled: what is typed within a row must be in it when the list changes.
+  const rows = useWatch({ control, name: 'followUps' });
   return (
-    <FormSection title={t('form.followUps.title')}>
+    <FormSection level={2} title={t('form.followUps.title')}>
       <RowList
         label={t('form.followUps.title')}
         addLabel={t('form.followUps.add')}
-        rows={field.value}
-        onChange={(rows) => setValue('followUps', rows, { shouldDirty: true })}
+        rows={rows}
+        onChange={(next) => setValue('followUps', next, { shouldDirty: true })}
         create={() => ({ id: crypto.randomUUID(), text: {}, ideaId: '' })}
         keyOf={({ id }) => id}
         nameOf={({ text }) => pickText(text, language)?.text ?? ''}
@@ -32,7 +33,7 @@ export function FollowUpsSection() {
               name={`followUps.${index}.text`}
               label={t('form.followUps.text', { number: index + 1 })}
             />
-            {field.value[index]?.ideaId && <Badge tone="info">{t('form.followUps.isIdea')}</Badge>}
+            {rows[index]?.ideaId && <Badge tone="info">{t('form.followUps.isIdea')}</Badge>}
           </div>
         )}
       </RowList>

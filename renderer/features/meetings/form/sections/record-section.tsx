@@ -11,7 +11,7 @@ import type { MeetingFormValues } from '../form-values';
 export function RecordSection() {
   const { t } = useTranslation('meetings');
   return (
-    <FormSection title={t('form.record.title')}>
+    <FormSection level={2} title={t('form.record.title')}>
       <FormText name="source" label={t('form.record.source')} description={t('form.record.sourceHint')} />
       <Partnerships />
     </FormSection>

@@ -14,7 +14,7 @@ export function WhatSection() {
   const { control } = useFormContext<MeetingFormValues>();
   const { field } = useController({ control, name: 'kind' });
   return (
-    <FormSection title={t('form.what.title')}>
+    <FormSection level={2} title={t('form.what.title')}>
       <FormBilingual name="title" label={t('form.what.meetingTitle')} />
       <RadioGroup
         label={t('form.what.kind')}

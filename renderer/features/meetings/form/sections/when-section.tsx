@@ -18,7 +18,7 @@ export function WhenSection() {
   const zone = useWatch<MeetingFormValues, 'timeZone'>({ name: 'timeZone' });
   const zones = [...new Set([homeZone, ...houses.map(({ timeZone }) => timeZone), zone])].filter(Boolean);
   return (
-    <FormSection title={t('form.when.title')}>
+    <FormSection level={2} title={t('form.when.title')}>
       <div className={styles['pair']}>
         <FormDate name="date" label={t('form.when.date')} />
         <FormDate name="until" label={t('form.when.until')} />

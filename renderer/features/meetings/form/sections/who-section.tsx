@@ -1,4 +1,4 @@
-import { useController, useFormContext } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../../../app/form-section';
 import { PeopleField } from '../../../../app/people-field';
@@ -14,7 +14,7 @@ import styles from '../form.module.css';
 export function WhoSection() {
   const { t } = useTranslation('meetings');
   return (
-    <FormSection title={t('form.who.title')}>
+    <FormSection level={2} title={t('form.who.title')}>
       <div className={styles['pair']}>
         <Houses />
         <Cities />
@@ -57,13 +57,14 @@ function Houses() {
 function Cities() {
   const { t } = useTranslation('meetings');
   const { control, setValue } = useFormContext<MeetingFormValues>();
-  const { field } = useController({ control, name: 'otherCities' });
+  // Watched, not controlled: what is typed within a row must be in it when the list changes.
+  const rows = useWatch({ control, name: 'otherCities' });
   return (
     <RowList
       label={t('form.who.otherCities')}
       addLabel={t('form.who.addCity')}
-      rows={field.value}
-      onChange={(rows) => setValue('otherCities', rows, { shouldDirty: true })}
+      rows={rows}
+      onChange={(next) => setValue('otherCities', next, { shouldDirty: true })}
       create={() => cityRow('')}
       keyOf={({ key }) => key}
       nameOf={({ value }) => value}
