@@ -31,6 +31,7 @@ export function Dialog(props: DialogProps) {
       onOpenChange={(open) => !open && props.onClose()}
       isDismissable={dismissable && role === 'dialog'}
       isKeyboardDismissDisabled={!dismissable}
+      data-veil
       className={styles['veil'] ?? ''}
     >
       <Modal className={`${styles['modal']} ${styles[size]}`}>

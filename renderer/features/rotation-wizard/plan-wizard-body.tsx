@@ -48,8 +48,9 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
-    heading.current?.focus();
-    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+    // The screen scrolls within the frame; each step begins at its top.
+    heading.current?.closest('main')?.scrollTo({ top: 0 });
   }, [step]);
 
   // Nothing is said of missing days while it is still being read what there is.

@@ -17,7 +17,8 @@ export function useFittingWeeks(
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const measure = () => setWidth(element.clientWidth);
+    // A screen that still waits for its parts is not laid out and has no width.
+    const measure = () => element.clientWidth > 0 && setWidth(element.clientWidth);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -17,7 +17,12 @@ function Opener({ toast }: { toast: ToastOptions }) {
 function DialogWithToast({ toast }: { toast: ToastOptions }) {
   const [isOpen, setOpen] = useState(true);
   return (
-    <Dialog title="Bearbeiten" isOpen={isOpen} onClose={() => setOpen(false)}>
+    <Dialog
+      title="Bearbeiten"
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+      actions={<button type="button">Speichern</button>}
+    >
       <Opener toast={toast} />
     </Dialog>
   );
@@ -82,5 +87,22 @@ describe('a toast', () => {
     await expect.element(notices).toHaveTextContent('Gespeichert.');
     expect(find('article').closest('[aria-hidden], [inert]')).toBeNull();
     await expect.poll(() => find('body > [role=status]').closest('[aria-hidden], [inert]')).toBeNull();
+  });
+
+  it('stands above a dialog, whose buttons stay free, however many there are', async () => {
+    show(
+      <ToastProvider>
+        <DialogWithToast toast={{ kind: 'ok', text: 'Tag verschoben.' }} />
+      </ToastProvider>,
+    );
+    await page.getByText('zeigen').click();
+    await page.getByText('zeigen').click();
+    await expect.element(notices).toHaveTextContent('Tag verschoben.');
+    const region = find('section[aria-label="Meldungen"]').getBoundingClientRect();
+    expect(region.top).toBe(0);
+    await page.getByRole('button', { name: 'Speichern' }).click({ timeout: 3000 });
+    await expect.poll(() => document.querySelectorAll('article').length).toBe(2);
+    const seen = [...document.querySelectorAll('article')].filter((each) => each.checkVisibility());
+    expect(seen).toHaveLength(1);
   });
 });
