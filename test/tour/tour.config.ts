@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '*.tour.ts',
   workers: 1,
   retries: 0,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   reporter: [['./tour-reporter.ts']],
   outputDir: '../../test-results/tour',
