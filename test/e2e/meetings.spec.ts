@@ -122,7 +122,7 @@ const looks = [
 
 for (const language of ['de', 'nl'] as const) {
   test(`list, meeting and form have no violation in ${language}, in any light, and fit 320 pixels`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { page } = desk;
     if (language === 'nl') await new FramePage(page, 'de').switchLanguage('nl');
     const item = '/ideas/meetings/item/sample-meeting-grenzlandkonferenz-2024';
