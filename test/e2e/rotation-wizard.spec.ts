@@ -103,6 +103,7 @@ test('leave takes the days of its time out, and undo brings them back', async ()
     page.getByRole('button', { name: wizard.words('rotationWizard:leave.apply'), exact: true }),
   );
   await expect(wizard.toast('Afwezigheid van Swetlana Muster ingevuld')).toBeVisible();
+  await page.waitForURL(/#\/rotation$/);
 
   await wizard.open('/rotation/leave');
   await wizard.choosePerson('Swetlana Muster');

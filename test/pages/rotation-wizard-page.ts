@@ -15,11 +15,13 @@ export class RotationWizardPage {
     return this.words(`rotationWizard:${key}`, values);
   }
 
-  async open(path = '/rotation/plan'): Promise<void> {
+  /** Opens the wizard, or the form for leave, by its address, and waits until it is there. */
+  async open(path: '/rotation/plan' | '/rotation/leave' = '/rotation/plan'): Promise<void> {
     await this.page.evaluate((to) => {
       location.hash = `#${to}`;
     }, path);
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    const name = this.own(path === '/rotation/plan' ? 'title' : 'leave.title');
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
   }
 
   /** Name of the step on screen: its heading. */
@@ -59,10 +61,9 @@ export class RotationWizardPage {
 
   /** The first of the three parts of a date. */
   datePart(key: string): Locator {
-    return this.page
-      .getByRole('group', { name: this.own(key), exact: true })
-      .getByRole('spinbutton')
-      .first();
+    // A field that must be filled says so behind its name.
+    const name = new RegExp(`^${this.own(key)}\\s?(\\(|$)`);
+    return this.page.getByRole('group', { name }).getByRole('spinbutton').first();
   }
 
   get next(): Locator {
@@ -109,9 +110,9 @@ export class RotationWizardPage {
 
   /** Moves focus with Tab until it lies on the element, as someone without a mouse does. */
   async tabTo(target: Locator): Promise<void> {
+    await target.waitFor({ timeout: 10_000 });
     for (let press = 0; press < 120; press += 1) {
-      if (await target.evaluate((element) => element.contains(document.activeElement)).catch(() => false))
-        return;
+      if (await target.evaluate((element) => element.contains(document.activeElement))) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error('The keyboard does not get there');
