@@ -32,7 +32,8 @@ export default defineConfig({
     root: 'renderer',
     plugins: [
       react(),
-      { ...optimizeLocales.vite({ locales: ['de-DE', 'nl-NL'] }), enforce: 'pre' },
+      // English is shown nowhere, but react-aria falls back on it where the system speaks a third language.
+      { ...optimizeLocales.vite({ locales: ['de-DE', 'nl-NL', 'en-US'] }), enforce: 'pre' },
       thirdPartyNoticesPlugin(process.cwd()),
     ],
     worker: { format: 'es' },

@@ -70,11 +70,7 @@ for (const language of ['de', 'nl'] as const) {
       const before = Number((await record.sums(netherlands))[0]);
       await record.button('days.add').click();
       const dialog = page.getByRole('dialog');
-      const segments = dialog
-        .getByRole('group', { name: words('workDays:form.day') })
-        .first()
-        .getByRole('spinbutton');
-      await segments.first().click();
+      await dialog.getByRole('spinbutton').first().click();
       await page.keyboard.type('09122026');
       await dialog.getByRole('radio', { name: words('workDays:form.two') }).check({ force: true });
       await dialog.getByRole('combobox', { name: words('workDays:form.second') }).fill(netherlands);

@@ -45,6 +45,6 @@ export type CalendarReading = {
   broken: BrokenCalendarEntry[];
   /** Entries that stand in the files twice, word for word, and are taken once. */
   twins: number;
-  /** Files that hold no calendar. */
+  /** Files that hold no calendar, or an empty one. */
   strange: string[];
 };

@@ -35,7 +35,9 @@ export async function readCalendars(
       strange.push(name);
       continue;
     }
-    for (const piece of splitCalendar(text)) {
+    const pieces = splitCalendar(text);
+    if (pieces.length === 0) strange.push(name);
+    for (const piece of pieces) {
       await pause?.();
       onRead?.(++done);
       if (piece.kind === 'broken') {

@@ -36,17 +36,17 @@ export function DayDialog({ day, record: { year, days, today, house }, onClose }
   const [values, setValues] = useState(() => valuesOf(day, house?.country));
   const [checked, setChecked] = useState(false);
   const [isFull, setFull] = useState(false);
-  const errors = checked ? errorsOf(values, today) : {};
+  const errors = checked ? errorsOf(values, year, today) : {};
   const set = (part: Partial<typeof values>) => {
     setValues({ ...values, ...part });
     setFull(false);
   };
-  const dates = { min: `${year}-01-01`, max: `${year}-12-31`, separator: formats.dateSeparator };
+  const dates = { separator: formats.dateSeparator };
 
   const save = async () => {
     setChecked(true);
     const { date, until } = values;
-    if (date === undefined || Object.keys(errorsOf(values, today)).length > 0) return;
+    if (date === undefined || Object.keys(errorsOf(values, year, today)).length > 0) return;
     const list =
       until === undefined
         ? [date]
@@ -95,7 +95,7 @@ export function DayDialog({ day, record: { year, days, today, house }, onClose }
               required
               value={values.date}
               onChange={(date) => set({ date })}
-              error={errors.date && t(`form.${errors.date}`)}
+              error={errors.date && t(`form.${errors.date}`, { year })}
             />
             <DateField
               {...dates}
@@ -103,7 +103,7 @@ export function DayDialog({ day, record: { year, days, today, house }, onClose }
               description={t('form.untilHint')}
               value={values.until}
               onChange={(until) => set({ until })}
-              error={errors.until && t(`form.${errors.until}`)}
+              error={errors.until && t(`form.${errors.until}`, { year })}
             />
           </>
         )}

@@ -13,8 +13,8 @@ export type DayValues = {
 
 /** Why the form cannot be written as it stands; keys of the sentences in `workDays:form`. */
 export type DayErrors = {
-  date?: 'dayMissing' | 'dayAhead';
-  until?: 'untilBefore' | 'dayAhead';
+  date?: 'dayMissing' | 'dayAhead' | 'otherYear';
+  until?: 'untilBefore' | 'dayAhead' | 'otherYear';
   country?: 'countryMissing';
   second?: 'countryMissing' | 'secondSame';
 };
@@ -38,14 +38,17 @@ export function countriesOf({ worked, country, second }: DayValues): string[] {
   return (worked === 'two' ? [country, second] : [country]).filter((code) => code !== undefined);
 }
 
-/** What is wrong or missing; a day to come cannot have been worked yet. */
-export function errorsOf(values: DayValues, today: string): DayErrors {
+/** What is wrong or missing: the year is the one that is shown, and a day to come cannot have been worked yet. */
+export function errorsOf(values: DayValues, year: number, today: string): DayErrors {
   const { date, until, worked, country, second } = values;
   const errors: DayErrors = {};
+  const isOther = (day: string) => Number(day.slice(0, 4)) !== year;
   if (date === undefined) errors.date = 'dayMissing';
   else if (date > today) errors.date = 'dayAhead';
+  else if (isOther(date)) errors.date = 'otherYear';
   if (date !== undefined && until !== undefined && until < date) errors.until = 'untilBefore';
   else if (until !== undefined && until > today) errors.until = 'dayAhead';
+  else if (until !== undefined && isOther(until)) errors.until = 'otherYear';
   if (worked !== 'off' && country === undefined) errors.country = 'countryMissing';
   if (worked === 'two' && second === undefined) errors.second = 'countryMissing';
   else if (worked === 'two' && second === country) errors.second = 'secondSame';

@@ -40,17 +40,26 @@ describe('the form about a day', () => {
   });
 
   it('takes today and the past, not a day to come', () => {
-    expect(errorsOf(values, today)).toEqual({});
-    expect(errorsOf({ ...values, date: '2026-06-11' }, today)).toEqual({ date: 'dayAhead' });
-    expect(errorsOf({ ...values, until: '2026-06-11' }, today)).toEqual({ until: 'dayAhead' });
-    expect(errorsOf({ ...values, until: '2026-06-09' }, today)).toEqual({ until: 'untilBefore' });
+    expect(errorsOf(values, 2026, today)).toEqual({});
+    expect(errorsOf({ ...values, date: '2026-06-11' }, 2026, today)).toEqual({ date: 'dayAhead' });
+    expect(errorsOf({ ...values, until: '2026-06-11' }, 2026, today)).toEqual({ until: 'dayAhead' });
+    expect(errorsOf({ ...values, until: '2026-06-09' }, 2026, today)).toEqual({ until: 'untilBefore' });
+  });
+
+  it('takes days of the year that is shown, since no other is looked at', () => {
+    expect(errorsOf({ ...values, date: '2025-12-31' }, 2026, today)).toEqual({ date: 'otherYear' });
+    expect(errorsOf({ ...values, date: '2025-06-01', until: '2026-01-02' }, 2025, today)).toEqual({
+      until: 'otherYear',
+    });
   });
 
   it('asks for the countries it needs, and for two different ones', () => {
-    expect(errorsOf({ ...values, country: undefined }, today)).toEqual({ country: 'countryMissing' });
-    expect(errorsOf({ ...values, worked: 'two' }, today)).toEqual({ second: 'countryMissing' });
-    expect(errorsOf({ ...values, worked: 'two', second: 'DE' }, today)).toEqual({ second: 'secondSame' });
-    expect(errorsOf({ ...values, worked: 'off', country: undefined }, today)).toEqual({});
+    expect(errorsOf({ ...values, country: undefined }, 2026, today)).toEqual({ country: 'countryMissing' });
+    expect(errorsOf({ ...values, worked: 'two' }, 2026, today)).toEqual({ second: 'countryMissing' });
+    expect(errorsOf({ ...values, worked: 'two', second: 'DE' }, 2026, today)).toEqual({
+      second: 'secondSame',
+    });
+    expect(errorsOf({ ...values, worked: 'off', country: undefined }, 2026, today)).toEqual({});
   });
 });
 
