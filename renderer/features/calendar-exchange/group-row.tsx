@@ -24,7 +24,8 @@ export function GroupRow({ name, group, answer, onChange }: GroupRowProps) {
   const formats = useFormats();
   const title = pickText(group.title, formats.language)?.text ?? t('untitled');
   const date = (day: string) => (isPlainDate(day) ? formats.shortDate(day) : '');
-  const time = group.from && (group.until ? 'who.time' : 'who.timeOpen');
+  const { from, until } = group;
+  const time = from && (until === '' ? 'who.timeOpen' : until === from ? 'who.timeOne' : 'who.time');
   return (
     <li className={styles['group']}>
       <div className={styles['groupWords']}>
@@ -39,7 +40,7 @@ export function GroupRow({ name, group, answer, onChange }: GroupRowProps) {
           {t('who.entries', { count: group.entries, number: formats.number(group.entries) })}
           {' · '}
           {t('who.days', { count: group.days, number: formats.number(group.days) })}
-          {time && <> · {t(time, { from: date(group.from), until: date(group.until) })}</>}
+          {time && <> · {t(time, { from: date(from), until: date(until) })}</>}
         </span>
         <span className="muted small">{group.fileName}</span>
         {group.notes.map((note) => (
