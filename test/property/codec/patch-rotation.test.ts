@@ -25,7 +25,7 @@ describe('a rotation as calendar text', () => {
         expect(read(raw, language)).toEqual(normaliseRotation(fieldsOf(rotation)));
         expect(calendarText(parseCalendar(raw))).toBe(raw);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('a rotation as calendar text', () => {
         });
         expect(read(patched, language)).toEqual(normaliseRotation(fieldsOf(other)));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a rotation as calendar text', () => {
           patchRotation(raw, fields, structuredClone(fields), { mainLanguage: language, now: now + 1 }),
         ).toBe(raw);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('a rotation as calendar text', () => {
           /^(?:|BEGIN|END|VERSION|PRODID|UID|DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|DTSTART|DTEND|RRULE|RDATE|EXDATE|RECURRENCE-ID|SUMMARY|DESCRIPTION|LOCATION|STATUS|TRANSP|TZID|TZOFFSET(?:FROM|TO)|X-TANDEM-[A-Z-]+)$/;
         expect(names.filter((name) => !known.test(name))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

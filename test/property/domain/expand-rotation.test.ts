@@ -61,7 +61,7 @@ describe('the days of a rotation', () => {
           byLibrary(rule, from, until, windowFrom, windowUntil),
         );
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('the days of a rotation', () => {
         const known = patternOfRule(text, from);
         expect(patternDates({ pattern: known, from, until }, windowFrom, windowUntil)).toEqual(expected);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
