@@ -6,6 +6,8 @@ import { housePresets } from '../../renderer/domain/house-presets';
 import { plainDateOf } from '../../renderer/domain/plain-date';
 import { ideaCodec } from '../../renderer/storage/ideas-repository';
 import { newItemRecord } from '../../renderer/storage/item-records';
+import { emptyRotation, type Rotation, type RotationPattern } from '../../renderer/domain/rotation';
+import { createDeskStorage } from '../../renderer/storage/desk-storage';
 import { DeskDatabase } from '../../renderer/storage/desk-database';
 import { sampleCrowd } from '../../test/support/sample-crowd';
 import { sampleIdeas } from '../../test/support/sample-ideas';
@@ -60,6 +62,39 @@ export async function fillIdeas(count: number): Promise<number> {
   const stored = await db.ideas.count();
   db.close();
   return stored;
+}
+
+const patterns: readonly RotationPattern[] = [
+  { kind: 'everyWeeks', every: 1, weekdays: [2] },
+  { kind: 'weekParity', parity: 'odd', weekdays: [1, 4] },
+  { kind: 'everyWeeks', every: 2, weekdays: [3] },
+  { kind: 'monthly', ordinal: 1, weekday: 5 },
+];
+
+/** Rotations of `count` invented people of both houses over five years, in mixed patterns. */
+export async function fillPlan(count: number): Promise<void> {
+  const db = await openDesk();
+  const storage = createDeskStorage({
+    db,
+    clock: { now: () => Date.now() },
+    newId: () => crypto.randomUUID(),
+  });
+  const create = Array.from({ length: count }, (_, at): Rotation => {
+    const pattern = patterns[at % patterns.length] ?? { kind: 'span' };
+    const [homeHouseId, hostHouseId] = at % 2 === 0 ? ['krefeld', 'venlo'] : ['venlo', 'krefeld'];
+    return {
+      ...emptyRotation(`bench-${at}`),
+      personName: `Kim Muster ${at + 1}`,
+      homeHouseId,
+      hostHouseId,
+      time: { from: '09:00', to: '16:00' },
+      pattern,
+      from: '2025-01-01',
+      until: '2029-12-31',
+    };
+  });
+  await storage.rotations.apply({ create }, { mainLanguage: 'de' });
+  db.close();
 }
 
 /** `count` vCards as one file. */

@@ -34,9 +34,7 @@ export function ComboBox({ inputRef, ...props }: ComboBoxProps) {
   const { label, labelHidden, description, warning, error, required, choices } = props;
   return (
     <AriaComboBox
-      {...(props.onSearch
-        ? { items: choices, onInputChange: props.onSearch }
-        : { defaultItems: choices })}
+      {...(props.onSearch ? { items: choices, onInputChange: props.onSearch } : { defaultItems: choices })}
       value={props.value ?? null}
       onChange={(key) => props.onChange(key === null ? undefined : String(key))}
       {...(props.onTextChange && {

@@ -30,7 +30,7 @@ export class RotationPage {
 
   /** The cell of a person on a plain date. */
   cell(person: string, date: string): Locator {
-    return this.row(person).locator(`[role=gridcell][data-date="${date}"]`);
+    return this.row(person).locator(`td[data-date="${date}"]`);
   }
 
   /** Cells of a person whose spoken name holds the words. */
@@ -39,7 +39,7 @@ export class RotationPage {
   }
 
   get focused(): Locator {
-    return this.page.locator('[role=gridcell]:focus');
+    return this.page.locator('[role=grid] td:focus');
   }
 
   /** What is to be settled: the entries whose text holds the words. */

@@ -55,6 +55,7 @@ export function YearHead({
               colSpan={weeks}
               aria-colspan={weeks}
               aria-colindex={start}
+              style={{ gridColumn: `span ${weeks}` }}
               className={styles['month']}
             >
               {formats.monthName(date)}

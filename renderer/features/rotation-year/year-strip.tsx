@@ -1,4 +1,12 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useYearFocus, placeOf, type YearPlace } from './use-year-focus';
 import type { YearStripData } from './use-year-strip';
@@ -21,6 +29,7 @@ export type YearStripProps = {
 
 const noWeeks: PersonWeeks = new Map();
 const kinds = ['closed', 'holidays'] as const;
+const firstRows = 14;
 
 /** People × the 52 or 53 weeks of a year (the pattern "grid" of the WAI-ARIA Authoring Practices), in a box of its own. */
 export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearStripProps) {
@@ -41,11 +50,19 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
 
   // Where not all weeks fit, the present one comes into view; the page itself stays where it is.
   useLayoutEffect(() => {
-    const head = grid.current?.querySelector<HTMLElement>('[data-now]');
-    const element = box.current;
-    if (!element || element.contains(document.activeElement)) return;
-    element.scrollLeft = head ? head.offsetLeft - element.clientWidth / 2 : 0;
+    // In the frame itself, whose layout it needs: asked for earlier, all of it would be laid out within this task.
+    const frame = requestAnimationFrame(() => {
+      const head = grid.current?.querySelector<HTMLElement>('[data-now]');
+      const element = box.current;
+      if (!element || element.contains(document.activeElement)) return;
+      element.scrollLeft = head ? head.offsetLeft - element.clientWidth / 2 : 0;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [mondays]);
+
+  // The people of the first screenful are there first, the others a moment later.
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => startTransition(() => setIsWhole(true)), []);
 
   let rowIndex = 2;
   const focusIn = (row: string) => (place?.row === row ? place.monday : undefined);
@@ -59,6 +76,7 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
         aria-readonly
         aria-rowcount={rows.length + 2}
         aria-colcount={mondays.length + 1}
+        style={{ '--weeks': mondays.length } as CSSProperties}
         className={styles['grid']}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -72,10 +90,6 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
           if (found) onOpen(found);
         }}
       >
-        <colgroup>
-          <col className={styles['people']} />
-          <col span={mondays.length} className={styles['weekColumn']} />
-        </colgroup>
         <YearHead mondays={mondays} words={words} now={now} />
         {groups.map((group) => (
           <tbody
@@ -90,6 +104,7 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
           >
             {group.people.map((person) => {
               rowIndex += 1;
+              if (!isWhole && rowIndex > firstRows) return null;
               return (
                 <YearRow
                   key={person.key}

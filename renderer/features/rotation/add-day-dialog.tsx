@@ -63,9 +63,9 @@ export function AddDayDialog({
       siteId: isVisit ? draft.siteId : '',
       deskId: isVisit ? draft.deskId : '',
       date: draft.date,
-      time: time ?? null,
+      time: draftTime(draft) ?? null,
     }),
-    [person, kind, isVisit, hostHouseId, draft, time?.from, time?.to],
+    [person, kind, isVisit, hostHouseId, draft],
   );
   const objections = useDayCheck(wish);
 

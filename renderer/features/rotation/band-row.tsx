@@ -25,21 +25,18 @@ export type BandRowProps = {
 export const BandRow = memo(function BandRow(props: BandRowProps) {
   const { t } = useTranslation('rotation');
   const { band, words } = props;
-  let column = 1;
   return (
     <tr
-      role="row"
       aria-rowindex={props.rowIndex}
       data-row={band.key}
       className={styles['bandRow']}
       style={houseVariables(band.house.colour)}
     >
-      <th role="rowheader" scope="row" aria-colindex={1} className={styles['band']}>
+      <th scope="row" aria-colindex={1} className={styles['band']}>
         {t(`${band.kind}.label`, { city: band.house.city })}
       </th>
       {props.weeks.map((week) =>
         week.dates.map((date, index) => {
-          column += 1;
           const facts = props.factsOf(date);
           const closed = facts.closed.find(({ house }) => house.id === band.house.id);
           const holiday = facts.holidays.find(({ house }) => house.id === band.house.id);
@@ -56,8 +53,7 @@ export const BandRow = memo(function BandRow(props: BandRowProps) {
           return (
             <td
               key={date}
-              role="gridcell"
-              aria-colindex={column}
+              aria-colindex={week.column + index}
               aria-label={t('cell.band', { date: words.date(date), what })}
               tabIndex={props.focusDate === date ? 0 : -1}
               data-date={date}

@@ -89,8 +89,14 @@ function DayDialogOf({
   const [showErrors, setShowErrors] = useState(false);
   const time = draftTime(draft);
   const wish = useMemo(
-    () => ({ ...day, date: draft.date, siteId: draft.siteId, deskId: draft.deskId, time: time ?? day.time }),
-    [day, draft.date, draft.siteId, draft.deskId, time?.from, time?.to],
+    () => ({
+      ...day,
+      date: draft.date,
+      siteId: draft.siteId,
+      deskId: draft.deskId,
+      time: draftTime(draft) ?? day.time,
+    }),
+    [day, draft],
   );
   const objections = useDayCheck(wish);
   const ideas = useMemo(() => swapIdeas(day, context), [day, context]);

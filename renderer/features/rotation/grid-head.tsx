@@ -20,26 +20,21 @@ export function GridHead({
 }) {
   const { t } = useTranslation('rotation');
   const formats = useFormats();
-  let span = 2;
-  let column = 1;
   return (
-    <thead role="rowgroup">
-      <tr role="row" aria-rowindex={1}>
-        <th role="columnheader" scope="col" rowSpan={2} aria-rowspan={2} aria-colindex={1}>
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" rowSpan={2} aria-rowspan={2} aria-colindex={1}>
           <VisuallyHidden>{t('grid.people')}</VisuallyHidden>
         </th>
-        {weeks.map(({ monday, week, dates }) => {
-          const start = span;
-          span += dates.length;
+        {weeks.map(({ monday, week, dates, column }) => {
           const reasons = weekWarnings.get(monday) ?? [];
           return (
             <th
               key={monday}
-              role="columnheader"
               scope="colgroup"
               colSpan={dates.length}
               aria-colspan={dates.length}
-              aria-colindex={start}
+              aria-colindex={column}
               className={classNames(styles['week'], styles['weekStart'])}
             >
               <strong>{t('week', { week })}</strong>{' '}
@@ -58,16 +53,14 @@ export function GridHead({
           );
         })}
       </tr>
-      <tr role="row" aria-rowindex={2}>
-        {weeks.map(({ dates }) =>
+      <tr aria-rowindex={2}>
+        {weeks.map(({ dates, column }) =>
           dates.map((date, index) => {
-            column += 1;
             return (
               <th
                 key={date}
-                role="columnheader"
                 scope="col"
-                aria-colindex={column}
+                aria-colindex={column + index}
                 className={classNames(
                   styles['weekday'],
                   index === 0 && styles['weekStart'],

@@ -42,16 +42,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { person, house, days, weeks, factsOf, warnings, words, focusDate, dropDate } = props;
   const hosts = new Set(props.hosts.split(' '));
   const name = person.name;
-  let column = 1;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table with the role of a grid needs roles of its parts
-    <tr
-      role="row"
-      aria-rowindex={props.rowIndex}
-      data-row={person.key}
-      data-dragging={props.isDragged || undefined}
-    >
-      <th role="rowheader" scope="row" aria-colindex={1} className={styles['person']}>
+    <tr aria-rowindex={props.rowIndex} data-row={person.key} data-dragging={props.isDragged || undefined}>
+      <th scope="row" aria-colindex={1} className={styles['person']}>
         <span className={styles['who']}>
           {house && (
             <HouseMark
@@ -66,7 +59,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       </th>
       {weeks.map((week) =>
         week.dates.map((date, index) => {
-          column += 1;
           const there = days.get(date) ?? [];
           const facts = factsOf(date);
           const told = warnings.get(date) ?? nothing;
@@ -75,8 +67,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           return (
             <td
               key={date}
-              role="gridcell"
-              aria-colindex={column}
+              aria-colindex={week.column + index}
               aria-label={words.cell(name, date, there, facts, told)}
               tabIndex={focusDate === date ? 0 : -1}
               data-date={date}

@@ -1,7 +1,7 @@
 import { addDays, isoWeek } from '../../domain/plain-date';
 
-/** One week of the grid: its ISO number and the days that have a column. */
-export type GridWeek = { monday: string; year: number; week: number; dates: string[] };
+/** One week of the grid: its ISO number, the days that have a column, and the number of the first of these columns. */
+export type GridWeek = { monday: string; year: number; week: number; dates: string[]; column: number };
 
 /** Which days of the weekend have a column. */
 export type Weekend = { saturday: boolean; sunday: boolean };
@@ -24,6 +24,8 @@ export function gridWeeks(
       ...(weekend.saturday ? [addDays(first, 5)] : []),
       ...(weekend.sunday && firstWeekday === 1 ? [addDays(first, 6)] : []),
     ];
-    return { monday: first, ...isoWeek(first), dates: [...before, ...workdays, ...after] };
+    const dates = [...before, ...workdays, ...after];
+    // Column 1 is that of the names.
+    return { monday: first, ...isoWeek(first), dates, column: 2 + index * dates.length };
   });
 }

@@ -52,15 +52,21 @@ export type RotationGridProps = {
 const noDays: PersonDays = new Map();
 const noWarnings: DayWarnings = new Map();
 
+/** Dates of the columns, people of the rows, and the keys of all rows from top to bottom. */
+function useGridLines(weeks: readonly GridWeek[], groups: readonly GridGroup[], bands: readonly GridBand[]) {
+  const dates = useMemo(() => weeks.flatMap((week) => week.dates), [weeks]);
+  const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
+  const rows = useMemo(() => [...people, ...bands].map(({ key }) => key), [people, bands]);
+  return { dates, people, rows };
+}
+
 /** People × weekdays over several weeks (the pattern "grid" of the WAI-ARIA Authoring Practices). */
-export function RotationGrid(props: RotationGridProps) {
+export function RotationGrid({ ref, ...props }: RotationGridProps) {
   const { t } = useTranslation('rotation');
   const { weeks, groups, days, bands, words, actions, today } = props;
   const grid = useRef<HTMLTableElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const dates = useMemo(() => weeks.flatMap((week) => week.dates), [weeks]);
-  const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
-  const rows = useMemo(() => [...people, ...bands].map(({ key }) => key), [people, bands]);
+  const { dates, people, rows } = useGridLines(weeks, groups, bands);
 
   const isShown = useCallback(
     ({ row, date }: PlanPlace) => rows.includes(row) && dates.includes(date),
@@ -73,7 +79,7 @@ export function RotationGrid(props: RotationGridProps) {
     isShown,
     first !== undefined && start !== undefined ? { row: first, date: start } : undefined,
   );
-  useImperativeHandle(props.ref, () => ({ moveTo: focus.moveTo }), [focus.moveTo]);
+  useImperativeHandle(ref, () => ({ moveTo: focus.moveTo }), [focus.moveTo]);
 
   const onKeyDown = usePlanKeys({
     focus,
@@ -88,12 +94,14 @@ export function RotationGrid(props: RotationGridProps) {
   const { drag, onPointerDown, hasDragged } = useDayDrag({ ghost, onDrop: actions.move });
   const dragged = drag && plannedAt(days, drag.from);
 
-  let rowIndex = 2;
+  /** Two rows of heads stand above the first person. */
+  const rowIndexOf = (key: string) => rows.indexOf(key) + 3;
+
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a grid that is drawn as the table it is */}
       <table
         ref={grid}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid, drawn as the table it is
         role="grid"
         aria-label={t('grid.label')}
         aria-rowcount={rows.length + 2}
@@ -126,18 +134,16 @@ export function RotationGrid(props: RotationGridProps) {
         {groups.map((group) => (
           <tbody
             key={group.houseId}
-            role="rowgroup"
             aria-label={group.house ? t('grid.of', { city: group.house.city }) : t('grid.unknownHouse')}
             className={styles['group']}
           >
             {group.people.map((person) => {
-              rowIndex += 1;
               const { key } = person;
               return (
                 <GridRow
                   key={key}
                   person={person}
-                  rowIndex={rowIndex}
+                  rowIndex={rowIndexOf(key)}
                   house={group.house}
                   houses={props.houses}
                   ownHouseId={props.ownHouseId}
@@ -157,14 +163,13 @@ export function RotationGrid(props: RotationGridProps) {
             })}
           </tbody>
         ))}
-        <tbody role="rowgroup" className={styles['group']}>
+        <tbody className={styles['group']}>
           {bands.map((band) => {
-            rowIndex += 1;
             return (
               <BandRow
                 key={band.key}
                 band={band}
-                rowIndex={rowIndex}
+                rowIndex={rowIndexOf(band.key)}
                 weeks={weeks}
                 factsOf={props.factsOf}
                 words={words}

@@ -41,7 +41,7 @@ export function RotationScreen() {
   const formats = useFormats();
   const [, navigate] = useLocation();
   const today = useToday();
-  const panel = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const grid = useRef<RotationGridHandle>(null);
   const chosen = usePlanWindow();
   const { shown, withTimes } = useFittingWeeks(panel, chosen.weeks, 5);
@@ -157,7 +157,7 @@ export function RotationScreen() {
       ) : (
         <>
           <PlanToolbar monday={chosen.monday} shown={shown} chosen={chosen.weeks} today={today} />
-          <div ref={panel} className={styles['plan']} aria-busy={!plan.ready}>
+          <div ref={setPanel} className={styles['plan']} aria-busy={!plan.ready}>
             {plan.ready && (
               <>
                 <RotationGrid

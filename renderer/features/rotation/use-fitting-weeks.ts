@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type WeekCount, weekCounts } from './plan-window';
 
 /** Room for the names and for the least a day needs, in rem: a sign of 24 px and some air. */
@@ -9,13 +9,12 @@ const timeRem = 3.8;
 
 /** How many of the chosen weeks fit beside each other (one always does), and whether their days have room for times. */
 export function useFittingWeeks(
-  place: RefObject<HTMLElement | null>,
+  element: HTMLElement | null,
   chosen: WeekCount,
   daysInWeek: number,
 ): { shown: WeekCount; withTimes: boolean } {
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
-    const element = place.current;
     if (!element) return undefined;
     // A screen that still waits for its parts is not laid out and has no width.
     const measure = () => element.clientWidth > 0 && setWidth(element.clientWidth);
@@ -23,7 +22,7 @@ export function useFittingWeeks(
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [place]);
+  }, [element]);
   if (width === undefined) return { shown: chosen, withTimes: false };
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const room = width / rem - peopleRem;

@@ -34,14 +34,14 @@ export function usePlanFocus(
   const place = wanted && isShown(wanted) ? wanted : fallback;
 
   /** A dialog that is about to close takes focus back at once; then the place stays due. */
-  const settle = useCallback(() => {
+  const settle = () => {
     const cell = due.current && grid.current && cellAt(grid.current, due.current);
     if (!cell) return false;
     cell.focus();
     cell.scrollIntoView({ block: 'nearest' });
     if (document.activeElement === cell) due.current = undefined;
     return true;
-  }, [grid]);
+  };
 
   useLayoutEffect(() => {
     const isLost = isInside.current && document.activeElement === document.body;

@@ -62,7 +62,7 @@ export function usePlanGrid({ monday, weeks: count }: PlanWindow) {
   );
   const factsOf = useMemo(() => dayFacts(shownHouses, closing, schools), [shownHouses, closing, schools]);
   return {
-    ready: plan !== undefined,
+    ready: plan !== undefined && rotations !== undefined,
     rotations: rotations ?? noRotations,
     occurrences: plan?.occurrences ?? [],
     weeks,

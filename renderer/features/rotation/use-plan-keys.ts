@@ -120,7 +120,7 @@ export function usePlanKeys(options: PlanKeysOptions): (event: KeyboardEvent<HTM
 
   return (event) => {
     const { place } = focus;
-    const isOwn = event.target instanceof HTMLElement && event.target.matches('[role=gridcell]');
+    const isOwn = event.target instanceof HTMLElement && event.target.matches('td[data-date]');
     if (!place || !isOwn || event.altKey || event.shiftKey) return;
     if (act(event, place)) {
       event.preventDefault();

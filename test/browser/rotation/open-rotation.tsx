@@ -50,8 +50,8 @@ export async function openRotation({
 
 /** The one cell of a person on a date, by its spoken name. */
 export function cell(person: string, date: string): HTMLElement {
-  const row = [...document.querySelectorAll('[role=row]')].find((each) =>
-    each.querySelector('[role=rowheader]')?.textContent?.includes(person),
+  const row = [...document.querySelectorAll('[role=grid] tr')].find((each) =>
+    each.querySelector('th[scope=row]')?.textContent?.includes(person),
   );
   const found = row?.querySelector<HTMLElement>(`[data-date="${date}"]`);
   if (!found) throw new Error(`No cell of ${person} on ${date}`);
