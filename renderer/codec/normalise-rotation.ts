@@ -107,7 +107,8 @@ function normalisePattern(
   }
 }
 
-const sortedWeekdays = (weekdays: readonly IsoWeekday[]): IsoWeekday[] => [...new Set(weekdays)].toSorted();
+const sortedWeekdays = (weekdays: readonly IsoWeekday[]): IsoWeekday[] =>
+  [...new Set(weekdays)].toSorted((one, other) => one - other);
 
 const sortedDates = (dates: readonly string[]): string[] =>
   [...new Set(dates.filter(isPlainDate))].toSorted();

@@ -8,7 +8,7 @@ import { patchDates, setEnd, setStamp } from './patch-stamp';
 import type { ScheduleEdit } from './patch-schedule';
 import { overriddenDate, writeSkipNote } from './read-exceptions';
 import { eventLines, type RotationEvent, stampsNamed, timesOf } from './rotation-event';
-import { decodeWord, encodeWord, escapeText } from './text-value';
+import { decodeWord, encodeWord } from './text-value';
 import { stampChange } from './calendar-stamps';
 import { utcText } from './calendar-time';
 import type { StampStyle } from './event-stamp';
@@ -74,7 +74,7 @@ function patchMoved(editor: CalendarEditor, lines: ComponentEditor, edit: Schedu
   const wasSkipped = skippedOf(before);
   const isSkipped = skippedOf(wanted);
   const missing = new Map(wants);
-  for (const override of [...event.overrides]) {
+  for (const override of event.overrides.slice()) {
     const date = overriddenDate(event, override);
     const moved = wants.get(date);
     const isGone = moved === undefined && (was.has(date) || (wasSkipped.has(date) && !isSkipped.has(date)));

@@ -44,9 +44,9 @@ export function readHint(text: string): PatternHint | undefined {
   return pattern && { pattern, startsOn: isNone ? second : '' };
 }
 
-function readPattern([kind, ...rest]: readonly string[]): RotationPattern | undefined {
+function readPattern([kind = '', ...rest]: readonly string[]): RotationPattern | undefined {
   const weekdays = (codes: readonly string[]): IsoWeekday[] =>
-    [...new Set(codes.flatMap((code) => weekdayOfCode(code) ?? []))].toSorted();
+    [...new Set(codes.flatMap((code) => weekdayOfCode(code) ?? []))].toSorted((one, other) => one - other);
   switch (kind) {
     case 'odd':
     case 'even':

@@ -82,7 +82,8 @@ export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-const sortedDays = (weekdays: readonly IsoWeekday[]): IsoWeekday[] => [...new Set(weekdays)].toSorted();
+const sortedDays = (weekdays: readonly IsoWeekday[]): IsoWeekday[] =>
+  [...new Set(weekdays)].toSorted((one, other) => one - other);
 
 function inWeeks(
   weekdays: readonly IsoWeekday[],

@@ -42,7 +42,9 @@ export function patternOfRule(text: string, start: string): RotationPattern {
 
 function knownPattern(rule: RecurrenceRule, startDay: IsoWeekday): RotationPattern | undefined {
   if (rule.months.length > 0 || rule.monthDays.length > 0) return undefined;
-  const weekdays = [...new Set(rule.weekdays.map(({ weekday }) => weekday))].toSorted();
+  const weekdays = [...new Set(rule.weekdays.map(({ weekday }) => weekday))].toSorted(
+    (one, other) => one - other,
+  );
   const hasPositions = rule.setPositions.length > 0;
   switch (rule.frequency) {
     case 'daily':

@@ -97,7 +97,8 @@ export function createCalendarImport({ db, clock, newId }: StorageDeps) {
     ): Promise<Committed & { written: number }> => {
       let historyId: number | undefined;
       let written = 0;
-      while (written < entries.length && !signal?.aborted) {
+      while (written < entries.length) {
+        if (signal?.aborted) break;
         const slice = entries.slice(written, written + sliceSize);
         const count = written + slice.length;
         const request = {

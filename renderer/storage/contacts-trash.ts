@@ -6,10 +6,9 @@ import { contactDraftKey } from './drafts-repository';
 import { forgetPeople } from './forget-people';
 import type { StorageDeps } from './ports';
 import { guarded } from './storage-errors';
+import { trashDays } from './trash-days';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How long the trash keeps a contact. */
-export const trashDays = 90;
 
 /** Throwing away, bringing back, and the end of the ninety days. */
 export function contactTrash({ db, clock }: StorageDeps) {

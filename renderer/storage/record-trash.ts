@@ -1,9 +1,9 @@
 import { type Committed, commit } from './commit';
-import { trashDays } from './contacts-trash';
 import type { HistoryKind } from './history-kind';
 import type { StorageDeps } from './ports';
 import type { HistoryValues, IdeaRow, MeetingRow, RecordTable, RecordTables, RotationRow } from './rows';
 import { guarded } from './storage-errors';
+import { trashDays } from './trash-days';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -40,7 +40,7 @@ export function GroupRow({ name, group, answer, onChange }: GroupRowProps) {
           {t('who.entries', { count: group.entries, number: formats.number(group.entries) })}
           {' · '}
           {t('who.days', { count: group.days, number: formats.number(group.days) })}
-          {time && <> · {t(time, { from: date(from), until: date(until) })}</>}
+          {time && ` · ${t(time, { from: date(from), until: date(until) })}`}
         </span>
         <span className="muted small">{group.fileName}</span>
         {group.notes.map((note) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import type { CalendarEntry } from '../../storage/calendar-import';
@@ -55,12 +55,12 @@ export function useCalendarImport(): CalendarImport {
   const [problems, setProblems] = useState<readonly CalendarFileProblem[]>([]);
   const worker = useRef<Worker>(undefined);
   const abort = useRef<AbortController>(undefined);
-  const closeWorker = () => {
+  const closeWorker = useCallback(() => {
     worker.current?.terminate();
     worker.current = undefined;
-  };
+  }, []);
   // What is being written is written to its end when the screen is left; what is only read is forgotten.
-  useEffect(() => closeWorker, []);
+  useEffect(() => closeWorker, [closeWorker]);
 
   const show = async (reading: CalendarReading, fileNames: string[]) => {
     setProblems((before) => [

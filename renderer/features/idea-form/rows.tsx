@@ -17,7 +17,7 @@ export function Rows<Name extends RowName>({ name, ...rest }: RowsProps<Name>) {
   return (
     <RowList
       {...rest}
-      rows={rows as Row<Name>[]}
+      rows={rows}
       onChange={(next) =>
         setValue(name, next as PathValue<IdeaFormValues, typeof name>, { shouldDirty: true })
       }

@@ -54,7 +54,10 @@ function MeetingSheet({ meeting }: { meeting: MeetingRow }) {
   const { note } = meeting;
 
   // Focus follows the eye: a newly opened meeting is read from its title on.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [meeting.id]);
+  const { id } = meeting;
+  useEffect(() => {
+    if (id !== '') heading.current?.focus({ preventScroll: true });
+  }, [id]);
 
   return (
     <article className={styles['page']} aria-label={t('detail.label', { title: words.title(meeting) })}>

@@ -75,7 +75,7 @@ export function ListLine({ line, words, houses, ownHouseId, today }: ListLinePro
       </span>
       <span className={styles['what']}>
         {words.what(day)}
-        {words.where(day) !== '' && <span className={styles['where']}> · {words.where(day)}</span>}
+        {words.where(day) !== '' && <span className={styles['where']}>{` · ${words.where(day)}`}</span>}
       </span>
       <span className={styles['time']}>{time}</span>
       {became !== '' && <span className={styles['became']}>{became}</span>}

@@ -32,8 +32,8 @@ export const ListedWeekPart = memo(function ListedWeekPart(props: ListedWeekProp
     >
       <h2 id={id} tabIndex={-1}>
         {weekWords.number(week.monday)}
-        <span className={styles['range']}> · {weekWords.range(week.monday)}</span>
-        {isNow && <span className={styles['range']}> · {t('thisWeek')}</span>}
+        <span className={styles['range']}>{` · ${weekWords.range(week.monday)}`}</span>
+        {isNow && <span className={styles['range']}>{` · ${t('thisWeek')}`}</span>}
       </h2>
       {week.lines.length === 0 ? (
         <p className={styles['nothing']}>{t('nothing')}</p>

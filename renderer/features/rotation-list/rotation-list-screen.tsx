@@ -39,7 +39,7 @@ export function RotationListScreen() {
   const here = mondayOf(today);
   useEffect(() => {
     const heading = wanted && list.current?.querySelector<HTMLElement>(`[data-week="${wanted}"] h2`);
-    if (!heading) return;
+    if (!heading || !drawn) return;
     heading.focus();
     heading.scrollIntoView({ block: 'start' });
     setWanted(undefined);

@@ -3,7 +3,6 @@ import type { ClosingIndex } from '../../domain/closing-days';
 import { expandRotation } from '../../domain/expand-rotation';
 import { areInTheWay, mostAtOnce, timesMeet } from '../../domain/day-overlap';
 import type { Occurrence, Rotation } from '../../domain/rotation';
-import type { SchoolHolidayIndex } from '../../domain/school-holidays';
 import type { ClashReason } from './plan-draft';
 
 /** One thing that a day runs into. `houseId` is the house that is closed or whose schools are. */

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is laid out as a grid or as blocks, which takes its own roles away */
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import { addDays, isoWeek } from '../../domain/plain-date';
@@ -6,14 +7,17 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { YearWords } from './use-year-words';
 import styles from './year-strip.module.css';
 
+/** A month above the weeks: `date` lies in it, `first` is the index of its first week. */
+type MonthSpan = { month: string; date: string; first: number; weeks: number };
+
 /** Months in which the Thursdays of the weeks lie, with the number of weeks. */
-export function monthSpans(mondays: readonly string[]): { month: string; date: string; weeks: number }[] {
-  const spans: { month: string; date: string; weeks: number }[] = [];
-  for (const monday of mondays) {
+export function monthSpans(mondays: readonly string[]): MonthSpan[] {
+  const spans: MonthSpan[] = [];
+  for (const [first, monday] of mondays.entries()) {
     const date = addDays(monday, 3);
     const last = spans.at(-1);
     if (last?.month === date.slice(0, 7)) last.weeks += 1;
-    else spans.push({ month: date.slice(0, 7), date, weeks: 1 });
+    else spans.push({ month: date.slice(0, 7), date, first, weeks: 1 });
   }
   return spans;
 }
@@ -30,7 +34,6 @@ export function YearHead({
 }) {
   const { t } = useTranslation(['rotationYear', 'rotation']);
   const formats = useFormats();
-  let column = 2;
   return (
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1}>
@@ -44,9 +47,7 @@ export function YearHead({
         >
           <VisuallyHidden>{t('rotation:grid.people')}</VisuallyHidden>
         </th>
-        {monthSpans(mondays).map(({ month, date, weeks }) => {
-          const start = column;
-          column += weeks;
+        {monthSpans(mondays).map(({ month, date, first, weeks }) => {
           return (
             <th
               key={month}
@@ -54,7 +55,7 @@ export function YearHead({
               scope="colgroup"
               colSpan={weeks}
               aria-colspan={weeks}
-              aria-colindex={start}
+              aria-colindex={first + 2}
               style={{ gridColumn: `span ${weeks}` }}
               className={styles['month']}
             >

@@ -4,6 +4,10 @@ import { classNames } from '../../ui/class-names';
 import { HouseMark } from '../../ui/house-mark';
 import styles from './year-strip.module.css';
 
+/** Numbers that only show how a sign looks: so many days, the number of a week. */
+const sampleCount = 2;
+const sampleWeek = 24;
+
 /** What the signs of the strip mean. */
 export function YearLegend({
   houses,
@@ -35,7 +39,7 @@ export function YearLegend({
           <li>
             <span aria-hidden className={styles['sign']}>
               {mark(host)}
-              <span className={styles['count']}>2</span>
+              <span className={styles['count']}>{sampleCount}</span>
             </span>
             {t('legend.count')}
           </li>
@@ -61,7 +65,7 @@ export function YearLegend({
       </li>
       <li>
         <span aria-hidden className={styles['nowSample']}>
-          24
+          {sampleWeek}
         </span>
         {t('thisWeek')}
       </li>

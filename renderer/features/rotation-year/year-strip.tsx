@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is laid out as a grid or as blocks, which takes its own roles away */
 import {
   type CSSProperties,
   startTransition,
@@ -54,7 +55,7 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
     const frame = requestAnimationFrame(() => {
       const head = grid.current?.querySelector<HTMLElement>('[data-now]');
       const element = box.current;
-      if (!element || element.contains(document.activeElement)) return;
+      if (!element || mondays.length === 0 || element.contains(document.activeElement)) return;
       element.scrollLeft = head ? head.offsetLeft - element.clientWidth / 2 : 0;
     });
     return () => cancelAnimationFrame(frame);
@@ -64,7 +65,8 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
 
-  let rowIndex = 2;
+  // Counted while drawing: rows of all groups are numbered through.
+  const rowNumbers = new Map(rows.map((row, index) => [row, index + 3]));
   const focusIn = (row: string) => (place?.row === row ? place.monday : undefined);
   return (
     <div ref={box} className={styles['box']}>
@@ -103,7 +105,7 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
             className={styles['group']}
           >
             {group.people.map((person) => {
-              rowIndex += 1;
+              const rowIndex = rowNumbers.get(person.key) ?? 0;
               if (!isWhole && rowIndex > firstRows) return null;
               return (
                 <YearRow
@@ -126,7 +128,7 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
         ))}
         <tbody role="rowgroup" className={styles['group']}>
           {bands.map(({ kind, weeks, key }) => {
-            rowIndex += 1;
+            const rowIndex = rowNumbers.get(key) ?? 0;
             return (
               <YearBand
                 key={key}

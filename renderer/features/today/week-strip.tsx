@@ -105,7 +105,7 @@ export function WeekStrip({ partnership, occurrences, today }: WeekStripProps) {
                           />
                         ))}
                         {days.length === 0 ? (
-                          <span className="muted">–</span>
+                          <span className="muted">{'–'}</span>
                         ) : (
                           <VisuallyHidden>{days.map(words.day).join('; ')}</VisuallyHidden>
                         )}

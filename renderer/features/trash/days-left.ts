@@ -1,4 +1,4 @@
-import { trashDays } from '../../storage/contacts-trash';
+import { trashDays } from '../../storage/trash-days';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -12,7 +12,9 @@ const least = dayNumber('2020-01-01');
 const most = dayNumber('2040-12-31');
 const day = fc.integer({ min: least, max: most }).map(fromDayNumber);
 const weekday = fc.constantFrom<IsoWeekday>(1, 2, 3, 4, 5, 6, 7);
-const weekdays = fc.uniqueArray(weekday, { minLength: 1, maxLength: 5 }).map((days) => days.toSorted());
+const weekdays = fc
+  .uniqueArray(weekday, { minLength: 1, maxLength: 5 })
+  .map((days) => days.toSorted((one, other) => one - other));
 
 const regular: fc.Arbitrary<RotationPattern> = fc.oneof(
   fc.record({ kind: fc.constant('everyWeeks' as const), every: fc.integer({ min: 1, max: 8 }), weekdays }),
@@ -93,12 +95,15 @@ describe('the days of a rotation', () => {
     const ordinalDays = fc
       .array(fc.tuple(ordinal, weekday), { minLength: 1, maxLength: 3 })
       .map((list) => list.map(([each, on]) => `${each}${codeOfWeekday(on)}`).join(','));
-    const monthDays = fc.uniqueArray(fc.constantFrom(-31, -3, -1, 1, 13, 28, 29, 30, 31), {
-      minLength: 1,
-      maxLength: 3,
-    });
-    const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
-    const positions = fc.uniqueArray(fc.constantFrom(-2, -1, 1, 2, 3), { minLength: 1, maxLength: 2 });
+    const monthDays = fc
+      .uniqueArray(fc.constantFrom(-31, -3, -1, 1, 13, 28, 29, 30, 31), { minLength: 1, maxLength: 3 })
+      .map((list) => list.join(','));
+    const months = fc
+      .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 })
+      .map((list) => list.join(','));
+    const positions = fc
+      .uniqueArray(fc.constantFrom(-2, -1, 1, 2, 3), { minLength: 1, maxLength: 2 })
+      .map((list) => list.join(','));
     const parts = fc.oneof(
       fc.tuple(days).map(([by]) => `FREQ=DAILY;BYDAY=${by}`),
       fc.tuple(monthDays, days).map(([by, on]) => `FREQ=DAILY;BYMONTHDAY=${by};BYDAY=${on}`),

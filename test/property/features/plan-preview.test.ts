@@ -38,9 +38,7 @@ const draft: fc.Arbitrary<PlanDraft> = fc
     kind: fc.constantFrom('onSite', 'officeHour', 'remote'),
     wholeDay: fc.boolean(),
   })
-  .map(({ length, ...rest }) =>
-    lenasDraft({ ...rest, until: addDays(rest.from, length) } as Partial<PlanDraft>),
-  );
+  .map(({ length, ...rest }) => lenasDraft({ ...rest, until: addDays(rest.from, length) }));
 
 const rules = fc.record(
   Object.fromEntries(

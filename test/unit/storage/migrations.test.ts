@@ -88,7 +88,8 @@ describe('migrations', () => {
     );
     old.close();
     const db = await openDesk({ name: 'from-2' });
-    for (const [table, rows] of before) expect(await db.table(table).toArray(), table).toEqual(rows);
+    for (const [table, rows] of before)
+      expect([table, await db.table(table).toArray()]).toEqual([table, rows]);
     for (const table of ['rotations', 'ideas', 'meetings', 'items', 'workDays'] as const) {
       expect(await db.table(table).count()).toBe(0);
     }

@@ -83,8 +83,8 @@ describe('small records', () => {
     it('is no idea when the meeting or the follow-up is gone', async () => {
       const { meetings, ideas } = desk.storage;
       await meetings.save(meeting);
-      await expect(meetings.makeIdea('m', 'other', { language: 'de' })).rejects.toThrow();
-      await expect(meetings.makeIdea('other', 'f', { language: 'de' })).rejects.toThrow();
+      await expect(meetings.makeIdea('m', 'other', { language: 'de' })).rejects.toThrow('notFound');
+      await expect(meetings.makeIdea('other', 'f', { language: 'de' })).rejects.toThrow('notFound');
       expect(await ideas.list()).toEqual([]);
     });
   });

@@ -120,8 +120,11 @@ describe('what is written', () => {
 
   it('does not guess a host: neither the own house, nor one of two, nor for days elsewhere', () => {
     const host = (change: Partial<CalendarCandidate>, kind: CalendarCandidate['kind'] = 'onSite') =>
-      (written({ title: {}, ...change }, { personId: 'lena', kind })?.fields as { hostHouseId?: string })
-        .hostHouseId;
+      (
+        written({ title: {}, ...change }, { personId: 'lena', kind })?.fields as
+          | { hostHouseId?: string }
+          | undefined
+      )?.hostHouseId;
     expect(host({ place: 'Rathaus Krefeld' })).toBe('');
     expect(host({ place: 'Venlo oder Sofia' })).toBe('');
     expect(host({ place: 'Venlo' }, 'absence')).toBe('');

@@ -91,7 +91,7 @@ describe('reading calendar files', () => {
       for (const part of file.text.match(
         /BEGIN:(VEVENT|VTODO)\r?\n(?:(?!BEGIN:(?:VEVENT|VTODO))[\s\S])*?END:\1/g,
       ) ?? []) {
-        expect(kept.includes(part), `${file.name}: ${part.slice(0, 80)}`).toBe(true);
+        expect(kept).toContain(part);
       }
     }
   });

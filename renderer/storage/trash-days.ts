@@ -1,0 +1,2 @@
+/** How long the trash keeps a record. */
+export const trashDays = 90;
