@@ -81,7 +81,7 @@ for (const language of ['de', 'nl'] as const) {
       const { page, words } = calendars;
       await dismissNotices(page);
       await calendars.button('done.undo').click();
-      await expect(calendars.text('done.undone')).toBeVisible();
+      await expect(calendars.text('done.undone').first()).toBeVisible();
       await page.getByRole('link', { name: words('calendarExchange:done.toAside') }).click();
       await expect(page.getByText(words('contactImport:reason.calendarPart')).first()).toBeVisible();
     });
