@@ -41,7 +41,8 @@ export class CalendarExchangePage {
   }
 
   text(key: string, values: Record<string, string | number> = {}): Locator {
-    return this.page.getByText(this.words(`calendarExchange:${key}`, values));
+    // A message may stand in the page twice: where it is read and where it is spoken.
+    return this.page.getByText(this.words(`calendarExchange:${key}`, values)).first();
   }
 
   /** Names the person for everything that is read. */

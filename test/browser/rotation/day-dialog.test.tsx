@@ -64,7 +64,7 @@ it('takes a day out for a reason and tells it', async () => {
   screen = await openRotation();
   await openAt('Joris Voorbeeld', '2026-06-04', '{Enter}');
   await dialog().getByRole('button', { name: /Grund/ }).click();
-  await page.getByRole('option', { name: 'Gasthaus geschlossen' }).click();
+  await page.getByRole('option', { name: 'besuchtes Haus geschlossen' }).click();
   await dialog().getByRole('button', { name: 'Tag entfällt' }).click();
   await expect
     .poll(() => cell('Joris Voorbeeld', '2026-06-04').ariaLabel)
