@@ -95,7 +95,9 @@ for (const language of ['de', 'nl'] as const) {
       const file = join(mkdtempSync(join(tmpdir(), 'tandem-sheet-')), 'sheet.pdf');
       await desk.answerSave(file);
       await record.button('sheet.button').click();
-      await expect(page.getByText(words('workDays:sheet.saved', { name: 'sheet.pdf' })).first()).toBeVisible();
+      await expect(
+        page.getByText(words('workDays:sheet.saved', { name: 'sheet.pdf' })).first(),
+      ).toBeVisible();
       const pdf = readFileSync(file, 'latin1');
       expect(pdf.startsWith('%PDF-')).toBe(true);
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
