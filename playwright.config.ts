@@ -14,7 +14,8 @@ export default defineConfig({
   globalSetup: './test/support/build-shell-fixture.ts',
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // No test measures time: axe over a whole screen in every light takes long on a busy computer.
+  timeout: 120_000,
   fullyParallel: false,
   forbidOnly: true,
   reporter: 'list',
