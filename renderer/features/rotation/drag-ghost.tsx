@@ -30,7 +30,9 @@ export function DragGhost({
         <>
           <DayChip occurrence={day} host={host} isOwn={isOwn} />
           <span>
-            {to === undefined ? t('drag.choose') : t('drag.to', { date: formats.shortWeekdayDate(to) })}
+            <span>
+              {to === undefined ? t('drag.choose') : t('drag.to', { date: formats.shortWeekdayDate(to) })}
+            </span>
             {objections.map((objection) => (
               <strong key={objection} className={styles['objection']}>
                 {objection}

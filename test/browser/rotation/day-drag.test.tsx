@@ -29,6 +29,7 @@ const exceptions = async () => (await screen.desk.storage.rotations.get('joris')
 it('drags a day to another of the same person, saying on the way what speaks against it', async () => {
   screen = await openRotation();
   await gridReady();
+  cell('Joris Voorbeeld', '2026-06-11').focus();
   press('Joris Voorbeeld', '2026-06-11');
   hover('Joris Voorbeeld', '2026-06-04');
   await expect.element(page.getByText('Auf Do., 4. Juni', { exact: true })).toBeVisible();
