@@ -6,6 +6,7 @@ import { houseVariables } from '../../ui/house-colours';
 import type { FactsOf } from '../../domain/day-facts';
 import type { GridWeek } from './grid-weeks';
 import styles from './rotation-grid.module.css';
+import { useBandWords } from './use-band-words';
 import type { PlanWords } from '../../app/use-plan-words';
 
 /** A line below the people: when a house is closed, or when schools beside it are. */
@@ -24,7 +25,8 @@ export type BandRowProps = {
 /** Closing days of a house, or school holidays beside it, as a band with words for screen readers. */
 export const BandRow = memo(function BandRow(props: BandRowProps) {
   const { t } = useTranslation('rotation');
-  const { band, words } = props;
+  const { band } = props;
+  const tell = useBandWords(props.factsOf, props.words);
   return (
     <tr
       aria-rowindex={props.rowIndex}
@@ -40,21 +42,14 @@ export const BandRow = memo(function BandRow(props: BandRowProps) {
           const facts = props.factsOf(date);
           const closed = facts.closed.find(({ house }) => house.id === band.house.id);
           const holiday = facts.holidays.find(({ house }) => house.id === band.house.id);
-          const what =
-            band.kind === 'closed'
-              ? closed
-                ? words.closed(closed)
-                : t('closed.open')
-              : holiday
-                ? words.holiday(holiday)
-                : t('holidays.none');
           const mark =
             band.kind === 'closed' ? closed && styles[`bar-${closed.part}`] : holiday && styles['bar-school'];
           return (
             <td
-              key={date}
+              // By place, not by date: other weeks change what stands in a cell instead of drawing it anew.
+              key={week.column + index}
               aria-colindex={week.column + index}
-              aria-label={t('cell.band', { date: words.date(date), what })}
+              aria-label={tell(band, date)}
               tabIndex={props.focusDate === date ? 0 : -1}
               data-date={date}
               className={classNames(

@@ -66,7 +66,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           const at = there.findIndex(({ state }) => state === 'planned');
           return (
             <td
-              key={date}
+              // By place, not by date: other weeks change what stands in a cell instead of drawing it anew.
+              key={week.column + index}
               aria-colindex={week.column + index}
               aria-label={words.cell(name, date, there, facts, told)}
               tabIndex={focusDate === date ? 0 : -1}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import { pickText } from '../../domain/localized';
@@ -21,6 +22,7 @@ export function ProblemActions({
 }) {
   const { t } = useTranslation('rotation');
   const formats = useFormats();
+  const ways = useMemo(() => waysOut(problem, context), [problem, context]);
   if (problem.kind === 'gap') {
     return (
       <Button size="small" onPress={() => onAdd(problem)}>
@@ -30,11 +32,10 @@ export function ProblemActions({
   }
   const { day, objection } = problem;
   const { siteId, deskId, time } = day;
-  const desk = objection.kind === 'deskTaken' ? otherDesk(day, context) : undefined;
+  const { desk, dates, ideas } = ways;
   const deskName = context.sites
     .find(({ id }) => id === desk?.siteId)
     ?.desks.find(({ id }) => id === desk?.deskId)?.name;
-  const ideas = swapIdeas(day, context);
   return (
     <>
       {desk && (
@@ -42,7 +43,7 @@ export function ProblemActions({
           {t('fix.desk', { desk: (deskName && pickText(deskName, formats.language)?.text) ?? '' })}
         </Button>
       )}
-      {otherDates(day, context).map((date) => (
+      {dates.map((date) => (
         <Button key={date} size="small" onPress={() => void edits.move(day, { date, time, siteId, deskId })}>
           {t('fix.move', { date: formats.shortWeekdayDate(date) })}
         </Button>
@@ -69,6 +70,17 @@ export function ProblemActions({
       )}
     </>
   );
+}
+
+/** What can be offered; looked for once, as it goes through the plan of half a year. */
+function waysOut(problem: PlanProblem, context: FixContext) {
+  if (problem.kind === 'gap') return { desk: undefined, dates: [], ideas: [] };
+  const { day, objection } = problem;
+  return {
+    desk: objection.kind === 'deskTaken' ? otherDesk(day, context) : undefined,
+    dates: otherDates(day, context),
+    ideas: swapIdeas(day, context),
+  };
 }
 
 const skipReasons = {

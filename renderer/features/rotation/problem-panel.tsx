@@ -1,5 +1,5 @@
 import { CircleCheck, Crosshair } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/badge';
 import { Banner } from '../../ui/banner';
@@ -24,7 +24,7 @@ export function problemKey(problem: PlanProblem): string {
 }
 
 /** What is to be settled, each with its reason, a way to see it, and ways to settle it. */
-export function ProblemPanel({
+export const ProblemPanel = memo(function ProblemPanel({
   problems,
   context,
   tell,
@@ -90,4 +90,4 @@ export function ProblemPanel({
       )}
     </Card>
   );
-}
+});

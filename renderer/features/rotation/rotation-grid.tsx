@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
+import { memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
 import type { Occurrence } from '../../domain/rotation';
@@ -15,7 +15,7 @@ import { type PlanPlace, placeOf, usePlanFocus } from './use-plan-focus';
 import { type PlanActions, usePlanKeys } from './use-plan-keys';
 import type { PlanWords } from '../../app/use-plan-words';
 
-/** What others may ask of the grid: to put focus on a day. */
+/** What others may ask of the grid: to put focus on a day, in whatever week it lies. */
 export type RotationGridHandle = { moveTo: (place: PlanPlace) => void };
 
 /** What is to be looked at again: by person and date, and by the Monday of a week. */
@@ -61,7 +61,7 @@ function useGridLines(weeks: readonly GridWeek[], groups: readonly GridGroup[], 
 }
 
 /** People × weekdays over several weeks (the pattern "grid" of the WAI-ARIA Authoring Practices). */
-export function RotationGrid({ ref, ...props }: RotationGridProps) {
+export const RotationGrid = memo(function RotationGrid({ ref, ...props }: RotationGridProps) {
   const { t } = useTranslation('rotation');
   const { weeks, groups, days, bands, words, actions, today } = props;
   const grid = useRef<HTMLTableElement>(null);
@@ -79,14 +79,25 @@ export function RotationGrid({ ref, ...props }: RotationGridProps) {
     isShown,
     first !== undefined && start !== undefined ? { row: first, date: start } : undefined,
   );
-  useImperativeHandle(ref, () => ({ moveTo: focus.moveTo }), [focus.moveTo]);
+  const { moveTo } = focus;
+  const { reveal } = props;
+  useImperativeHandle(
+    ref,
+    () => ({
+      moveTo: (place) => {
+        if (!dates.includes(place.date)) reveal(place.date);
+        moveTo(place);
+      },
+    }),
+    [dates, reveal, moveTo],
+  );
 
   const onKeyDown = usePlanKeys({
     focus,
     rows,
     dates,
     hasColumn: props.hasColumn,
-    reveal: props.reveal,
+    reveal,
     isPerson: (row) => people.some(({ key }) => key === row),
     today,
     actions,
@@ -190,7 +201,7 @@ export function RotationGrid({ ref, ...props }: RotationGridProps) {
       />
     </>
   );
-}
+});
 
 /** The day that takes place in a cell; of several the first that is no absence. */
 export function plannedAt(

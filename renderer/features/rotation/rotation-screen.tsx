@@ -9,6 +9,8 @@ import { useToday } from '../../app/today';
 import { usePlanWords } from '../../app/use-plan-words';
 import { useSites } from '../../app/use-sites';
 import { addDays, isoWeekday } from '../../domain/plain-date';
+import type { GridPerson } from '../../domain/plan-people';
+import type { PlanProblem } from '../../domain/plan-problems';
 import type { Occurrence } from '../../domain/rotation';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -20,12 +22,13 @@ import { DayDialog } from './day-dialog';
 import { dayObjections } from '../../domain/day-objections';
 import { GridLegend } from './grid-legend';
 import { PlanToolbar } from './plan-toolbar';
-import { planWindow, showDay, usePlanWindow } from './plan-window';
+import { firstMonday, showDay, usePlanChoice } from './plan-window';
 import styles from './rotation.module.css';
 import { takeDuePlace } from './rotation-day';
 import { gridWarnings } from './grid-warnings';
 import { ProblemPanel } from './problem-panel';
 import { placeOfDay, plannedAt, RotationGrid, type RotationGridHandle } from './rotation-grid';
+import { useBandWords } from './use-band-words';
 import { useFittingWeeks } from './use-fitting-weeks';
 import { usePlanEdits } from './use-plan-edits';
 import { usePlanProblems } from './use-plan-problems';
@@ -35,6 +38,11 @@ import type { PlanPlace } from './use-plan-focus';
 import { usePlanGrid } from './use-plan-grid';
 import { usePlanActions } from './use-plan-actions';
 
+/** Somebody who could go: a gap concerns a house, not a person. */
+function visitorFrom(people: readonly GridPerson[], homeHouseId: string): string | undefined {
+  return people.find((each) => each.homeHouseId === homeHouseId)?.key;
+}
+
 /** Who sits where when: people × weekdays over several weeks. */
 export function RotationScreen() {
   const { t } = useTranslation('rotation');
@@ -43,22 +51,20 @@ export function RotationScreen() {
   const today = useToday();
   const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const grid = useRef<RotationGridHandle>(null);
-  const chosen = usePlanWindow();
+  const chosen = usePlanChoice();
   const { shown, withTimes } = useFittingWeeks(panel, chosen.weeks, 5);
   // The grid is drawn in slices: keys and buttons answer at once, whatever the number of people.
-  const { monday } = useDeferredValue(chosen);
+  const start = firstMonday(chosen.date, shown);
+  const monday = useDeferredValue(start);
   const weekCount = useDeferredValue(shown);
   const plan = usePlanGrid({ monday, weeks: weekCount });
   const words = usePlanWords();
   const sites = useSites();
   const tellObjection = useObjectionWords(words);
+  const bandWords = useBandWords(plan.factsOf, words);
   const [place, setPlace] = useState<PlanPlace>();
 
-  const moveTo = useCallback((next: PlanPlace) => {
-    const { monday: first, weeks } = planWindow();
-    if (next.date < first || next.date > addDays(first, weeks * 7 - 1)) showDay(next.date);
-    grid.current?.moveTo(next);
-  }, []);
+  const moveTo = useCallback((next: PlanPlace) => grid.current?.moveTo(next), []);
   const { actions, dialog, close } = usePlanActions(plan.days, moveTo);
 
   const edits = usePlanEdits();
@@ -67,6 +73,7 @@ export function RotationScreen() {
     { from: monday, until: addDays(monday, weekCount * 7 - 1) },
     today,
   );
+  const problemsLater = useDeferredValue(problems);
   const warnings = useMemo(() => gridWarnings(problems, tellProblem), [problems, tellProblem]);
 
   const { occurrences, factsOf, weekend, groups } = plan;
@@ -91,12 +98,33 @@ export function RotationScreen() {
   const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
   const person = people.find(({ key }) => key === place?.row);
   const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];
-  /** Somebody who could go: a gap concerns a house, not a person. */
-  const gapPerson = ({ homeHouseId }: { homeHouseId: string }) =>
-    people.find((each) => each.homeHouseId === homeHouseId)?.key;
-  const firstFree = (date: string) => (date < today ? today : date);
+  const showProblem = useCallback(
+    (problem: PlanProblem) =>
+      moveTo(
+        problem.kind === 'day'
+          ? placeOfDay(problem.day)
+          : { row: visitorFrom(people, problem.homeHouseId) ?? '', date: problem.date },
+      ),
+    [moveTo, people],
+  );
+  const fillGap = useCallback(
+    ({ homeHouseId, date }: { homeHouseId: string; date: string }) => {
+      const row = visitorFrom(people, homeHouseId);
+      if (row !== undefined) actions.add({ row, date: date < today ? today : date });
+    },
+    [actions, people, today],
+  );
   const asked = people.find(({ key }) => key === dialog?.place.row);
   const askedDays = (dialog && plan.days.get(dialog.place.row)?.get(dialog.place.date)) ?? [];
+  const told = (place && warnings.days.get(place.row)?.get(place.date)) ?? [];
+  const band = plan.bands.find(({ key }) => key === place?.row);
+  const sentence = !place
+    ? ''
+    : person
+      ? words.cell(person.name, place.date, there, factsOf(place.date), told)
+      : band
+        ? bandWords(band, place.date)
+        : '';
   const first = plan.weeks[0];
   const last = plan.weeks.at(-1);
   const subtitle =
@@ -156,7 +184,7 @@ export function RotationScreen() {
         </EmptyState>
       ) : (
         <>
-          <PlanToolbar monday={chosen.monday} shown={shown} chosen={chosen.weeks} today={today} />
+          <PlanToolbar monday={start} shown={shown} chosen={chosen.weeks} today={today} />
           <div ref={setPanel} className={styles['plan']} aria-busy={!plan.ready}>
             {plan.ready && (
               <>
@@ -182,17 +210,7 @@ export function RotationScreen() {
                 />
                 <DayBar
                   place={person && place}
-                  sentence={
-                    person && place
-                      ? words.cell(
-                          person.name,
-                          place.date,
-                          there,
-                          factsOf(place.date),
-                          warnings.days.get(place.row)?.get(place.date) ?? [],
-                        )
-                      : ''
-                  }
+                  sentence={sentence}
                   planned={place && plannedAt(plan.days, place)}
                   isEmpty={there.length === 0}
                   actions={actions}
@@ -201,21 +219,12 @@ export function RotationScreen() {
             )}
           </div>
           <ProblemPanel
-            problems={problems}
+            problems={problemsLater}
             context={context}
             tell={tellProblem}
             edits={edits}
-            onShow={(problem) =>
-              moveTo(
-                problem.kind === 'day'
-                  ? placeOfDay(problem.day)
-                  : { row: gapPerson(problem) ?? '', date: problem.date },
-              )
-            }
-            onAdd={(problem) => {
-              const row = gapPerson(problem);
-              if (row !== undefined) actions.add({ row, date: firstFree(problem.date) });
-            }}
+            onShow={showProblem}
+            onAdd={fillGap}
           />
           <GridLegend
             houses={plan.bands.filter(({ kind }) => kind === 'closed').map(({ house }) => house)}
