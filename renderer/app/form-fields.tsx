@@ -39,7 +39,8 @@ export function useWarning(path: string): string | undefined {
 
 /** A field by its path, with its warning; leaving it lets the warning speak. */
 function useField<Value>(name: string) {
-  const { field } = useController<FieldValues, string>({ name });
+  // A part of what the field holds may be written from elsewhere ("next.text.de" of "next.text").
+  const { field } = useController<FieldValues, string>({ name, exact: false });
   const { settle } = useContext(WarningsContext);
   const value: Value = field.value;
   return {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useAfterPress } from './use-after-press';
 
 /** What looks odd in a form: a code by the path of its field. */
 export type FoundWarnings<Code> = ReadonlyMap<string, Code>;
@@ -22,13 +23,16 @@ export function useFormWarnings<Values extends FieldValues, Code>(
   const [later, setLater] = useState<FoundWarnings<Code>>();
   const left = useRef(new Set<string>());
   const judgeNow = useCallback(() => judge(form.getValues()), [form, judge]);
+  const afterPress = useAfterPress();
 
   const settle = useCallback(
     (path: string) => {
       left.current.add(path);
-      setLater(new Map([...judgeNow()].filter(([field]) => all || left.current.has(field))));
+      afterPress(() =>
+        setLater(new Map([...judgeNow()].filter(([field]) => all || left.current.has(field)))),
+      );
     },
-    [all, judgeNow],
+    [afterPress, all, judgeNow],
   );
   const first = useMemo<FoundWarnings<Code>>(() => (all ? judgeNow() : new Map()), [all, judgeNow]);
   const shown = later ?? first;

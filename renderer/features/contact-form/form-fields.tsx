@@ -115,7 +115,8 @@ export function FormBilingual({
   const { t } = useTranslation('contactForm');
   const { settings } = useSettings();
   const { control } = useFormContext<FormValues>();
-  const { field } = useController({ control, name });
+  // Each language is taken over on its own.
+  const { field } = useController({ control, name, exact: false });
   const missing = languages.find((language) => isMissingIn(field.value, language));
   return (
     <div className={styles['bilingual']}>

@@ -24,7 +24,11 @@ describe('a calendar text as components', () => {
     const text = fc
       .array(fc.tuple(piece, fc.constantFrom('\r\n', '\n', '\r', '')), { maxLength: 40 })
       .map((pieces) => pieces.flat().join(''));
-    fc.assert(fc.property(text, (any) => expect(calendarText(parseCalendar(any))).toBe(any)));
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(calendarText(parseCalendar(any))).toBe(any);
+      }),
+    );
   });
 
   test('a hundred thousand components within each other do not exhaust the stack', () => {
