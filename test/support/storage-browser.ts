@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 
 /** A page on loopback that runs one script and tells what happens by POST. */
@@ -58,10 +59,21 @@ export function startBrowser(profile: string, url: string): ChildProcess {
   );
 }
 
-/** Kills the browser with all its processes at once, as a power cut would, and waits until it is gone. */
+/** Kills the browser with all its processes at once, as a power cut would, and waits until the last is gone. */
 export async function killBrowser(browser: ChildProcess): Promise<void> {
-  if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return;
-  const gone = once(browser, 'exit');
-  process.kill(-browser.pid, 'SIGKILL');
+  const { pid } = browser;
+  if (pid === undefined) return;
+  const gone = browser.exitCode === null && browser.signalCode === null ? once(browser, 'exit') : undefined;
+  if (!reachesGroup(pid, 'SIGKILL')) return;
   await gone;
+  while (reachesGroup(pid, 0)) await wait(5);
+}
+
+/** Sends a signal to a group of processes (0: only asks); whether any of it is left. */
+function reachesGroup(group: number, signal: 'SIGKILL' | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
 }

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeskDatabase } from '../../../renderer/storage/desk-database';
 import { latestVersion } from '../../../renderer/storage/migrations';
 import { openDesk } from '../../../renderer/storage/open-desk';
 import { StorageFailure, asStorageError, checkEviction } from '../../../renderer/storage/storage-errors';
 import { situationOf } from '../../support/storage-desk';
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('an error of the storage', () => {
   it('is a full disk however deeply IndexedDB and Dexie wrap it', () => {
@@ -69,6 +71,38 @@ describe('opening the desk', () => {
     });
     expect(await situationOf(openDesk({ name: 'held', patience: 1 }))).toEqual({ kind: 'databaseBlocked' });
     old.close();
+  });
+});
+
+describe('opening while the files are held', () => {
+  const held = (times: number) =>
+    vi.spyOn(indexedDB, 'databases').mockImplementation(async () => {
+      times -= 1;
+      if (times < 0) return [];
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+
+  it('is tried again after each wait, and goes on once they are free', async () => {
+    const asked = held(2);
+    const db = await openDesk({ name: 'busy', waits: [1, 1, 1] });
+    expect(db.isOpen()).toBe(true);
+    expect(asked).toHaveBeenCalledTimes(3);
+    await db.delete();
+  });
+
+  it('is given up after the last wait, with the words of the system', async () => {
+    const asked = held(9);
+    expect(await situationOf(openDesk({ name: 'busy', waits: [1, 1] }))).toMatchObject({
+      kind: 'unknown',
+      name: 'UnknownError',
+    });
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
+  it('is not tried again for any other reason', async () => {
+    const asked = vi.spyOn(indexedDB, 'databases').mockRejectedValue(new TypeError('odd'));
+    expect(await situationOf(openDesk({ name: 'busy', waits: [1, 1] }))).toMatchObject({ message: 'odd' });
+    expect(asked).toHaveBeenCalledOnce();
   });
 });
 
