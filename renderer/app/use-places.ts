@@ -4,25 +4,19 @@ import type { Partnership } from '../domain/partnership';
 import { sortPartnerships } from '../domain/partnership-rules';
 import type { Topic } from '../domain/topic';
 import { topicTable } from '../domain/topic-table';
-import { useLive } from '../storage/use-live';
-import { useServices } from './services';
 import { useSettings } from './settings-context';
+import { createKnown } from './use-known';
 
-const noHouses: House[] = [];
-const noPartnerships: Partnership[] = [];
-const noTopics: Topic[] = [];
+const useAllPartnerships = createKnown<Partnership>((storage) => storage.partnerships.list());
+const useAddedTopics = createKnown<Topic>((storage) => storage.topics.list());
 
 /** All houses, live; empty until they are read. */
-export function useHouses(): House[] {
-  const { storage } = useServices();
-  return useLive(() => storage.houses.list(), [storage], noHouses);
-}
+export const useHouses = createKnown<House>((storage) => storage.houses.list());
 
 /** All partnerships, live: active first, paused and ended after them. */
 export function usePartnerships(): Partnership[] {
-  const { storage } = useServices();
   const houses = useHouses();
-  const all = useLive(() => storage.partnerships.list(), [storage], noPartnerships);
+  const all = useAllPartnerships();
   return useMemo(() => sortPartnerships(all, houses), [all, houses]);
 }
 
@@ -35,7 +29,6 @@ export function useOwnHouse(): House | undefined {
 
 /** The table's topics and those added here, in one list. */
 export function useTopics(): Topic[] {
-  const { storage } = useServices();
-  const added = useLive(() => storage.topics.list(), [storage], noTopics);
+  const added = useAddedTopics();
   return useMemo(() => [...topicTable, ...added], [added]);
 }

@@ -6,6 +6,10 @@ export type PageHeaderProps = {
   subtitle?: ReactNode;
   /** Buttons at the right, the main one last. */
   actions?: ReactNode;
+  /** Links to the other views of the same thing, on every one of them in the same place: below the title. */
+  views?: ReactNode;
+  /** What steers the view; beside the views where there is room, else below them. */
+  tools?: ReactNode;
   /** Before the title: a back button in narrow windows. */
   before?: ReactNode;
   /** For moving focus here when the screen changes. */
@@ -13,8 +17,8 @@ export type PageHeaderProps = {
 };
 
 /** Name of the screen, one line about it, and what can be done. */
-export function PageHeader({ title, subtitle, actions, before, headingRef }: PageHeaderProps) {
-  return (
+export function PageHeader({ title, subtitle, actions, views, tools, before, headingRef }: PageHeaderProps) {
+  const head = (
     <header className={styles['header']}>
       <div className={styles['start']}>
         {before}
@@ -27,5 +31,15 @@ export function PageHeader({ title, subtitle, actions, before, headingRef }: Pag
       </div>
       {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </header>
+  );
+  if (views === undefined) return head;
+  return (
+    <div className={styles['withViews']}>
+      {head}
+      <div className={styles['views']}>
+        {views}
+        {tools}
+      </div>
+    </div>
   );
 }

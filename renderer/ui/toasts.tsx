@@ -24,14 +24,14 @@ export type Toasts = {
 
 const ToastsContext = createContext<Toasts | undefined>(undefined);
 /** More would cover the work; the oldest that leaves by itself goes first. */
-const mostAtOnce = 3;
+const mostAtOnce = 2;
 
 /** Whether a toast stays until it is dismissed: what went wrong must not pass unread. */
 export function stays(toast: ToastEntry): boolean {
   return toast.kind === 'error' || toast.kind === 'warning';
 }
 
-/** The list after adding a toast: the same id is replaced, and beyond three the oldest timed one leaves. */
+/** The list after adding a toast: the same id is replaced, and beyond two the oldest timed one leaves. */
 export function addToast(toasts: readonly ToastEntry[], added: ToastEntry): ToastEntry[] {
   const next = [...toasts.filter((toast) => toast.id !== added.id), added];
   if (next.length <= mostAtOnce) return next;

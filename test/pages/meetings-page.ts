@@ -18,7 +18,7 @@ export class MeetingsPage {
   }
 
   /** A link of the list. */
-  entry(title: string): Locator {
+  entry(title: string | RegExp): Locator {
     return this.page.getByRole('listitem').getByRole('link', { name: title });
   }
 

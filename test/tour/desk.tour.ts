@@ -195,8 +195,14 @@ test('the other light and the other language', async () => {
       for (const path of ['import', 'duplicates'] as const) {
         await step(path, async () => frame.open(`/contacts/${path}`));
       }
-      for (const section of ['me', 'partnerships', 'display', 'data'] as const) {
+      for (const section of ['me', 'partnerships', 'sites', 'closingDays', 'display', 'data'] as const) {
         await step(`settings-${section}`, async () => frame.open(`/settings/${section}`));
+      }
+      for (const path of ['', '/year', '/list', '/work-days', '/plan', '/leave', '/import'] as const) {
+        await step(`rotation${path.replace('/', '-')}`, async () => frame.open(`/rotation${path}`));
+      }
+      for (const path of ['', '/list', '/due', '/new', '/meetings', '/meetings/new'] as const) {
+        await step(`ideas${path.replaceAll('/', '-')}`, async () => frame.open(`/ideas${path}`));
       }
       for (const path of ['history', 'trash', 'aside', 'about'] as const) {
         await step(path, async () => frame.open(`/${path}`));

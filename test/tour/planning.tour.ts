@@ -1,12 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ideaStages } from '../../renderer/domain/idea';
+import { CalendarExchangePage } from '../pages/calendar-exchange-page';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { IdeasPage } from '../pages/ideas-page';
+import { MeetingsPage } from '../pages/meetings-page';
 import { RotationPage } from '../pages/rotation-page';
 import { RotationWizardPage } from '../pages/rotation-wizard-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
-import { createTour } from './tour-steps';
+import { createTour, tourFolder } from './tour-steps';
+
+const calendars = resolve(import.meta.dirname, '../fixtures/calendars');
+const calendarFiles = ['nextcloud.ics', 'google-many.ics'].map((name) => ({
+  name,
+  text: readFileSync(join(calendars, name), 'utf8'),
+}));
 
 /** A Wednesday; the sample plans reach half a year back and ahead of it, so 2027 is still to be planned. */
 const today = new Date(2026, 5, 10, 9);
@@ -26,6 +37,12 @@ const walks = [
   },
 ] as const;
 
+const conference = /6(\.|e) Gren[sz]land/;
+const followUps = {
+  de: 'Ansprechpersonen der anderen Städte im Grenzraum sammeln',
+  nl: 'Contactpersonen van de andere steden in de grensstreek verzamelen',
+} as const;
+
 /** Two people of each city and the weekday (index of `weekdays`) each is to be in the other house. */
 const plans = [
   { name: 'Lena Muster', weekday: 0, everyFortnight: true },
@@ -43,6 +60,9 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
     const wizard = new RotationWizardPage(page, language);
     const plan = new RotationPage(page, language);
     const ideas = new IdeasPage(page, language);
+    const meetings = new MeetingsPage(page, language);
+    const followUp = followUps[language];
+    const exchange = new CalendarExchangePage(page, language);
     const frame = new FramePage(page, language);
 
     try {
@@ -52,6 +72,12 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await new FirstRunPage(page, language).complete();
+
+      /** A screen by its address, without the messages of the steps before. */
+      const show = async (path: string) => {
+        await dismissNotices(page, language);
+        await frame.open(path);
+      };
 
       for (const [at, { name, weekday, everyFortnight }] of plans.entries()) {
         await step(`plan-${at + 1}-who`, async () => {
@@ -78,7 +104,7 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
       }
 
       await step('weeks', async () => {
-        await frame.open('/rotation/day/2026-06-10');
+        await show('/rotation/day/2026-06-10');
         await expect(plan.cell('Joris Voorbeeld', '2026-06-11')).toBeVisible();
       });
       await step('clash-on-a-closing-day', async () => {
@@ -104,18 +130,51 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
       });
       await step('leave', async () => {
         await page.keyboard.press('Escape');
+        await dismissNotices(page, language);
         await wizard.open('/rotation/leave');
         await wizard.choosePerson('Lena Muster');
         await wizard.typeDate('leave.from', '15062026');
         await wizard.typeDate('leave.until', '28062026');
         await expect(wizard.leavePreview).toBeVisible();
       });
-      await step('year', async () => frame.open('/rotation/year'));
-      await step('half-year-list', async () => frame.open('/rotation/list'));
-      await step('working-days', async () => frame.open('/rotation/work-days'));
-      await step('closing-days', async () => frame.open('/settings/closingDays'));
-      await step('sites', async () => frame.open('/settings/sites'));
-      await step('today', async () => frame.go('today'));
+      await step('year', async () => {
+        await show('/rotation/year');
+        await expect(page.getByRole('rowheader', { name: 'Joris Voorbeeld' })).toBeVisible();
+      });
+      await step('half-year-list', async () => {
+        await show('/rotation/list');
+        await expect(page.getByRole('link', { name: 'Joris Voorbeeld' }).first()).toBeVisible();
+      });
+      await step('working-days', async () => {
+        await show('/rotation/work-days');
+        await page.getByRole('button', { name: words('workDays:me.yes') }).click();
+      });
+      await step('calendar-export', async () => {
+        const dialog = await exchange.openExport();
+        await dialog.getByRole('combobox').fill('Lena');
+        await page.getByRole('option', { name: 'Lena Muster' }).click();
+      });
+      await step('calendar-exported', async () => {
+        const file = join(tourFolder, `${words('calendarExchange:export.fileWord')}-lena-muster.ics`);
+        await desk.answerSave(file);
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: words('calendarExchange:export.save') })
+          .click();
+        await expect.poll(() => existsSync(file)).toBe(true);
+      });
+      await step('calendar-import', async () => {
+        await dismissNotices(page, language);
+        await exchange.openImport();
+        await exchange.choose(...calendarFiles);
+        await expect(exchange.groups.first()).toBeVisible();
+      });
+      await step('closing-days', async () => show('/settings/closingDays'));
+      await step('sites', async () => show('/settings/sites'));
+      await step('today', async () => {
+        await show('/');
+        await expect(page.getByRole('rowheader', { name: 'Femke Voorbeeld' })).toBeVisible();
+      });
 
       const title = { de: 'Rechenzentren in der Stadtplanung', nl: 'Datacenters in de stedenbouw' }[language];
       await step('ideas-board', async () => {
@@ -130,6 +189,8 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
         });
       }
       await step('idea', async () => {
+        await dismissNotices(page, language);
+        await ideas.cardIn('done', title).focus();
         await page.keyboard.press('Enter');
         await expect(ideas.detail).toBeVisible();
       });
@@ -141,9 +202,35 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
       });
       await step('ideas-due', async () => ideas.open('/ideas/due'));
       await step('new-idea', async () => ideas.open('/ideas/new'));
+      await step('meetings', async () => {
+        await meetings.open();
+        await expect(meetings.entry(conference)).toBeVisible();
+      });
+      await step('meeting', async () => {
+        await tabTo(page, meetings.entry(conference));
+        await page.keyboard.press('Enter');
+        await expect(meetings.detail).toBeVisible();
+      });
+      await step('follow-up-becomes-an-idea', async () => {
+        const makeIdea = meetings.makeIdea(followUp);
+        await tabTo(page, makeIdea);
+        await page.keyboard.press('Enter');
+        await expect(meetings.ideaLink(followUp)).toBeFocused();
+      });
+      await step('idea-from-the-meeting', async () => {
+        await dismissNotices(page, language);
+        await meetings.ideaLink(followUp).focus();
+        await page.keyboard.press('Enter');
+        await expect(ideas.detail.getByRole('link', { name: conference })).toBeVisible();
+      });
       await step('narrow-board', async () => {
         await page.setViewportSize({ width: 320, height: 800 });
         await ideas.open('/ideas');
+        await ideas.clearFilters.click();
+        await expectNoOverflow(page);
+      });
+      await step('narrow-due', async () => {
+        await ideas.open('/ideas/due');
         await expectNoOverflow(page);
       });
       await step('narrow-weeks', async () => {
@@ -151,6 +238,12 @@ for (const { language, scheme, weekdays, fortnight } of walks) {
         await expect(plan.grid).toBeVisible();
         await expectNoOverflow(page);
       });
+      for (const view of ['year', 'list', 'work-days', 'plan'] as const) {
+        await step(`narrow-${view}`, async () => {
+          await frame.open(`/rotation/${view}`);
+          await expectNoOverflow(page);
+        });
+      }
     } finally {
       await desk.close();
     }

@@ -7,35 +7,32 @@ import { paths } from '../../app/paths';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
-import styles from './ideas.module.css';
 
 /** The head that all ways to look at ideas share. */
 export function IdeasHeader({ subtitle }: { subtitle?: ReactNode }) {
   const { t } = useTranslation('ideas');
   const [, navigate] = useLocation();
   return (
-    <div className={styles['header']}>
-      <PageHeader
-        title={t('title')}
-        subtitle={subtitle}
-        actions={
-          <>
-            <MenuButton
-              label={t('more')}
-              icon={Ellipsis}
-              iconOnly
-              variant="secondary"
-              entries={[
-                { kind: 'action', id: 'trash', text: t('trash'), onAction: () => navigate(paths.trash) },
-              ]}
-            />
-            <Button variant="primary" icon={Plus} onPress={() => navigate(paths.newIdea)}>
-              {t('new')}
-            </Button>
-          </>
-        }
-      />
-      <IdeasViews />
-    </div>
+    <PageHeader
+      title={t('title')}
+      subtitle={subtitle}
+      views={<IdeasViews />}
+      actions={
+        <>
+          <MenuButton
+            label={t('more')}
+            icon={Ellipsis}
+            iconOnly
+            variant="secondary"
+            entries={[
+              { kind: 'action', id: 'trash', text: t('trash'), onAction: () => navigate(paths.trash) },
+            ]}
+          />
+          <Button variant="primary" icon={Plus} onPress={() => navigate(paths.newIdea)}>
+            {t('new')}
+          </Button>
+        </>
+      }
+    />
   );
 }

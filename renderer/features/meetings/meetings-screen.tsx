@@ -28,18 +28,16 @@ export function MeetingsScreen() {
   const { ahead, past } = sortMeetings(shown ?? [], useToday());
   return (
     <div className={styles['screen']}>
-      <div className={styles['header']}>
-        <PageHeader
-          title={t('title')}
-          subtitle={<MeetingCount found={found} />}
-          actions={
-            <Button variant="primary" icon={Plus} onPress={() => navigate(paths.newMeeting)}>
-              {t('new')}
-            </Button>
-          }
-        />
-        <IdeasViews />
-      </div>
+      <PageHeader
+        title={t('title')}
+        subtitle={<MeetingCount found={found} />}
+        views={<IdeasViews />}
+        actions={
+          <Button variant="primary" icon={Plus} onPress={() => navigate(paths.newMeeting)}>
+            {t('new')}
+          </Button>
+        }
+      />
       {meetings && meetings.length > 0 && (
         <SearchField
           label={t('search')}

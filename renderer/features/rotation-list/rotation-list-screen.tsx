@@ -56,61 +56,63 @@ export function RotationListScreen() {
           last &&
           t('weeks', { from: weekWords.number(first.monday), until: weekWords.number(last.monday) })
         }
-        actions={<RotationViews />}
+        views={<RotationViews />}
+        tools={
+          <div className={styles['toolbar']}>
+            <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
+              <IconButton
+                aria-label={t('toolbar.earlier')}
+                icon={ChevronLeft}
+                variant="secondary"
+                onPress={() => moveHalf(-1)}
+              />
+              <Button
+                onPress={() => {
+                  listChoices.set(halfYearOf(today));
+                  setWanted(here);
+                }}
+              >
+                {t('toolbar.thisWeek')}
+              </Button>
+              <IconButton
+                aria-label={t('toolbar.later')}
+                icon={ChevronRight}
+                variant="secondary"
+                onPress={() => moveHalf(1)}
+              />
+            </div>
+            <Select
+              label={t('filter.person')}
+              labelHidden
+              choices={[everybody, ...people.map(({ key, name }) => ({ id: key, text: name }))]}
+              value={person}
+              onChange={(id) => listChoices.set({ person: id })}
+              className={styles['filter']}
+            />
+            <Select
+              label={t('filter.house')}
+              labelHidden
+              choices={[
+                { id: '', text: t('filter.bothHouses') },
+                ...houses.map((house) => ({
+                  id: house.id,
+                  text: t('filter.from', { city: house.city }),
+                  mark: (
+                    <HouseMark
+                      letter={house.letter}
+                      colour={house.colour}
+                      pattern={house.id === ownHouseId ? 'plain' : 'hatched'}
+                    />
+                  ),
+                })),
+              ]}
+              value={houseId}
+              onChange={(id) => listChoices.set({ houseId: id })}
+              className={styles['filter']}
+            />
+          </div>
+        }
       />
-      <div className={styles['toolbar']}>
-        <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
-          <IconButton
-            aria-label={t('toolbar.earlier')}
-            icon={ChevronLeft}
-            variant="secondary"
-            onPress={() => moveHalf(-1)}
-          />
-          <Button
-            onPress={() => {
-              listChoices.set(halfYearOf(today));
-              setWanted(here);
-            }}
-          >
-            {t('toolbar.thisWeek')}
-          </Button>
-          <IconButton
-            aria-label={t('toolbar.later')}
-            icon={ChevronRight}
-            variant="secondary"
-            onPress={() => moveHalf(1)}
-          />
-        </div>
-        <Select
-          label={t('filter.person')}
-          labelHidden
-          choices={[everybody, ...people.map(({ key, name }) => ({ id: key, text: name }))]}
-          value={person}
-          onChange={(id) => listChoices.set({ person: id })}
-          className={styles['filter']}
-        />
-        <Select
-          label={t('filter.house')}
-          labelHidden
-          choices={[
-            { id: '', text: t('filter.bothHouses') },
-            ...houses.map((house) => ({
-              id: house.id,
-              text: t('filter.from', { city: house.city }),
-              mark: (
-                <HouseMark
-                  letter={house.letter}
-                  colour={house.colour}
-                  pattern={house.id === ownHouseId ? 'plain' : 'hatched'}
-                />
-              ),
-            })),
-          ]}
-          value={houseId}
-          onChange={(id) => listChoices.set({ houseId: id })}
-          className={styles['filter']}
-        />
-      </div>
       {rotations?.length === 0 ? (
         <NobodyPlanned />
       ) : (

@@ -47,23 +47,25 @@ export function RotationYearScreen() {
       <PageHeader
         title={t('title', { year })}
         subtitle={t('weeks', { count: strip.mondays.length })}
-        actions={<RotationViews />}
+        views={<RotationViews />}
+        tools={
+          <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
+            <IconButton
+              aria-label={t('toolbar.year', { year: year - 1 })}
+              icon={ChevronLeft}
+              variant="secondary"
+              onPress={() => show(year - 1)}
+            />
+            <Button onPress={() => show(isoWeek(today).year)}>{t('toolbar.thisYear')}</Button>
+            <IconButton
+              aria-label={t('toolbar.year', { year: year + 1 })}
+              icon={ChevronRight}
+              variant="secondary"
+              onPress={() => show(year + 1)}
+            />
+          </div>
+        }
       />
-      <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
-        <IconButton
-          aria-label={t('toolbar.year', { year: year - 1 })}
-          icon={ChevronLeft}
-          variant="secondary"
-          onPress={() => show(year - 1)}
-        />
-        <Button onPress={() => show(isoWeek(today).year)}>{t('toolbar.thisYear')}</Button>
-        <IconButton
-          aria-label={t('toolbar.year', { year: year + 1 })}
-          icon={ChevronRight}
-          variant="secondary"
-          onPress={() => show(year + 1)}
-        />
-      </div>
       {rotations?.length === 0 ? (
         <NobodyPlanned />
       ) : (

@@ -67,7 +67,12 @@ export function GridHead({
                   date === today && styles['todayHead'],
                 )}
               >
-                <span aria-hidden>{formats.weekdayLetters(date)}</span>
+                <span aria-hidden className={styles['dayHead']}>
+                  <span>{formats.weekdayLetters(date)}</span>
+                  <span className={styles['dayNumber']}>
+                    {t('grid.dayNumber', { day: Number(date.slice(8)) })}
+                  </span>
+                </span>
                 <VisuallyHidden>
                   {formats.weekdayDate(date)}
                   {date === today && `, ${t('grid.today')}`}

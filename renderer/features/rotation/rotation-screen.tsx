@@ -125,6 +125,7 @@ export function RotationScreen() {
       : band
         ? bandWords(band, place.date)
         : '';
+  const isEmpty = plan.ready && plan.rotations.length === 0;
   const first = plan.weeks[0];
   const last = plan.weeks.at(-1);
   const subtitle =
@@ -142,9 +143,14 @@ export function RotationScreen() {
       <PageHeader
         title={t('title')}
         subtitle={subtitle}
+        views={<RotationViews />}
+        tools={
+          isEmpty ? undefined : (
+            <PlanToolbar monday={start} shown={shown} chosen={chosen.weeks} today={today} />
+          )
+        }
         actions={
           <>
-            <RotationViews />
             <MenuButton
               label={t('menu.label')}
               entries={[
@@ -170,7 +176,7 @@ export function RotationScreen() {
           </>
         }
       />
-      {plan.ready && plan.rotations.length === 0 ? (
+      {isEmpty ? (
         <EmptyState
           icon={CalendarDays}
           title={t('empty.title')}
@@ -184,7 +190,6 @@ export function RotationScreen() {
         </EmptyState>
       ) : (
         <>
-          <PlanToolbar monday={start} shown={shown} chosen={chosen.weeks} today={today} />
           <div ref={setPanel} className={styles['plan']} aria-busy={!plan.ready}>
             {plan.ready && (
               <>

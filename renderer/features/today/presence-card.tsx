@@ -28,7 +28,7 @@ export function PresenceCard({ partnership, occurrences, today }: PresenceCardPr
     () => occurrences && presenceOf(occurrences, partnership, today),
     [occurrences, partnership, today],
   );
-  const cities = partnership.houseIds.map((id) => houses.find((house) => house.id === id)?.city ?? id);
+  const cities = partnership.houseIds.flatMap((id) => houses.find((house) => house.id === id)?.city ?? []);
   const isPlanned = visits?.some(({ there, next }) => there.length > 0 || next !== undefined) ?? true;
   return (
     <Card

@@ -26,13 +26,11 @@ export function WorkingDaysScreen() {
       <PageHeader
         title={t('title')}
         subtitle={t('sentence', { year })}
+        views={<RotationViews />}
         actions={
-          <>
-            <RotationViews />
-            <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
-              {t('sheet.button')}
-            </Button>
-          </>
+          <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
+            {t('sheet.button')}
+          </Button>
         }
       />
       <ChooseMe />
