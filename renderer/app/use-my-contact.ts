@@ -24,6 +24,8 @@ export type MyContact = {
   contact: ContactRow | undefined;
   /** A contact of the own house that is called like the officer; only while none was chosen. */
   suggestion: ContactRow | undefined;
+  /** Whether the contacts have been read; until then neither is known. */
+  isRead: boolean;
 };
 
 /** Which contact the officer at this desk is. */
@@ -35,6 +37,10 @@ export function useMyContact(): MyContact {
     const name = foldText(me?.name ?? '');
     const alike = contacts.filter((row) => name !== '' && foldText(contactLabel(row)) === name);
     // Two of that name: nobody can tell which one is meant.
-    return { contact, suggestion: contact || alike.length !== 1 ? undefined : alike[0] };
+    return {
+      contact,
+      suggestion: contact || alike.length !== 1 ? undefined : alike[0],
+      isRead: contacts !== nobody,
+    };
   }, [contacts, me]);
 }

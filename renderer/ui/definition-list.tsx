@@ -10,12 +10,17 @@ export type DefinitionRow = {
   actions?: ReactNode;
 };
 
-export type DefinitionListProps = { rows: readonly DefinitionRow[]; className?: string | undefined };
+export type DefinitionListProps = {
+  rows: readonly DefinitionRow[];
+  /** In a panel whose own padding and edge frame the rows. */
+  flush?: boolean;
+  className?: string | undefined;
+};
 
 /** Labels and values, one row a fact, hairlines between; labels above values where it is narrow. */
-export function DefinitionList({ rows, className }: DefinitionListProps) {
+export function DefinitionList({ rows, flush = false, className }: DefinitionListProps) {
   return (
-    <div className={classNames(styles['frame'], className)}>
+    <div className={classNames(styles['frame'], flush && styles['flush'], className)}>
       <dl className={styles['list']}>
         {rows.map((row) => (
           <div key={row.id} className={styles['row']}>

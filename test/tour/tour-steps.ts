@@ -30,9 +30,10 @@ export function createTour(walk: string, page: () => Page) {
   };
 }
 
-/** Waits until fonts are there and nothing is marked as busy, so that pictures of the same state are equal. */
+/** Waits until what was asked for is drawn, fonts are there and nothing is marked as busy, so that pictures of the same state are equal. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     await document.fonts.ready;
   });
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 15_000 });

@@ -14,6 +14,7 @@ import { LocalizedText } from '../../ui/localized-text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './board.module.css';
 import type { FocusWish } from './focus-wish';
+import { showColumn } from './show-column';
 import { IdeaOwners } from './idea-owners';
 import type { IdeaWords } from './use-idea-words';
 
@@ -40,7 +41,9 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const title = words.title(idea);
 
   useLayoutEffect(() => {
-    if (isCurrent && focus.take()) link.current?.focus({ preventScroll: true });
+    if (!isCurrent || !focus.take()) return;
+    link.current?.focus({ preventScroll: true });
+    showColumn(link.current);
   });
 
   return (

@@ -21,6 +21,7 @@ import { useCollapsed } from './use-collapsed';
 import { useIdeaWords } from './use-idea-words';
 import { useStageEntries } from './use-stage-entries';
 import { useStageMoves } from './use-stage-moves';
+import { showColumn } from './show-column';
 
 export type BoardProps = { ideas: readonly IdeaRow[]; now: number };
 
@@ -178,7 +179,9 @@ function afterMenu(run: () => void): void {
 function focusCard(board: HTMLElement | null, id: string): void {
   // Whoever is quicker has gone on from the card already.
   if (document.activeElement?.matches('[data-card] a')) return;
-  board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`)?.focus({ preventScroll: true });
+  const card = board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`);
+  card?.focus({ preventScroll: true });
+  showColumn(card ?? null);
 }
 
 const nothing: ReadonlySet<IdeaStage> = new Set();

@@ -87,7 +87,7 @@ export function IdeaFacts({ idea, lookup }: { idea: IdeaRow; lookup: Lookup }) {
   if (rows.length === 0) return null;
   return (
     <Card>
-      <DefinitionList rows={rows} className={styles['facts']} />
+      <DefinitionList rows={rows} flush />
     </Card>
   );
 }

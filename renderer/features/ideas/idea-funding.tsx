@@ -43,7 +43,7 @@ export function IdeaFunding({ idea }: { idea: IdeaRow }) {
   if (rows.length === 0) return null;
   return (
     <Card title={<span className={styles['capital']}>{t('detail.funding')}</span>}>
-      <DefinitionList rows={rows} />
+      <DefinitionList rows={rows} flush />
     </Card>
   );
 }

@@ -42,7 +42,7 @@ export function MeetingFacts({ meeting, lookup }: { meeting: MeetingRow; lookup:
   if (source) add('source', t('detail.source'), <Source source={source} />);
   return (
     <Card>
-      <DefinitionList rows={rows} />
+      <DefinitionList rows={rows} flush />
     </Card>
   );
 }

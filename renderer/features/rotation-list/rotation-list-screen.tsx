@@ -27,7 +27,8 @@ export function RotationListScreen() {
   // Drawn in slices: the buttons answer at once, however many lines there are.
   const shown = useDeferredValue(chosen);
   const { ready, weeks, people, houses, person, houseId } = useHalfYear(shown);
-  const drawn = useDeferredValue(weeks, []);
+  // Nothing is drawn before the plan is there: no week says that it is empty which is only not read yet.
+  const drawn = useDeferredValue<typeof weeks | undefined>(ready ? weeks : undefined, undefined);
   const rotations = useRotations();
   const allHouses = useHouses();
   const ownHouseId = useOwnHouse()?.id;
@@ -116,8 +117,8 @@ export function RotationListScreen() {
       {rotations?.length === 0 ? (
         <NobodyPlanned />
       ) : (
-        <div ref={list} className={styles['list']} aria-busy={!ready}>
-          {drawn.map((week) => (
+        <div ref={list} className={styles['list']} aria-busy={drawn === undefined}>
+          {drawn?.map((week) => (
             <ListedWeekPart
               key={week.monday}
               week={week}

@@ -30,7 +30,8 @@ export function useYearStrip(year: number) {
   const houses = useHouses();
   const planHouses = usePlanHouses();
   const ownHouseId = useOwnHouse()?.id;
-  const rotations = useRotations() ?? noRotations;
+  const read = useRotations();
+  const rotations = read ?? noRotations;
   const mondays = useMemo(() => mondaysOfYear(year), [year]);
   const from = mondays[0] ?? '';
   const until = addDays(mondays.at(-1) ?? from, 6);
@@ -63,7 +64,7 @@ export function useYearStrip(year: number) {
     () => ({ year, mondays, groups, sums, byHouse, houses, ownHouseId }),
     [year, mondays, groups, sums, byHouse, houses, ownHouseId],
   );
-  return { ready: plan !== undefined, strip };
+  return { ready: plan !== undefined && read !== undefined, strip };
 }
 
 export type YearStripData = ReturnType<typeof useYearStrip>['strip'];

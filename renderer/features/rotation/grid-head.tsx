@@ -12,11 +12,14 @@ export function GridHead({
   weeks,
   today,
   weekWarnings,
+  stacked,
 }: {
   weeks: readonly GridWeek[];
   today: string;
   /** Reasons to look at a week, by its Monday. */
   weekWarnings: ReadonlyMap<string, readonly string[]>;
+  /** The date below the weekday: its column is too narrow for both beside each other. */
+  stacked: boolean;
 }) {
   const { t } = useTranslation('rotation');
   const formats = useFormats();
@@ -67,7 +70,7 @@ export function GridHead({
                   date === today && styles['todayHead'],
                 )}
               >
-                <span aria-hidden className={styles['dayHead']}>
+                <span aria-hidden className={classNames(styles['dayHead'], stacked && styles['stacked'])}>
                   <span>{formats.weekdayLetters(date)}</span>
                   <span className={styles['dayNumber']}>
                     {t('grid.dayNumber', { day: Number(date.slice(8)) })}

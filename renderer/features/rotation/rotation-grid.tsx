@@ -38,6 +38,8 @@ export type RotationGridProps = {
   words: PlanWords;
   today: string;
   withTimes: boolean;
+  /** Whether the date of a day stands below its weekday. */
+  stackedHeads: boolean;
   actions: PlanActions;
   /** Brings a date into view. */
   reveal: (date: string) => void;
@@ -141,7 +143,12 @@ export const RotationGrid = memo(function RotationGrid({ ref, ...props }: Rotati
           <col className={styles['peopleColumn']} />
           <col span={dates.length} />
         </colgroup>
-        <GridHead weeks={weeks} today={today} weekWarnings={props.warnings.weeks} />
+        <GridHead
+          weeks={weeks}
+          today={today}
+          weekWarnings={props.warnings.weeks}
+          stacked={props.stackedHeads}
+        />
         {groups.map((group) => (
           <tbody
             key={group.houseId}

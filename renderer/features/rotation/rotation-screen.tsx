@@ -52,7 +52,7 @@ export function RotationScreen() {
   const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const grid = useRef<RotationGridHandle>(null);
   const chosen = usePlanChoice();
-  const { shown, withTimes } = useFittingWeeks(panel, chosen.weeks, 5);
+  const { shown, withTimes, stackedHeads } = useFittingWeeks(panel, chosen.weeks, 5);
   // The grid is drawn in slices: keys and buttons answer at once, whatever the number of people.
   const start = firstMonday(chosen.date, shown);
   const monday = useDeferredValue(start);
@@ -207,6 +207,7 @@ export function RotationScreen() {
                   words={words}
                   today={today}
                   withTimes={withTimes}
+                  stackedHeads={stackedHeads}
                   actions={actions}
                   reveal={showDay}
                   hasColumn={hasColumn}

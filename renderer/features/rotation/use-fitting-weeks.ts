@@ -6,13 +6,15 @@ const peopleRem = 10.5;
 const dayRem = 1.8;
 /** From here on times stand below the signs. */
 const timeRem = 3.8;
+/** Below this the date of a day stands under its weekday. */
+const dayHeadRem = 2.7;
 
-/** How many of the chosen weeks fit beside each other (one always does), and whether their days have room for times. */
+/** How many of the chosen weeks fit beside each other (one always does), and whether their days have room for times and for heads of one line. */
 export function useFittingWeeks(
   element: HTMLElement | null,
   chosen: WeekCount,
   daysInWeek: number,
-): { shown: WeekCount; withTimes: boolean } {
+): { shown: WeekCount; withTimes: boolean; stackedHeads: boolean } {
   const [width, setWidth] = useState<number>();
   useLayoutEffect(() => {
     if (!element) return undefined;
@@ -23,10 +25,11 @@ export function useFittingWeeks(
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
-  if (width === undefined) return { shown: chosen, withTimes: false };
+  if (width === undefined) return { shown: chosen, withTimes: false, stackedHeads: false };
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const room = width / rem - peopleRem;
   const fit = Math.floor(room / (dayRem * daysInWeek));
   const shown = weekCounts.findLast((count) => count <= Math.min(chosen, fit)) ?? 1;
-  return { shown, withTimes: room / (shown * daysInWeek) >= timeRem };
+  const day = room / (shown * daysInWeek);
+  return { shown, withTimes: day >= timeRem, stackedHeads: day < dayHeadRem };
 }

@@ -13,12 +13,12 @@ import styles from './working-days.module.css';
 export function ChooseMe() {
   const { t } = useTranslation('workDays');
   const { settings } = useSettings();
-  const { contact, suggestion } = useMyContact();
+  const { contact, suggestion, isRead } = useMyContact();
   const change = useSettingChange();
   const [isChoosing, setChoosing] = useState(false);
   const [contactId, setContactId] = useState<string>();
   const { me } = settings;
-  if (!me) return null;
+  if (!me || !isRead) return null;
 
   const choose = (id: string | undefined) => {
     void change({ me: { name: me.name, houseId: me.houseId, ...(id !== undefined && { contactId: id }) } });

@@ -27,6 +27,23 @@ export function WorkingDaysScreen() {
         title={t('title')}
         subtitle={t('sentence', { year })}
         views={<RotationViews />}
+        tools={
+          <div className={styles['year']} role="group" aria-label={t('year.label')}>
+            <IconButton
+              aria-label={t('year.previous', { year: year - 1 })}
+              variant="secondary"
+              icon={ChevronLeft}
+              onPress={() => setYear(year - 1)}
+            />
+            <h2 aria-live="polite">{year}</h2>
+            <IconButton
+              aria-label={t('year.next', { year: year + 1 })}
+              variant="secondary"
+              icon={ChevronRight}
+              onPress={() => setYear(year + 1)}
+            />
+          </div>
+        }
         actions={
           <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
             {t('sheet.button')}
@@ -34,19 +51,6 @@ export function WorkingDaysScreen() {
         }
       />
       <ChooseMe />
-      <div className={styles['year']} role="group" aria-label={t('year.label')}>
-        <IconButton
-          aria-label={t('year.previous', { year: year - 1 })}
-          icon={ChevronLeft}
-          onPress={() => setYear(year - 1)}
-        />
-        <h2 aria-live="polite">{year}</h2>
-        <IconButton
-          aria-label={t('year.next', { year: year + 1 })}
-          icon={ChevronRight}
-          onPress={() => setYear(year + 1)}
-        />
-      </div>
       <div className={styles['columns']}>
         <DaysCard key={year} record={record} />
         <div className={styles['side']}>
