@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { dayNumber, fromDayNumber } from '../domain/plain-date';
 import type { Plan, PlanQuery } from '../domain/plan-world';
+import type { YearPlan } from '../domain/plan-year';
 import { useServices } from './services';
 import { useSettings } from './settings-context';
 
@@ -32,6 +33,25 @@ export function usePlan(from: string, until: string): Pick<Plan, 'occurrences'> 
 /** The same with what is to be settled between exactly these dates. */
 export function useCheckedPlan(from: string, until: string): Plan | undefined {
   return useAnswer(from, until, true);
+}
+
+type AnsweredYear = { partnershipId: string | null; plan: YearPlan | undefined };
+
+/**
+ * A year summed up by weeks in the worker, of the partnership chosen in the top bar, with all that its strip shows;
+ * live. While another year is on its way, the one before stays; `undefined` until the first is there.
+ */
+export function useYearPlan(year: number): YearPlan | undefined {
+  const { planning } = useServices();
+  const { partnershipId, me } = useSettings().settings;
+  const ownHouseId = me?.houseId ?? '';
+  const [answered, setAnswered] = useState<AnsweredYear>();
+  useEffect(
+    () =>
+      planning.watchYear({ year, partnershipId, ownHouseId }, (plan) => setAnswered({ partnershipId, plan })),
+    [planning, year, partnershipId, ownHouseId],
+  );
+  return answered?.partnershipId === partnershipId ? answered.plan : undefined;
 }
 
 function useAnswer(from: string, until: string, withProblems: boolean): Plan | undefined {

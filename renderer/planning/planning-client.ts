@@ -1,5 +1,6 @@
 import type { Plan, PlanQuery } from '../domain/plan-world';
-import { isPlanningMessage, type PlanningRequest } from './planning-protocol';
+import type { YearPlan, YearQuery } from '../domain/plan-year';
+import { isPlanningMessage, type PlanningMessage, type PlanningRequest } from './planning-protocol';
 
 /** The part of a Worker or MessagePort that the client needs. A port must have been started. */
 export type PlanningPort = {
@@ -15,29 +16,43 @@ export type PlanningClient = {
    * Answers with a function that stops it; what arrives after that is ignored.
    */
   watch(query: PlanQuery, listener: (plan: Plan | undefined) => void): () => void;
+  /** The same with a year, summed up by weeks. */
+  watchYear(query: YearQuery, listener: (year: YearPlan | undefined) => void): () => void;
   /** Stops listening. */
   close(): void;
 };
 
 /** Wraps the port of a worker that runs `servePlanning`. */
 export function createPlanningClient(port: PlanningPort): PlanningClient {
-  const listeners = new Map<number, (plan: Plan | undefined) => void>();
+  const listeners = new Map<number, (message: PlanningMessage) => void>();
   let nextId = 1;
   const receive = ({ data }: MessageEvent<unknown>) => {
-    if (!isPlanningMessage(data)) return;
-    listeners.get(data.id)?.(data.kind === 'plan' ? data.plan : undefined);
+    if (isPlanningMessage(data)) listeners.get(data.id)?.(data);
   };
   port.addEventListener('message', receive);
+  const follow = (
+    requestOf: (id: number) => PlanningRequest,
+    listener: (message: PlanningMessage) => void,
+  ) => {
+    const id = nextId;
+    nextId += 1;
+    listeners.set(id, listener);
+    port.postMessage(requestOf(id));
+    return () => {
+      if (listeners.delete(id)) port.postMessage({ type: 'planning', kind: 'forget', id });
+    };
+  };
   return {
-    watch(query, listener) {
-      const id = nextId;
-      nextId += 1;
-      listeners.set(id, listener);
-      port.postMessage({ type: 'planning', kind: 'watch', id, query });
-      return () => {
-        if (listeners.delete(id)) port.postMessage({ type: 'planning', kind: 'forget', id });
-      };
-    },
+    watch: (query, listener) =>
+      follow(
+        (id) => ({ type: 'planning', kind: 'watch', id, query }),
+        (message) => listener(message.kind === 'plan' ? message.plan : undefined),
+      ),
+    watchYear: (query, listener) =>
+      follow(
+        (id) => ({ type: 'planning', kind: 'watchYear', id, query }),
+        (message) => listener(message.kind === 'year' ? message.year : undefined),
+      ),
     close() {
       port.removeEventListener('message', receive);
       listeners.clear();

@@ -1,5 +1,6 @@
-import { planOf, type PlanQuery, type PlanWorld } from '../domain/plan-world';
-import { isPlanningRequest, type PlanningMessage } from './planning-protocol';
+import { planOf, type PlanWorld } from '../domain/plan-world';
+import { type YearPlan, yearPlanOf, type YearQuery } from '../domain/plan-year';
+import { isPlanningRequest, type PlanningMessage, type PlanningRequest } from './planning-protocol';
 
 /** The worker's side of the conversation. */
 export type PlanningServer = {
@@ -9,14 +10,29 @@ export type PlanningServer = {
   update(world: PlanWorld): void;
 };
 
+type Watch = Exclude<PlanningRequest, { kind: 'forget' }>;
+
 /** Serves plans over any port; `post` sends one message to the page. Failures travel as values. */
 export function servePlanning(post: (message: PlanningMessage) => void): PlanningServer {
-  const watched = new Map<number, PlanQuery>();
+  const watched = new Map<number, Watch>();
   let world: PlanWorld | undefined;
+  /** Years that were asked for, until something changes: whoever comes back to the strip has it at once. */
+  const years = new Map<string, YearPlan>();
 
-  const answer = (id: number, query: PlanQuery, from: PlanWorld) => {
+  const yearOf = (query: YearQuery, from: PlanWorld): YearPlan => {
+    const key = `${query.year} ${query.partnershipId} ${query.ownHouseId}`;
+    const year = years.get(key) ?? yearPlanOf(from, query);
+    years.set(key, year);
+    return year;
+  };
+  const answer = (watch: Watch, from: PlanWorld) => {
+    const { id } = watch;
     try {
-      post({ type: 'planning', kind: 'plan', id, plan: planOf(from, query) });
+      if (watch.kind === 'watch') {
+        post({ type: 'planning', kind: 'plan', id, plan: planOf(from, watch.query) });
+      } else {
+        post({ type: 'planning', kind: 'year', id, year: yearOf(watch.query, from) });
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       post({ type: 'planning', kind: 'failed', id, reason });
@@ -27,14 +43,15 @@ export function servePlanning(post: (message: PlanningMessage) => void): Plannin
       if (!isPlanningRequest(message)) return false;
       if (message.kind === 'forget') watched.delete(message.id);
       else {
-        watched.set(message.id, message.query);
-        if (world) answer(message.id, message.query, world);
+        watched.set(message.id, message);
+        if (world) answer(message, world);
       }
       return true;
     },
     update(next) {
       world = next;
-      for (const [id, query] of watched) answer(id, query, next);
+      years.clear();
+      for (const watch of watched.values()) answer(watch, next);
     },
   };
 }

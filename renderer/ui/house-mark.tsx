@@ -3,8 +3,8 @@ import styles from './house-mark.module.css';
 
 export type HouseMarkProps = {
   letter: string;
-  /** #rrggbb of the house. */
-  colour: string;
+  /** #rrggbb of the house; left out where an element around the mark has its `houseVariables`. */
+  colour?: string;
   /** `hatched` for the house on the other bank, since colour is never the only sign. */
   pattern?: 'plain' | 'hatched';
   /** Name of the house for screen readers; leave out where the name stands beside it. */
@@ -19,7 +19,7 @@ export function HouseMark({ letter, colour, pattern = 'plain', label, size = 'no
     <span
       {...named}
       className={`${styles['mark']} ${styles[pattern]} ${styles[size]}`}
-      style={houseVariables(colour)}
+      style={colour === undefined ? undefined : houseVariables(colour)}
     >
       {letter}
     </span>

@@ -81,7 +81,7 @@ for (const language of ['de', 'nl'] as const) {
       await frame.open('/rotation/year');
       const joris = strip().getByRole('row', { name: /Joris Voorbeeld/ });
       const inKrefeld = joris.getByRole('gridcell', {
-        name: words('rotationYear:sum.onSite', { count: 1, city: 'Krefeld' }),
+        name: words('rotationYear:sum.onSite_one', { count: 1, city: 'Krefeld' }),
       });
       await expect(inKrefeld.first()).toBeVisible();
       await expect(strip().locator('[tabindex="0"]')).toHaveCount(1);
@@ -98,7 +98,9 @@ for (const language of ['de', 'nl'] as const) {
       await page.keyboard.press('t');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/#\/rotation$/);
-      await expect(page.locator('[role="gridcell"]:focus')).toHaveAccessibleName(/Joris Voorbeeld/);
+      await expect(page.getByRole('gridcell').and(page.locator(':focus'))).toHaveAccessibleName(
+        /Joris Voorbeeld/,
+      );
     });
 
     test('the views have no violation in any look and need no scrolling sideways at 320 pixels', async () => {
@@ -108,6 +110,12 @@ for (const language of ['de', 'nl'] as const) {
       for (const path of ['/', '/rotation/list', '/rotation/year']) {
         await frame.open(path);
         await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+        await page.evaluate(() => {
+          // What is skipped while it is out of view keeps the colours of the look before, and nobody sees it.
+          const all = new CSSStyleSheet();
+          all.replaceSync('main * { content-visibility: visible !important; }');
+          document.adoptedStyleSheets = [all];
+        });
         for (const media of looks) {
           await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
           found.push(...(await accessibilityOf(page)));

@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { NobodyPlanned } from '../../app/nobody-planned';
 import { paths } from '../../app/paths';
 import { RotationViews } from '../../app/rotation-views';
 import { useToday } from '../../app/today';
-import { useRotations } from '../../app/use-rotations';
-import { mondayOf } from '../../domain/iso-weeks';
+import type { House } from '../../domain/house';
+import { mondayOf, mondaysOfYear } from '../../domain/iso-weeks';
 import { isoWeek } from '../../domain/plain-date';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -21,6 +21,8 @@ import { YearLegend } from './year-legend';
 import { YearStrip } from './year-strip';
 import styles from './year-strip.module.css';
 
+const noHouses: readonly House[] = [];
+
 /** A whole year at a glance: for each person in which weeks they sit in the other house. */
 export function RotationYearScreen() {
   const { t } = useTranslation('rotationYear');
@@ -28,16 +30,13 @@ export function RotationYearScreen() {
   const today = useToday();
   const now = mondayOf(today);
   const { year } = yearChoice.use();
-  const { ready, strip } = useYearStrip(year);
-  // Drawn in slices, the first time too: forty people have more than two thousand cells.
-  const drawn = useDeferredValue<typeof strip | undefined>(ready ? strip : undefined, undefined);
-  const words = useYearWords();
-  const rotations = useRotations();
+  const strip = useYearStrip(year);
+  const words = useYearWords(strip?.houses ?? noHouses);
   const [place, setPlace] = useState<YearPlace>();
 
   const show = (next: number) => yearChoice.set({ year: next });
   const open = ({ row, monday }: YearPlace) => {
-    const isPerson = strip.groups.some(({ people }) => people.some(({ key }) => key === row));
+    const isPerson = strip?.groups.some(({ people }) => people.some(({ key }) => key === row));
     // In the present week today is what one looks for.
     const date = monday === now ? today : monday;
     navigate(isPerson ? paths.rotationDayOf(date, encodeURIComponent(row)) : paths.rotationDay(date));
@@ -46,7 +45,7 @@ export function RotationYearScreen() {
     <div className={styles['screen']}>
       <PageHeader
         title={t('title', { year })}
-        subtitle={t('weeks', { count: strip.mondays.length })}
+        subtitle={t('weeks', { count: mondaysOfYear(year).length })}
         views={<RotationViews />}
         tools={
           <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
@@ -66,26 +65,29 @@ export function RotationYearScreen() {
           </div>
         }
       />
-      {rotations?.length === 0 ? (
+      {strip?.isEmpty ? (
         <NobodyPlanned />
       ) : (
         <>
-          <div className={styles['panel']} aria-busy={drawn === undefined}>
-            {drawn && (
+          <div className={styles['panel']} aria-busy={strip === undefined}>
+            {strip && (
               <>
                 <YearStrip
-                  strip={drawn}
+                  strip={strip}
                   words={words}
                   now={now}
+                  year={year}
                   onYear={show}
                   onOpen={open}
                   onPlace={setPlace}
                 />
-                <YearBar strip={drawn} words={words} place={place} onOpen={open} />
+                <YearBar strip={strip} words={words} place={place} onOpen={open} />
               </>
             )}
           </div>
-          <YearLegend houses={strip.byHouse.map(({ house }) => house)} ownHouseId={strip.ownHouseId} />
+          {strip && (
+            <YearLegend houses={strip.byHouse.map(({ house }) => house)} ownHouseId={strip.ownHouseId} />
+          )}
         </>
       )}
     </div>

@@ -8,7 +8,10 @@ export type YearPlace = { row: string; monday: string };
 type YearFocusOptions = {
   grid: RefObject<HTMLElement | null>;
   rows: readonly string[];
+  /** The weeks that are drawn. */
   mondays: readonly string[];
+  /** The year that was chosen; it may still be on its way. */
+  year: number;
   /** The Monday of the present week. */
   now: string;
   /** Shows another year. */
@@ -28,7 +31,7 @@ export function placeOf(element: EventTarget): YearPlace | undefined {
  * The one tab stop of the strip and the keys that move it. Beyond the first and the last week lies the year before
  * and after; focus waits for it to be drawn.
  */
-export function useYearFocus({ grid, rows, mondays, now, onYear, onOpen }: YearFocusOptions) {
+export function useYearFocus({ grid, rows, mondays, year, now, onYear, onOpen }: YearFocusOptions) {
   const [wanted, setWanted] = useState<YearPlace>();
   const due = useRef<YearPlace>(undefined);
   const row = wanted && rows.includes(wanted.row) ? wanted.row : rows[0];
@@ -37,7 +40,9 @@ export function useYearFocus({ grid, rows, mondays, now, onYear, onOpen }: YearF
   const place = row !== undefined && monday !== undefined ? { row, monday } : undefined;
 
   useLayoutEffect(() => {
-    const { current } = due;
+    // Another year is waited for; whoever has no row in it leaves the tab stop to somebody who has.
+    const isThere = due.current && mondays.includes(due.current.monday);
+    const current = isThere ? place : undefined;
     const cell =
       current &&
       grid.current?.querySelector<HTMLElement>(
@@ -51,13 +56,15 @@ export function useYearFocus({ grid, rows, mondays, now, onYear, onOpen }: YearF
   const moveTo = (next: YearPlace) => {
     due.current = next;
     setWanted({ ...next });
-    if (!mondays.includes(next.monday)) onYear(isoWeek(next.monday).year);
+    const wantedYear = isoWeek(next.monday).year;
+    if (wantedYear !== year) onYear(wantedYear);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const here = placeOf(event.target);
+    // While another year is on its way, keys go on from where they lead to.
+    const here = due.current ?? placeOf(event.target);
     if (!here || event.altKey || event.metaKey) return;
-    const next = nextPlace(event, here, { rows, mondays, now });
+    const next = nextPlace(event, here, { rows, now });
     if (next) moveTo(next);
     else if (event.key === 'Enter') onOpen(here);
     else return;
@@ -69,11 +76,12 @@ export function useYearFocus({ grid, rows, mondays, now, onYear, onOpen }: YearF
 function nextPlace(
   { key, ctrlKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
   here: YearPlace,
-  { rows, mondays, now }: Pick<YearFocusOptions, 'rows' | 'mondays' | 'now'>,
+  { rows, now }: Pick<YearFocusOptions, 'rows' | 'now'>,
 ): YearPlace | undefined {
+  const { year } = isoWeek(here.monday);
+  const mondays = mondaysOfYear(year);
   const column = mondays.indexOf(here.monday);
   const line = rows.indexOf(here.row);
-  const { year } = isoWeek(here.monday);
   const inWeek = (monday: string | undefined) => (monday === undefined ? undefined : { ...here, monday });
   const inRow = (row: string | undefined) => (row === undefined ? undefined : { ...here, row });
   const inYear = (other: number) => mondaysOfYear(other);

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
-import { useHouses } from '../../app/use-places';
 import { useWeekWords } from '../../app/use-week-words';
 import type { SchoolHoliday } from '../../domain/closing-day';
 import type { House } from '../../domain/house';
 import { pickText } from '../../domain/localized';
-import type { ClosedDay, Visit, WeekSum } from './week-sums';
+import type { ClosedDay, Visit, WeekSum } from '../../domain/week-sums';
 
 /** How the strip is told; weeks are given by their Monday. */
 export type YearWords = {
@@ -34,11 +33,10 @@ function remembered<Key extends string | number>(word: (key: Key) => string): (k
   };
 }
 
-/** The words of the year strip in the reader's language. */
-export function useYearWords(): YearWords {
+/** The words of the year strip in the reader's language; `houses` are all that are known. */
+export function useYearWords(houses: readonly House[]): YearWords {
   const { t } = useTranslation(['rotationYear', 'rotation']);
   const formats = useFormats();
-  const houses = useHouses();
   const weekWords = useWeekWords();
   return useMemo(() => {
     const city = (id: string) => houses.find((house) => house.id === id)?.city ?? t('rotation:elsewhere');

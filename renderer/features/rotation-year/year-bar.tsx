@@ -25,7 +25,7 @@ export function YearBar({ strip, words, place, onOpen }: YearBarProps) {
     );
   }
   const { monday } = place;
-  const sum = person && strip.sums.get(person.key)?.get(monday);
+  const sum = person?.weeks.get(monday);
   const told = sum ? words.sum(sum) : '';
   const closed = strip.byHouse.flatMap(({ house, closed: byWeek }) => {
     const days = byWeek.get(monday);

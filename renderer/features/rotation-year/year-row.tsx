@@ -1,22 +1,23 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is laid out as a grid or as blocks, which takes its own roles away */
 import { memo } from 'react';
 import type { House } from '../../domain/house';
-import type { GridPerson } from '../../domain/plan-people';
+import type { HouseWeeks, PersonYear } from '../../domain/plan-year';
+import type { Visit } from '../../domain/week-sums';
 import { classNames } from '../../ui/class-names';
+import { houseVariables } from '../../ui/house-colours';
 import { HouseMark } from '../../ui/house-mark';
-import type { HouseWeeks } from './use-year-strip';
 import type { YearWords } from './use-year-words';
-import type { PersonWeeks, Visit } from './week-sums';
 import styles from './year-strip.module.css';
 
 export type YearRowProps = {
-  person: GridPerson;
+  person: PersonYear;
   rowIndex: number;
+  /** Whether its weeks are drawn too, or only the name so far. */
+  isDrawn: boolean;
   home: House | undefined;
   houses: readonly House[];
   ownHouseId: string | undefined;
   mondays: readonly string[];
-  weeks: PersonWeeks;
   byHouse: readonly HouseWeeks[];
   words: YearWords;
   /** The Monday of the present week. */
@@ -27,13 +28,21 @@ export type YearRowProps = {
 
 /** The year of one person: a cell for each week. Drawn anew only if something in it changes. */
 export const YearRow = memo(function YearRow(props: YearRowProps) {
-  const { person, home, weeks, words, focusWeek, now } = props;
-  const hosts = new Set([...weeks.values()].flatMap(({ visits, gone }) => [...visits, ...gone]).map(hostOf));
-  const visited = props.byHouse.filter(({ house }) => hosts.has(house.id));
+  const { person, home } = props;
+  const hostIds = new Set(
+    [...person.weeks.values()].flatMap(({ visits, gone }) => [...visits, ...gone].map(hostOf)),
+  );
+  const hosts = props.houses.filter(({ id }) => hostIds.has(id));
+  // Nearly always one house: its colours are given once, not with each of the marks.
+  const [host] = hosts.length === 1 ? hosts : [];
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table with the role of a grid needs roles of its parts
-    <tr role="row" aria-rowindex={props.rowIndex} data-row={person.key}>
-      <th role="rowheader" scope="row" aria-colindex={1} className={styles['person']}>
+    <tr
+      role="row"
+      aria-rowindex={props.rowIndex}
+      data-row={person.key}
+      style={host && houseVariables(host.colour)}
+    >
+      <th role="rowheader" scope="row" className={styles['person']}>
         <span className={styles['who']}>
           {home && (
             <HouseMark
@@ -47,64 +56,83 @@ export const YearRow = memo(function YearRow(props: YearRowProps) {
           <span>{person.name}</span>
         </span>
       </th>
-      {props.mondays.map((monday, index) => {
-        const sum = weeks.get(monday);
-        const closed = visited.flatMap(({ house, closed: byWeek }) => {
-          const days = byWeek.get(monday);
-          return days ? [words.closed(house, days)] : [];
-        });
-        const told = sum ? words.sum(sum) : '';
-        return (
-          <td
-            key={monday}
-            role="gridcell"
-            aria-colindex={index + 2}
-            aria-label={words.cell(monday, person.name, told === '' ? closed : [told, ...closed])}
-            tabIndex={focusWeek === monday ? 0 : -1}
-            data-week={monday}
-            className={classNames(
-              styles['cell'],
-              monday === now && styles['now'],
-              closed.length > 0 && styles['closed'],
-              sum !== undefined && sum.absence > 0 && styles['away'],
-            )}
-          >
-            {sum?.visits.map((visit) => (
-              <Sign key={visit.houseId} visit={visit} {...props} />
-            ))}
-            {sum?.visits.length === 0 &&
-              sum.gone.map((visit) => <Sign key={visit.houseId} visit={visit} gone {...props} />)}
-            {sum && sum.visits.length === 0 && sum.gone.length === 0 && sum.remote > 0 && (
-              <span aria-hidden className={styles['remote']} />
-            )}
-          </td>
-        );
-      })}
+      {props.isDrawn && weekCells(props, hosts)}
     </tr>
   );
 });
+
+/** Thousands of these are drawn: one element for a week and one for each sign in it, and no component between. */
+function weekCells(
+  { person, mondays, byHouse, words, now, focusWeek, ownHouseId }: YearRowProps,
+  hosts: readonly House[],
+) {
+  const visited = byHouse.filter(
+    ({ house }) => hosts.includes(house) || hosts.some(({ id }) => id === house.id),
+  );
+  return mondays.map((monday, index) => {
+    const sum = person.weeks.get(monday);
+    const closed = visited.flatMap(({ house, closed: byWeek }) => {
+      const days = byWeek.get(monday);
+      return days ? [words.closed(house, days)] : [];
+    });
+    const told = sum ? words.sum(sum) : '';
+    return (
+      <td
+        // oxlint-disable-next-line react/no-array-index-key -- in another year the same cells are filled anew
+        key={index}
+        role="gridcell"
+        aria-label={words.cell(monday, person.name, told === '' ? closed : [told, ...closed])}
+        tabIndex={focusWeek === monday ? 0 : -1}
+        data-week={monday}
+        className={classNames(
+          styles['cell'],
+          monday === now && styles['now'],
+          closed.length > 0 && styles['closed'],
+          sum !== undefined && sum.absence > 0 && styles['away'],
+        )}
+      >
+        {sum &&
+          (sum.visits.length > 0
+            ? sum.visits.map((visit) => signOf(visit, hosts, ownHouseId))
+            : sum.gone.length > 0
+              ? sum.gone.map((visit) => (
+                  <span key={visit.houseId} aria-hidden className={styles['gone']}>
+                    {signOf(visit, hosts, ownHouseId)[0]}
+                  </span>
+                ))
+              : sum.remote > 0 && <span aria-hidden className={styles['remote']} />)}
+      </td>
+    );
+  });
+}
 
 function hostOf({ houseId }: Visit): string {
   return houseId;
 }
 
-function Sign({
-  visit,
-  gone = false,
-  houses,
-  ownHouseId,
-}: { visit: Visit; gone?: boolean } & Pick<YearRowProps, 'houses' | 'ownHouseId'>) {
-  const host = houses.find(({ id }) => id === visit.houseId);
-  const count = visit.onSite + visit.officeHour;
-  return (
-    <span aria-hidden className={classNames(styles['sign'], gone && styles['gone'])}>
-      <HouseMark
-        letter={host?.letter ?? '?'}
-        colour={host?.colour ?? '#59626a'}
-        pattern={visit.houseId === ownHouseId ? 'plain' : 'hatched'}
-        size="small"
-      />
-      {count > 1 && !gone && <span className={styles['count']}>{count}</span>}
-    </span>
+/** The mark of the house, and below it the number of days if they are several. */
+function signOf(
+  { houseId, onSite, officeHour }: Visit,
+  hosts: readonly House[],
+  ownHouseId: string | undefined,
+) {
+  const host = hosts.find(({ id }) => id === houseId);
+  const count = onSite + officeHour;
+  const mark = (
+    <HouseMark
+      key={houseId}
+      letter={host?.letter ?? '?'}
+      colour={host ? (hosts.length > 1 ? host.colour : undefined) : '#59626a'}
+      pattern={houseId === ownHouseId ? 'plain' : 'hatched'}
+      size="small"
+    />
   );
+  return count > 1
+    ? [
+        mark,
+        <span key={`${houseId} count`} aria-hidden className={styles['count']}>
+          {count}
+        </span>,
+      ]
+    : [mark];
 }

@@ -1,18 +1,11 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is laid out as a grid or as blocks, which takes its own roles away */
-import {
-  type CSSProperties,
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDrawnRows } from './use-drawn-rows';
+import { usePresentWeek } from './use-present-week';
 import { useYearFocus, placeOf, type YearPlace } from './use-year-focus';
 import type { YearStripData } from './use-year-strip';
 import type { YearWords } from './use-year-words';
-import type { PersonWeeks } from './week-sums';
 import { YearBand } from './year-band';
 import { YearHead } from './year-head';
 import { YearRow } from './year-row';
@@ -22,20 +15,20 @@ export type YearStripProps = {
   strip: YearStripData;
   words: YearWords;
   now: string;
+  /** The year that was chosen; the strip may still show the one before. */
+  year: number;
   onYear: (year: number) => void;
   onOpen: (place: YearPlace) => void;
   /** The cell that has the tab stop, for what stands around the strip. */
   onPlace: (place: YearPlace) => void;
 };
 
-const noWeeks: PersonWeeks = new Map();
 const kinds = ['closed', 'holidays'] as const;
-const firstRows = 14;
 
 /** People × the 52 or 53 weeks of a year (the pattern "grid" of the WAI-ARIA Authoring Practices), in a box of its own. */
-export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearStripProps) {
+export function YearStrip({ strip, words, now, year, onYear, onOpen, onPlace }: YearStripProps) {
   const { t } = useTranslation(['rotationYear', 'rotation']);
-  const { mondays, groups, sums, byHouse, houses, ownHouseId } = strip;
+  const { mondays, groups, byHouse, houses, ownHouseId } = strip;
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const bands = useMemo(
@@ -47,29 +40,20 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
     () => [...groups.flatMap(({ people }) => people.map(({ key }) => key)), ...bands.map(({ key }) => key)],
     [groups, bands],
   );
-  const { place, choose, onKeyDown } = useYearFocus({ grid, rows, mondays, now, onYear, onOpen });
+  const { place, choose, onKeyDown } = useYearFocus({ grid, rows, mondays, year, now, onYear, onOpen });
 
-  // Where not all weeks fit, the present one comes into view; the page itself stays where it is.
-  useLayoutEffect(() => {
-    // In the frame itself, whose layout it needs: asked for earlier, all of it would be laid out within this task.
-    const frame = requestAnimationFrame(() => {
-      const head = grid.current?.querySelector<HTMLElement>('[data-now]');
-      const element = box.current;
-      if (!element || mondays.length === 0 || element.contains(document.activeElement)) return;
-      element.scrollLeft = head ? head.offsetLeft - element.clientWidth / 2 : 0;
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [mondays]);
+  usePresentWeek({ box, grid, mondays });
+  const drawn = useDrawnRows(strip, rows.length);
 
-  // The people of the first screenful are there first, the others a moment later.
-  const [isWhole, setIsWhole] = useState(false);
-  useEffect(() => startTransition(() => setIsWhole(true)), []);
-
-  // Counted while drawing: rows of all groups are numbered through.
-  const rowNumbers = new Map(rows.map((row, index) => [row, index + 3]));
+  // Rows of all groups are numbered through, below the two of the head.
+  const places = new Map(rows.map((row, index) => [row, index]));
+  const placeIn = (row: string) => {
+    const index = places.get(row) ?? 0;
+    return { rowIndex: index + 3, isDrawn: drawn.isDrawn(index) || place?.row === row };
+  };
   const focusIn = (row: string) => (place?.row === row ? place.monday : undefined);
   return (
-    <div ref={box} className={styles['box']}>
+    <div ref={box} className={styles['box']} onScroll={(event) => drawn.onScroll(event.currentTarget)}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a grid that is drawn as the table it is */}
       <table
         ref={grid}
@@ -104,45 +88,37 @@ export function YearStrip({ strip, words, now, onYear, onOpen, onPlace }: YearSt
             }
             className={styles['group']}
           >
-            {group.people.map((person) => {
-              const rowIndex = rowNumbers.get(person.key) ?? 0;
-              if (!isWhole && rowIndex > firstRows) return null;
-              return (
-                <YearRow
-                  key={person.key}
-                  person={person}
-                  rowIndex={rowIndex}
-                  home={group.house}
-                  houses={houses}
-                  ownHouseId={ownHouseId}
-                  mondays={mondays}
-                  weeks={sums.get(person.key) ?? noWeeks}
-                  byHouse={byHouse}
-                  words={words}
-                  now={now}
-                  focusWeek={focusIn(person.key)}
-                />
-              );
-            })}
+            {group.people.map((person) => (
+              <YearRow
+                key={person.key}
+                person={person}
+                {...placeIn(person.key)}
+                home={group.house}
+                houses={houses}
+                ownHouseId={ownHouseId}
+                mondays={mondays}
+                byHouse={byHouse}
+                words={words}
+                now={now}
+                focusWeek={focusIn(person.key)}
+              />
+            ))}
           </tbody>
         ))}
         <tbody role="rowgroup" className={styles['group']}>
-          {bands.map(({ kind, weeks, key }) => {
-            const rowIndex = rowNumbers.get(key) ?? 0;
-            return (
-              <YearBand
-                key={key}
-                kind={kind}
-                weeks={weeks}
-                rowKey={key}
-                rowIndex={rowIndex}
-                mondays={mondays}
-                words={words}
-                now={now}
-                focusWeek={focusIn(key)}
-              />
-            );
-          })}
+          {bands.map(({ kind, weeks, key }) => (
+            <YearBand
+              key={key}
+              kind={kind}
+              weeks={weeks}
+              rowKey={key}
+              {...placeIn(key)}
+              mondays={mondays}
+              words={words}
+              now={now}
+              focusWeek={focusIn(key)}
+            />
+          ))}
         </tbody>
       </table>
     </div>

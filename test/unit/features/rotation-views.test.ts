@@ -6,8 +6,8 @@ import { mondaysOfYear } from '../../../renderer/domain/iso-weeks';
 import type { Partnership } from '../../../renderer/domain/partnership';
 import type { Occurrence, Rotation } from '../../../renderer/domain/rotation';
 import { schoolHolidayIndex } from '../../../renderer/domain/school-holidays';
+import { closedWeeks, sumWeeks } from '../../../renderer/domain/week-sums';
 import { listWeeks } from '../../../renderer/features/rotation-list/week-lines';
-import { closedWeeks, sumWeeks } from '../../../renderer/features/rotation-year/week-sums';
 import { lastEnd, presenceOf, weekRows } from '../../../renderer/features/today/presence';
 import { onDates, twoHouses } from '../../support/plan-world';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanQuery, PlanWorld } from '../../../renderer/domain/plan-world';
+import type { YearPlan } from '../../../renderer/domain/plan-year';
 import { emptyRotation, type Rotation } from '../../../renderer/domain/rotation';
 import { createPlanningClient, type PlanningPort } from '../../../renderer/planning/planning-client';
 import type { PlanningMessage, PlanningRequest } from '../../../renderer/planning/planning-protocol';
@@ -123,6 +124,29 @@ describe('following a plan', () => {
     server.update(world([broken, { ...broken, exceptions: null as never, from: '2026-06-01' }]));
     server.update(world([onDates('a', ['2026-06-03'])]));
     expect(seen.map(datesOf)).toEqual([undefined, ['2026-06-03']]);
+  });
+
+  it('follows a year summed up by weeks, computed once until something changes', () => {
+    const { client, server, deliver } = wired();
+    const years: (YearPlan | undefined)[] = [];
+    const query = { year: 2026, partnershipId: 'krefeld-venlo', ownHouseId: 'krefeld' };
+    const stop = client.watchYear(query, (year) => years.push(year));
+    server.update(world([onDates('a', ['2026-06-03', '2026-06-04'])]));
+    deliver();
+    client.watchYear(query, (year) => years.push(year));
+    deliver();
+    const [first, again] = years;
+    expect(again).toEqual(first);
+    expect(first?.mondays).toHaveLength(53);
+    expect(first?.groups.map(({ people }) => people.map(({ name }) => name))).toEqual([['Joris Voorbeeld']]);
+    expect(first?.groups[0]?.people[0]?.weeks.get('2026-06-01')?.visits).toEqual([
+      { houseId: 'venlo', onSite: 2, officeHour: 0 },
+    ]);
+    expect(first?.byHouse.map(({ house }) => house.id)).toEqual(['krefeld', 'venlo']);
+    expect(first?.byHouse[0]?.closed.get('2026-06-01')?.map(({ date }) => date)).toEqual(['2026-06-04']);
+    stop();
+    server.update(world([]));
+    expect(years.map((year) => year?.isEmpty)).toEqual([false, false, true]);
   });
 
   it('leaves messages of other conversations alone', () => {

@@ -1,9 +1,9 @@
-import type { ClosingDay } from '../../domain/closing-day';
-import type { ClosingIndex } from '../../domain/closing-days';
-import { mondayOf } from '../../domain/iso-weeks';
-import { addDays, isoWeekday } from '../../domain/plain-date';
-import { personKey } from '../../domain/plan-people';
-import type { Occurrence } from '../../domain/rotation';
+import type { ClosingDay } from './closing-day';
+import type { ClosingIndex } from './closing-days';
+import { mondayOf } from './iso-weeks';
+import { addDays, isoWeekday } from './plain-date';
+import { personKey } from './plan-people';
+import type { Occurrence } from './rotation';
 
 /** Days of one person in one house in one week. */
 export type Visit = { houseId: string; onSite: number; officeHour: number };
