@@ -36,6 +36,8 @@ export async function startWalk(name: string, { language, scheme }: Walk) {
     /** Opens a screen by its address, without the messages of the steps before. */
     show: async (path: string) => {
       await dismissNotices(page, language);
+      // What lies under a resting pointer would look chosen.
+      await page.mouse.move(720, 4);
       await frame.open(path);
     },
   };
