@@ -48,7 +48,9 @@ function clearText(
     return;
   }
   for (const line of linesNamed(editor, translationName(name))) {
-    if (line === current?.line || languageOf(line) === language) editor.remove(line);
+    // Read as `localizedSources` does, or a line that lost its tag would step forward.
+    const own = languageOf(line) ?? otherLanguage(mainLanguage);
+    if (line === current?.line || own === language) editor.remove(line);
   }
   if (!current || current.own) return;
   const { line } = current;

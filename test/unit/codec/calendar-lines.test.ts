@@ -122,6 +122,26 @@ describe('texts in both languages', () => {
     expect(readLocalized(lines, 'SUMMARY', mainLanguage)).toEqual(wanted);
   });
 
+  test('a translation that lost its tag does not step forward when the text beside it is emptied', () => {
+    const editor = new CalendarEditor(
+      crlf(
+        'BEGIN:VCALENDAR',
+        'BEGIN:VTODO',
+        'SUMMARY;LANGUAGE=de:Räume',
+        'X-TANDEM-SUMMARY:Ruimten',
+        'END:VTODO',
+        'END:VCALENDAR',
+      ),
+    );
+    const [task] = editor.components('VTODO');
+    if (!task) throw new Error('No task');
+    const lines = editor.edit(task);
+    const before = readLocalized(lines, 'SUMMARY', 'nl');
+    expect(before).toEqual({ de: 'Räume' });
+    patchLocalized(lines, 'SUMMARY', { before, wanted: {}, mainLanguage: 'nl' });
+    expect(readLocalized(lines, 'SUMMARY', 'nl')).toEqual({});
+  });
+
   test('a property of our own has one line a language, and each goes alone', () => {
     const editor = new CalendarEditor(blank);
     const [task] = editor.components('VTODO');
