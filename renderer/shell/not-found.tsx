@@ -11,6 +11,7 @@ export function NotFound() {
   const [, navigate] = useLocation();
   return (
     <EmptyState
+      level={1}
       icon={CircleHelp}
       title={t('notFound.title')}
       actions={<Button onPress={() => navigate(paths.today)}>{t('notFound.home')}</Button>}

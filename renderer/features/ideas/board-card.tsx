@@ -24,8 +24,10 @@ export type BoardCardProps = {
   now: number;
   lookup: Lookup;
   words: IdeaWords;
-  /** The one card that Tab leads to. */
+  /** The card that has or had the focus. */
   isCurrent: boolean;
+  /** The card of its column that Tab leads to. */
+  isTabStop: boolean;
   focus: FocusWish;
   isDragged: boolean;
   onMenu: (id: string, anchor: Element) => void;
@@ -53,7 +55,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         ref={link}
         href={paths.idea(idea.id)}
         draggable={false}
-        tabIndex={isCurrent ? 0 : -1}
+        tabIndex={props.isTabStop ? 0 : -1}
         className={styles['open']}
       >
         {idea.title.de || idea.title.nl ? (

@@ -20,7 +20,7 @@ export type BoardColumnProps = {
   now: number;
   lookup: Lookup;
   words: IdeaWords;
-  /** Id of the card that Tab leads to, in whichever column it lies. */
+  /** Id of the card that has or had the focus, in whichever column it lies. */
   current: string | undefined;
   focus: FocusWish;
   /** A card that is carried over this column. */
@@ -111,6 +111,10 @@ function Cards(props: BoardColumnProps & { label: string }) {
     if (kept >= 0 && focus.isAsked()) virtualizer.scrollToIndex(kept, { align: 'auto' });
   }, [kept, focus, virtualizer]);
 
+  const items = virtualizer.getVirtualItems();
+  // Tab goes from column to column, so that each can be scrolled by keys: to the card last used, or the first in view.
+  const tabStop = kept >= 0 ? kept : items[0]?.index;
+
   return (
     <div ref={scroller} className={styles['scroller']}>
       {cards.length === 0 ? (
@@ -121,7 +125,7 @@ function Cards(props: BoardColumnProps & { label: string }) {
           className={styles['cards']}
           style={{ height: virtualizer.getTotalSize() }}
         >
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          {items.map(({ index, key, start }) => {
             const idea = cards[index];
             if (!idea) return null;
             return (
@@ -140,6 +144,7 @@ function Cards(props: BoardColumnProps & { label: string }) {
                   lookup={props.lookup}
                   words={props.words}
                   isCurrent={idea.id === current}
+                  isTabStop={index === tabStop}
                   focus={focus}
                   isDragged={idea.id === props.draggedId}
                   onMenu={props.onMenu}
