@@ -3,8 +3,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 
+const shellTests = 'test/unit/electron/**/*.test.ts';
+
 /**
- * Two projects: `node` for what is pure, `browser` (the system's Chromium) for IndexedDB, grids and focus.
+ * Three projects: `node` for what is pure, whose files share what they load; `shell` for the main process, whose files
+ * each replace modules of Node and Electron; `browser` (the system's Chromium) for IndexedDB, grids and focus.
  * TZ is set by the caller; `npm test` runs the node project in three zones.
  */
 export default defineConfig({
@@ -14,10 +17,13 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: ['test/{unit,property,contract,i18n,fault}/**/*.test.{ts,tsx}'],
+          exclude: [shellTests],
           testTimeout: 30_000,
         },
       },
+      { test: { name: 'shell', environment: 'node', include: [shellTests] } },
       {
         plugins: [react()],
         optimizeDeps: {

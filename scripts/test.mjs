@@ -19,12 +19,12 @@ const results = [];
 check('types', 'typescript', 'bin/tsc', ['--noEmit']);
 check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']);
 check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
-vitest('unit, contract, property, fault', 'node', 'Europe/Berlin', []);
+vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
 // Cards, search and the shell know no time; every room that reads a clock or writes a date runs in three zones.
 const roomsWithTime = ['app', 'domain', 'features', 'i18n', 'storage'].map((room) => `test/unit/${room}`);
-vitest('dates in UTC', 'node', 'UTC', [...roomsWithTime, 'test/property/domain']);
-vitest('dates in New York', 'node', 'America/New_York', [...roomsWithTime, 'test/property/domain']);
-vitest('browser', 'browser', 'Europe/Berlin', []);
+vitest('dates in UTC', ['node'], 'UTC', [...roomsWithTime, 'test/property/domain']);
+vitest('dates in New York', ['node'], 'America/New_York', [...roomsWithTime, 'test/property/domain']);
+vitest('browser', ['browser'], 'Europe/Berlin', []);
 script('build', 'build.mjs');
 endToEnd();
 
@@ -45,13 +45,12 @@ function check(name, packageName, file, parameters) {
   results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
-/** @param {string} name @param {string} project @param {string} zone @param {string[]} folders */
-function vitest(name, project, zone, folders) {
+/** @param {string} name @param {string[]} projects @param {string} zone @param {string[]} folders */
+function vitest(name, projects, zone, folders) {
   const report = join(reports, `${results.length}.json`);
   const parameters = [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -4,7 +4,6 @@ import { addDays, plainDateOf } from '../../renderer/domain/plain-date';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { IdeasPage } from '../pages/ideas-page';
-import { accessibilityOf } from '../support/accessibility-of';
 import { type Desk, launchDesk } from '../support/launch-desk';
 
 test.describe.configure({ mode: 'serial' });
@@ -195,42 +194,3 @@ test('at 320 pixels one stage is shown at a time, nothing needs scrolling sidewa
   await expect(ideas.cardIn('inPreparation', title)).toBeFocused();
   await page.setViewportSize({ width: 1440, height: 900 });
 });
-
-const looks = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const;
-
-const sample = { de: 'Venlo schließt sich Netherlands3D an', nl: 'Venlo sluit aan bij Netherlands3D' };
-
-for (const language of ['de', 'nl'] as const) {
-  for (const place of ['/ideas', '/ideas/list', '/ideas/due', '/ideas/new', 'idea', 'form'] as const) {
-    test(`${place} has no violation in ${language}, in any light`, async () => {
-      test.setTimeout(120_000);
-      const { page } = desk;
-      const frame = new FramePage(page, language === 'de' ? 'nl' : 'de');
-      if ((await page.locator('html').getAttribute('lang')) !== language)
-        await frame.switchLanguage(language);
-      const screens = new IdeasPage(page, language);
-      if (place === 'idea' || place === 'form') {
-        await screens.open('/ideas');
-        await screens.card(sample[language]).click();
-        await screens.detail.waitFor();
-        if (place === 'form') {
-          await page.getByRole('button', { name: screens.words('ideas:detail.edit') }).click();
-          await page.getByRole('button', { name: screens.words('common:save') }).waitFor();
-        }
-      } else await screens.open(place);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-      const found: unknown[] = [];
-      for (const { name, media } of looks) {
-        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-        found.push(...(await accessibilityOf(page)).map((each) => ({ name, ...each })));
-      }
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-      expect(found).toEqual([]);
-    });
-  }
-}

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-vite';
 import { shellFixtureFolder } from './shell-fixture-folder';
@@ -11,8 +11,9 @@ const project = join(import.meta.dirname, '../..');
  */
 export default async function buildShellFixture(): Promise<() => void> {
   await build({ configFile: join(project, 'test/support/shell-fixture.config.ts'), logLevel: 'warn' });
-  for (const name of ['package.json', 'LICENSE']) {
-    copyFileSync(join(project, name), join(shellFixtureFolder, name));
-  }
+  copyFileSync(join(project, 'LICENSE'), join(shellFixtureFolder, 'LICENSE'));
+  // Everything is built into the page, so the folder holds no package; whoever packs it shall not look for any.
+  const { dependencies: _, ...manifest } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  writeFileSync(join(shellFixtureFolder, 'package.json'), JSON.stringify(manifest));
   return () => rmSync(shellFixtureFolder, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@ import axeSource from 'axe-core/axe.min.js?raw';
 import type * as axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { coloursSettled } from '../../support/colours-settled';
 import { Gallery } from '../../support/ui-gallery/gallery';
 import { show } from './show';
 
@@ -34,9 +35,11 @@ afterEach(() => setLook('none'));
 
 /** What axe finds by WCAG 2.0 to 2.2, levels A and AA: "rule: element". */
 async function violations(): Promise<string[]> {
+  await coloursSettled();
   const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
   const { violations: found } = await run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    resultTypes: ['violations'],
   });
   return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
 }
