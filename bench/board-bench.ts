@@ -8,10 +8,11 @@ import { largest, percentile } from './support/statistics';
 const ideaCount = 5000;
 /** Contacts beside them; the board reads none. */
 const contactCount = 200;
-const frames = 240;
+/** Frames in which a column of some seven hundred cards passes: as if its scroll bar were pulled down. */
+const frames = 48;
 const moves = 8;
 
-/** Runs in the page: scrolls every open column from end to end, all at once. Answers with the milliseconds of each frame. */
+/** Runs in the page: scrolls the open columns from end to end, one after the other. Answers with the milliseconds of each frame. */
 async function scrollColumns(count: number): Promise<number[]> {
   const lists = [...document.querySelectorAll<HTMLElement>('[data-stage] ul')].flatMap(
     ({ parentElement }) => parentElement ?? [],
@@ -19,12 +20,14 @@ async function scrollColumns(count: number): Promise<number[]> {
   if (lists.length === 0) throw new Error('there is no board');
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const times: number[] = [];
-  let before = await nextFrame();
-  for (let frame = 1; frame <= count; frame += 1) {
-    for (const list of lists) list.scrollTop = ((list.scrollHeight - list.clientHeight) * frame) / count;
-    const now = await nextFrame();
-    times.push(now - before);
-    before = now;
+  for (const list of lists) {
+    let before = await nextFrame();
+    for (let frame = 1; frame <= count; frame += 1) {
+      list.scrollTop = ((list.scrollHeight - list.clientHeight) * frame) / count;
+      const now = await nextFrame();
+      times.push(now - before);
+      before = now;
+    }
   }
   return times;
 }
@@ -34,7 +37,9 @@ async function moveCards(page: Page): Promise<number[]> {
   await page.evaluate(() => {
     for (const list of document.querySelectorAll('[data-stage] ul')) list.parentElement?.scrollTo(0, 0);
   });
-  await page.locator('[data-stage="noted"] [data-card] a').first().focus();
+  // The columns draw their first cards again before one of them is taken up.
+  await page.waitForTimeout(700);
+  await page.locator('[data-stage="noted"] li[aria-posinset="1"] a').focus();
   const times: number[] = [];
   for (let move = 0; move < moves; move += 1) {
     const [key, stage] = move % 2 === 0 ? ['ArrowRight', 'discussed'] : ['ArrowLeft', 'noted'];
@@ -51,7 +56,7 @@ async function moveCards(page: Page): Promise<number[]> {
   return times;
 }
 
-/** 5,000 ideas on the board: all columns scrolled at once, and stages changed. */
+/** 5,000 ideas on the board: each column scrolled through, and stages changed. */
 export const bench: Bench = {
   name: 'board',
   async run() {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ideaBelongsTo } from '../domain/idea-partnership';
 import type { IdeaRow } from '../storage/rows';
 import { useLive } from '../storage/use-live';
@@ -21,25 +21,10 @@ export function useIdeas(): Ideas {
   const { storage } = useServices();
   const { partnershipId } = useSettings().settings;
   const partnership = usePartnerships().find(({ id }) => id === partnershipId);
-  const read = useLive<IdeaRow[] | undefined>(() => storage.ideas.list(), [storage], undefined);
-  const [keep] = useState(keptRows);
-  const rows = useMemo(() => read && keep(read), [read, keep]);
+  const rows = useLive<readonly IdeaRow[] | undefined>(() => storage.ideas.list(), [storage], undefined);
   const ideas = useMemo(
     () => (partnership ? rows?.filter((row) => ideaBelongsTo(row, partnership)) : rows),
     [rows, partnership],
   );
   return { ideas, total: rows?.length ?? 0 };
-}
-
-/** Answers with the object from the time before for each row that is still the same; every change has its own moment. */
-function keptRows(): (rows: readonly IdeaRow[]) => IdeaRow[] {
-  let known: ReadonlyMap<string, IdeaRow> = new Map();
-  return (rows) => {
-    const kept = rows.map((row) => {
-      const same = known.get(row.id);
-      return same?.updatedAt === row.updatedAt ? same : row;
-    });
-    known = new Map(kept.map((row) => [row.id, row]));
-    return kept;
-  };
 }

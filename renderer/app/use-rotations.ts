@@ -8,13 +8,13 @@ import { useSettings } from './settings-context';
 import { usePartnerships } from './use-places';
 
 /** All rotations that are not in the trash, live; `undefined` until they are read. */
-export function useAllRotations(): Rotation[] | undefined {
+export function useAllRotations(): readonly Rotation[] | undefined {
   const { storage } = useServices();
-  return useLive<Rotation[] | undefined>(() => storage.rotations.list(), [storage], undefined);
+  return useLive<readonly Rotation[] | undefined>(() => storage.rotations.list(), [storage], undefined);
 }
 
 /** Those of the partnership chosen in the top bar; of every one if none is chosen. */
-export function useRotations(): Rotation[] | undefined {
+export function useRotations(): readonly Rotation[] | undefined {
   const all = useAllRotations();
   const partnership = useChosenPartnership();
   return useMemo(

@@ -27,7 +27,11 @@ export function sortIdeas<Each extends Idea>(
 ): Each[] {
   const keyed = ideas.map((idea) => {
     const title = titleKey(idea, language);
-    return { idea, title, key: keyOf(idea, order.by, title, timeZone) };
+    return {
+      idea,
+      title,
+      key: order.by === 'due' ? dueKey(idea, timeZone) : keyOf(idea, order.by, title, timeZone),
+    };
   });
   const sign = order.descending ? -1 : 1;
   keyed.sort((one, other) => {
@@ -51,10 +55,23 @@ function titleKey({ title }: Idea, language: Language): string {
   return key;
 }
 
+/** What is due first of ideas that have been sorted before, by zone; they live as long as the ideas. */
+const dueKeys = new Map<string, WeakMap<Idea, { until: number | undefined }>>();
+
+function dueKey(idea: Idea, timeZone: string): number | undefined {
+  const inZone = dueKeys.get(timeZone) ?? new WeakMap<Idea, { until: number | undefined }>();
+  dueKeys.set(timeZone, inZone);
+  const known = inZone.get(idea);
+  if (known) return known.until;
+  const until = dueItems(idea, 0, timeZone)[0]?.until;
+  inZone.set(idea, { until });
+  return until;
+}
+
 /** `undefined`: the idea has nothing of this. */
 function keyOf(
   idea: Idea,
-  by: IdeaOrder['by'],
+  by: Exclude<IdeaOrder['by'], 'due'>,
   title: string,
   timeZone: string,
 ): string | number | undefined {
@@ -67,8 +84,6 @@ function keyOf(
       return isPlainDate(idea.next.on) ? idea.next.on : undefined;
     case 'deadline':
       return deadlineMoment(idea.funding.deadline, timeZone);
-    case 'due':
-      return dueItems(idea, 0, timeZone)[0]?.until;
     default:
       return assertNever(by);
   }

@@ -26,9 +26,13 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** The IANA zone of this computer. */
+let own = { second: Number.NaN, zone: '' };
+
+/** The IANA zone of this computer, asked for once a second: lists need it for each of thousands of ideas. */
 export function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const second = Math.floor(Date.now() / 1000);
+  if (own.second !== second) own = { second, zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return own.zone;
 }
 
 /** Whether the text names a zone that this computer knows. */

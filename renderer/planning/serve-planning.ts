@@ -6,7 +6,7 @@ import { isPlanningRequest, type PlanningMessage, type PlanningRequest } from '.
 export type PlanningServer = {
   /** Takes a request; messages of other conversations are ignored (`false`). */
   handle(message: unknown): boolean;
-  /** What plans are computed from has been read, for the first time or anew: everybody who follows one is answered. */
+  /** What plans are computed from has been read, for the first time or anew: if it is different, all who follow are answered. */
   update(world: PlanWorld): void;
 };
 
@@ -49,9 +49,17 @@ export function servePlanning(post: (message: PlanningMessage) => void): Plannin
       return true;
     },
     update(next) {
+      if (world && isSame(world, next)) return;
       world = next;
       years.clear();
       for (const watch of watched.values()) answer(watch, next);
     },
   };
+}
+
+/** Rotations are the same list while none has changed; the other lists are short and read anew each time. */
+function isSame(one: PlanWorld, other: PlanWorld): boolean {
+  const { rotations: before, ...rest } = one;
+  const { rotations: after, ...others } = other;
+  return before === after && JSON.stringify(rest) === JSON.stringify(others);
 }

@@ -20,6 +20,8 @@ export type CommitRequest = {
 export type Committed = { historyId: number | undefined };
 
 const changeKey = 'change';
+/** Where the number of the last change stands that went on with an earlier entry, so that no later entry names it. */
+export const extendedKey = 'extended';
 
 /** The number of the last change on this device; inside a transaction it is that transaction's view. */
 export async function lastChange(db: DeskDatabase): Promise<number> {
@@ -48,6 +50,10 @@ export async function commit(
       if (changes.isEmpty) return { historyId: goesOn?.id };
       await db.historyChanges.bulkPut(changes.images);
       await db.history.put(entryOf(request, changes, goesOn));
+      if (goesOn) {
+        changes.lastChange += 1;
+        await db.meta.put({ key: extendedKey, value: changes.lastChange });
+      }
       await db.meta.put({ key: changeKey, value: changes.lastChange });
       return { historyId: changes.entry };
     }),

@@ -10,6 +10,7 @@ import {
   newItemRecord,
   patchedItemRecord,
 } from './item-records';
+import { createKeptRows } from './kept-rows';
 import type { StorageDeps } from './ports';
 import { recordTrash } from './record-trash';
 import type { HistoryValues, RecordTables, Stamps } from './rows';
@@ -29,9 +30,6 @@ export type ItemKind<Table extends ItemTable, View extends ItemView> = {
   /** What the history's sentence calls the record. */
   nameOf: (view: View) => HistoryValues;
 };
-
-/** Rows that a list reads at once. */
-const listPart = 400;
 
 /** Several changes that count as one: one transaction, one entry to undo. */
 export type ItemEdits<View extends ItemView> = {
@@ -55,6 +53,8 @@ export function createItemRepository<
   const { db, clock, newId } = deps;
   type Row = View & Stamps;
   const rows = db.table<Row, string>(kind.table);
+
+  const list = createKeptRows(db, kind.table) as unknown as () => Promise<readonly Row[]>;
 
   async function put(changes: Changes, record: ItemRecord<View>): Promise<void> {
     await changes.put(kind.table, record.row as unknown as RecordTables[Table]);
@@ -82,21 +82,8 @@ export function createItemRepository<
       alsoErase: ['items'],
     }),
 
-    /** All that are not in the trash, by id; read in parts, so that thousands do not hold up the page. */
-    list: async (): Promise<Row[]> =>
-      guarded(async () => {
-        const all: Row[] = [];
-        let part: Row[];
-        do {
-          part = await rows
-            .where(':id')
-            .above(all.at(-1)?.id ?? '')
-            .limit(listPart)
-            .toArray();
-          all.push(...part);
-        } while (part.length === listPart);
-        return all.filter(({ deletedAt }) => deletedAt === 0);
-      }),
+    /** All that are not in the trash, by id, live without reading all of them again (see `createKeptRows`). */
+    list: async (): Promise<readonly Row[]> => guarded(list),
 
     get: async (id: string): Promise<Row | undefined> => guarded(() => rows.get(id)),
 

@@ -30,12 +30,15 @@ export type BoardCardProps = {
   isTabStop: boolean;
   focus: FocusWish;
   isDragged: boolean;
+  /** Its place in the column, and the way to bring that place into view. */
+  index: number;
+  reveal: (index: number) => void;
   onMenu: (id: string, anchor: Element) => void;
 };
 
 /** An idea that can be picked up. Its name is its title and what a reader would see at a glance. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { idea, now, lookup, words, isCurrent, focus, onMenu } = props;
+  const { idea, now, lookup, words, isCurrent, focus, index, reveal, onMenu } = props;
   const { t } = useTranslation('ideas');
   const link = useRef<HTMLAnchorElement>(null);
   const [item] = dueItems(idea, now);
@@ -45,6 +48,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   useLayoutEffect(() => {
     if (!isCurrent || !focus.take()) return;
     link.current?.focus({ preventScroll: true });
+    reveal(index);
     showColumn(link.current);
   });
 

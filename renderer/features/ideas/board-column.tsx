@@ -1,6 +1,6 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { ChevronsLeft, ChevronsRight } from 'lucide-react';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import type { Lookup } from '../../app/use-lookup';
@@ -20,7 +20,7 @@ export type BoardColumnProps = {
   now: number;
   lookup: Lookup;
   words: IdeaWords;
-  /** Id of the card that has or had the focus, in whichever column it lies. */
+  /** Id of the card that has or had the focus, if it lies in this column. */
   current: string | undefined;
   focus: FocusWish;
   /** A card that is carried over this column. */
@@ -30,8 +30,8 @@ export type BoardColumnProps = {
   onMenu: (id: string, anchor: Element) => void;
 };
 
-/** One stage: its name, how many ideas it holds, and the cards. */
-export function BoardColumn(props: BoardColumnProps) {
+/** One stage: its name, how many ideas it holds, and the cards. Drawn anew only if something in it changes. */
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { t } = useTranslation('ideas');
   const formats = useFormats();
   const { stage, cards, isCollapsed } = props.column;
@@ -73,10 +73,10 @@ export function BoardColumn(props: BoardColumnProps) {
       {!isCollapsed && <Cards {...props} label={name} />}
     </div>
   );
-}
+});
 
 /** Pixels of a card before it is measured, and between two. */
-const estimate = 150;
+const estimate = 220;
 const gap = 8;
 
 /** The cards in view; the current one always exists, so that focus is never lost to scrolling. */
@@ -92,7 +92,7 @@ function Cards(props: BoardColumnProps & { label: string }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate,
     getItemKey: (index) => cards[index]?.id ?? index,
-    overscan: 3,
+    overscan: 2,
     gap,
     paddingStart: 4,
     paddingEnd: 12,
@@ -107,9 +107,11 @@ function Cards(props: BoardColumnProps & { label: string }) {
     },
   });
 
-  useLayoutEffect(() => {
-    if (kept >= 0 && focus.isAsked()) virtualizer.scrollToIndex(kept, { align: 'auto' });
-  }, [kept, focus, virtualizer]);
+  // A column that opens for its card knows what it scrolls only after the card has been drawn.
+  const reveal = useCallback(
+    (index: number) => queueMicrotask(() => virtualizer.scrollToIndex(index, { align: 'auto' })),
+    [virtualizer],
+  );
 
   const items = virtualizer.getVirtualItems();
   // Tab goes from column to column, so that each can be scrolled by keys: to the card last used, or the first in view.
@@ -146,6 +148,8 @@ function Cards(props: BoardColumnProps & { label: string }) {
                   isCurrent={idea.id === current}
                   isTabStop={index === tabStop}
                   focus={focus}
+                  index={index}
+                  reveal={reveal}
                   isDragged={idea.id === props.draggedId}
                   onMenu={props.onMenu}
                 />

@@ -7,18 +7,27 @@ export type BoardColumn = { stage: IdeaStage; cards: readonly IdeaRow[]; isColla
 /** Stages that lie behind an idea; their columns can be folded away. */
 export const foldableStages: readonly IdeaStage[] = ['done', 'dropped'];
 
-/** The columns of the board; the order of the ideas stays. */
+/**
+ * The columns of the board; the order of the ideas stays. A column in which nothing is different from `before` is the
+ * same object, so that it need not be drawn again.
+ */
 export function boardColumns(
   ideas: readonly IdeaRow[],
   collapsed: ReadonlySet<IdeaStage>,
+  before: readonly BoardColumn[] = [],
 ): readonly BoardColumn[] {
   const byStage = new Map<IdeaStage, IdeaRow[]>(ideaStages.map((stage) => [stage, []]));
   for (const idea of ideas) byStage.get(idea.stage)?.push(idea);
-  return ideaStages.map((stage) => ({
-    stage,
-    cards: byStage.get(stage) ?? [],
-    isCollapsed: collapsed.has(stage),
-  }));
+  return ideaStages.map((stage, at) => {
+    const cards = byStage.get(stage) ?? [];
+    const isCollapsed = collapsed.has(stage);
+    const known = before[at];
+    const isSame =
+      known?.isCollapsed === isCollapsed &&
+      known.cards.length === cards.length &&
+      known.cards.every((card, index) => card === cards[index]);
+    return isSame ? known : { stage, cards, isCollapsed };
+  });
 }
 
 /** Where a card lies; `undefined` if it is on no column that is open. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseIdeas, useIdeaChoices } from '../../app/idea-choices';
 import { useFormats } from '../../app/settings-context';
@@ -39,10 +39,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
   const { ideas = stored, move } = useStageMoves(stored);
   const [collapsed, fold] = useCollapsed();
   const choices = useIdeaChoices();
-  const columns = useMemo(
-    () => boardColumns(ideas, isNarrow ? nothing : collapsed),
-    [ideas, collapsed, isNarrow],
-  );
+  const columns = useColumns(ideas, isNarrow ? nothing : collapsed);
   const [narrowStage, setNarrowStage] = useState<IdeaStage>();
   const [menu, setMenu] = useState<{ id: string }>();
   const anchor = useRef<Element>(null);
@@ -137,7 +134,7 @@ export function Board({ ideas: stored, now }: BoardProps) {
             now={now}
             lookup={lookup}
             words={words}
-            current={current}
+            current={column.cards.some(({ id }) => id === current) ? current : undefined}
             focus={focus}
             isTarget={drag?.over === column.stage && ideaOf(drag.id)?.stage !== column.stage}
             draggedId={drag?.id}
@@ -185,6 +182,21 @@ function focusCard(board: HTMLElement | null, id: string): void {
 }
 
 const nothing: ReadonlySet<IdeaStage> = new Set();
+
+type Drawn = { ideas: readonly IdeaRow[]; collapsed: ReadonlySet<IdeaStage>; columns: readonly Column[] };
+
+/** The columns, each the same as before unless something in it is different. */
+function useColumns(ideas: readonly IdeaRow[], collapsed: ReadonlySet<IdeaStage>): readonly Column[] {
+  const [drawn, setDrawn] = useState<Drawn>(() => ({
+    ideas,
+    collapsed,
+    columns: boardColumns(ideas, collapsed),
+  }));
+  if (drawn.ideas === ideas && drawn.collapsed === collapsed) return drawn.columns;
+  const columns = boardColumns(ideas, collapsed, drawn.columns);
+  setDrawn({ ideas, collapsed, columns });
+  return columns;
+}
 
 function firstFilled(columns: readonly Column[]): IdeaStage {
   return columns.find(({ cards }) => cards.length > 0)?.stage ?? 'noted';

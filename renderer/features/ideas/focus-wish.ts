@@ -1,7 +1,6 @@
 /** Remembers that focus is to go to the current card as soon as it is drawn. */
 export type FocusWish = {
   ask: (isWanted: boolean) => void;
-  isAsked: () => boolean;
   /** Whether it was asked for; from then on it no longer is. */
   take: () => boolean;
 };
@@ -12,7 +11,6 @@ export function createFocusWish(): FocusWish {
     ask: (isWanted) => {
       isWished = isWanted;
     },
-    isAsked: () => isWished,
     take: () => {
       const was = isWished;
       isWished = false;

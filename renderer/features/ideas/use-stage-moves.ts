@@ -10,6 +10,11 @@ import type { IdeaRow } from '../../storage/rows';
 /** Milliseconds after which a stage that was written and never came back is no longer shown beforehand. */
 const patience = 3000;
 
+/** The stage a card is about to have, and since when. */
+type Forecast = { stage: IdeaStage; at: number };
+
+const none: readonly IdeaRow[] = [];
+
 export type StageMoves = {
   /** The ideas with the stages they are about to have, so that a card does not wait for the disk. */
   ideas: readonly IdeaRow[] | undefined;
@@ -22,16 +27,20 @@ export function useStageMoves(rows: readonly IdeaRow[] | undefined): StageMoves 
   const { storage } = useServices();
   const { language } = useFormats();
   const undoable = useUndoable();
-  const [moved, setMoved] = useState<ReadonlyMap<string, IdeaStage>>(new Map());
+  const [moved, setMoved] = useState<ReadonlyMap<string, Forecast>>(new Map());
 
-  // What the store says by now needs no forecast any more.
-  const arrived = moved.size === 0 ? [] : (rows ?? []).filter(({ id, stage }) => moved.get(id) === stage);
+  // What the store says by now needs no forecast any more. The stage alone does not tell: a card that was moved to and
+  // fro lies where it lay before until the first of its moves has been read.
+  const arrived = (rows ?? none).filter((row) => {
+    const forecast = moved.size > 0 && moved.get(row.id);
+    return forecast && row.updatedAt >= forecast.at;
+  });
   if (arrived.length > 0) setMoved(without(moved, ...arrived.map(({ id }) => id)));
 
   const ideas = useMemo(() => {
     if (moved.size === 0) return rows;
     return rows?.map((row) => {
-      const stage = moved.get(row.id);
+      const stage = moved.get(row.id)?.stage;
       return stage && stage !== row.stage ? { ...row, stage } : row;
     });
   }, [rows, moved]);
@@ -39,9 +48,10 @@ export function useStageMoves(rows: readonly IdeaRow[] | undefined): StageMoves 
   const move = useCallback(
     (idea: IdeaRow, stage: IdeaStage) => {
       if (idea.stage === stage) return;
+      const forecast = { stage, at: Date.now() };
       const forget = () =>
-        setMoved((before) => (before.get(idea.id) === stage ? without(before, idea.id) : before));
-      setMoved((before) => new Map(before).set(idea.id, stage));
+        setMoved((before) => (before.get(idea.id) === forecast ? without(before, idea.id) : before));
+      setMoved((before) => new Map(before).set(idea.id, forecast));
       const title = pickText(idea.title, language)?.text ?? t('untitled');
       const work = async () => {
         const went = await undoable(
@@ -59,7 +69,7 @@ export function useStageMoves(rows: readonly IdeaRow[] | undefined): StageMoves 
   return { ideas, move };
 }
 
-function without(map: ReadonlyMap<string, IdeaStage>, ...ids: string[]): ReadonlyMap<string, IdeaStage> {
+function without(map: ReadonlyMap<string, Forecast>, ...ids: string[]): ReadonlyMap<string, Forecast> {
   const rest = new Map(map);
   for (const id of ids) rest.delete(id);
   return rest;

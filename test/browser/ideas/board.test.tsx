@@ -97,6 +97,16 @@ describe('the board of ideas', () => {
       expect(Number(slot?.getAttribute('aria-setsize'))).toBeGreaterThan(700);
     }, patient);
     expect(document.querySelectorAll('[data-card]').length).toBeLessThan(150);
+    // In the next column its place is far above or below what was in view there.
+    await userEvent.keyboard('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}');
+    await vi.waitFor(() => {
+      const slot = document.activeElement?.closest('li');
+      expect(slot?.closest('[data-stage]')?.getAttribute('data-stage')).toBe('discussed');
+      const view = slot?.parentElement?.parentElement?.getBoundingClientRect();
+      const place = slot?.getBoundingClientRect();
+      expect(place?.top).toBeGreaterThanOrEqual(view?.top ?? Infinity);
+      expect(place?.bottom).toBeLessThanOrEqual(view?.bottom ?? 0);
+    }, patient);
   });
 
   it('calls a card by title, stage, owners and what is due, and says Dutch titles in Dutch', async () => {

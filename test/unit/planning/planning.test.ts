@@ -79,6 +79,18 @@ describe('following a plan', () => {
     expect(seen.map(datesOf)).toEqual([[], ['2026-06-03']]);
   });
 
+  it('is not answered when what was read again is the same', () => {
+    const { client, server, deliver } = wired();
+    const { seen } = follow(client, june);
+    deliver();
+    const known = world([onDates('a', ['2026-06-03'])]);
+    server.update(known);
+    server.update({ ...world([]), rotations: known.rotations });
+    expect(seen).toHaveLength(1);
+    server.update({ ...known, houses: known.houses.slice(1) });
+    expect(seen).toHaveLength(2);
+  });
+
   it('ignores what arrives after it was stopped, and the worker answers no more', () => {
     const { client, server, deliver, toPage } = wired();
     server.update(world([]));
