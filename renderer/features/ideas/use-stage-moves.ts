@@ -4,6 +4,7 @@ import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { useUndoable } from '../../app/use-undoable';
 import type { IdeaStage } from '../../domain/idea';
+import { defaultIdeaOrder, sortIdeas } from '../../domain/idea-sort';
 import { pickText } from '../../domain/localized';
 import type { IdeaRow } from '../../storage/rows';
 
@@ -16,7 +17,7 @@ type Forecast = { stage: IdeaStage; at: number };
 const none: readonly IdeaRow[] = [];
 
 export type StageMoves = {
-  /** The ideas with the stages they are about to have, so that a card does not wait for the disk. */
+  /** The ideas in the board's order with the stages they are about to have, so that a card does not wait for the disk. */
   ideas: readonly IdeaRow[] | undefined;
   move: (idea: IdeaRow, stage: IdeaStage) => void;
 };
@@ -38,12 +39,14 @@ export function useStageMoves(rows: readonly IdeaRow[] | undefined): StageMoves 
   if (arrived.length > 0) setMoved(without(moved, ...arrived.map(({ id }) => id)));
 
   const ideas = useMemo(() => {
-    if (moved.size === 0) return rows;
-    return rows?.map((row) => {
+    if (moved.size === 0 || !rows) return rows;
+    const forecast = rows.map((row) => {
       const stage = moved.get(row.id)?.stage;
       return stage && stage !== row.stage ? { ...row, stage } : row;
     });
-  }, [rows, moved]);
+    // What is due depends on the stage: the card lies at once where it is going to stay.
+    return sortIdeas(forecast, defaultIdeaOrder, language);
+  }, [rows, moved, language]);
 
   const move = useCallback(
     (idea: IdeaRow, stage: IdeaStage) => {
