@@ -92,7 +92,11 @@ test('without a person nothing is applied, and the sentence says why', async () 
 test('leave takes the days of its time out, and undo brings them back', async () => {
   const wizard = dutch();
   const { page } = desk;
-  await wizard.open('/rotation/leave');
+  await page.evaluate(() => {
+    location.hash = '#/rotation';
+  });
+  await page.getByRole('button', { name: wizard.words('rotation:menu.label') }).click();
+  await page.getByRole('menuitem', { name: wizard.words('rotation:menu.leave') }).click();
   await wizard.choosePerson('Swetlana Muster');
   await wizard.typeDate('leave.from', '30112026');
   await wizard.typeDate('leave.until', '06122026');

@@ -1,4 +1,4 @@
-import { CalendarDays, Download, Upload, WandSparkles } from 'lucide-react';
+import { CalendarDays, CalendarOff, Download, Upload, WandSparkles } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -154,6 +154,14 @@ export function RotationScreen() {
             <MenuButton
               label={t('menu.label')}
               entries={[
+                {
+                  kind: 'action',
+                  id: 'leave',
+                  icon: CalendarOff,
+                  text: t('menu.leave'),
+                  onAction: () =>
+                    navigate(person?.personId ? paths.enterLeaveOf(person.personId) : paths.enterLeave),
+                },
                 {
                   kind: 'action',
                   id: 'import',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { showContacts } from '../../app/contact-list-choices';
+import { draftPath } from '../../app/draft-path';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
@@ -24,7 +25,9 @@ export function ToDo() {
   const { storage } = useServices();
   const { ready } = useDirectoryState();
   const aside = useLive(() => storage.aside.count(), [storage], 0);
-  const drafts = useLive(() => storage.drafts.list(), [storage], noDrafts).filter(isContactDraft);
+  const drafts = useLive(() => storage.drafts.list(), [storage], noDrafts)
+    .map(({ key }) => draftPath(key))
+    .filter((path) => path !== undefined);
   const missingIn = otherLanguage(settings.language);
   const staleDay = staleBefore(useToday());
   const stale = useCount({ staleBefore: staleDay }, 'stale');
@@ -38,7 +41,7 @@ export function ToDo() {
         key="drafts"
         text={t('drafts', { count: drafts.length, formatted: formats.number(drafts.length) })}
         action={t('draftsAction')}
-        href={pathOfDraft(draft)}
+        href={draft}
       />,
     );
   }
@@ -92,18 +95,6 @@ export function ToDo() {
 }
 
 const noDrafts: DraftRow[] = [];
-/** Drafts of the contact form: `contact/new` or `contact/<id>`. */
-const draftPrefix = 'contact/';
-
-function isContactDraft(draft: DraftRow): boolean {
-  return draft.key.startsWith(draftPrefix);
-}
-
-/** Where a begun entry is gone on with. */
-function pathOfDraft({ key }: DraftRow): string {
-  const id = key.slice(draftPrefix.length);
-  return id === 'new' ? paths.newContact : paths.editContact(id);
-}
 
 function useCount(filters: Partial<DirectoryFilters>, channel: string): number {
   const { language, partnershipId } = useSettings().settings;
