@@ -16,6 +16,7 @@ export default defineConfig({
   retries: 0,
   // No test measures time: axe over a whole screen in every light takes long on a busy computer.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: false,
   forbidOnly: true,
   reporter: 'list',

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright';
 import { ContactsPage } from '../pages/contacts-page';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { SettingsPage } from '../pages/settings-page';
@@ -98,6 +99,7 @@ test('nothing moves for those who asked the system for less motion', async () =>
   const { page } = desk;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await frame.open('/contacts');
+  await dismissNotices(page, 'de');
   await contacts.openContact('Emine Beispiel');
   await contacts.tick('Emine Beispiel');
   await contacts.detail.getByRole('button', { name: contacts.words('contacts:detail.export') }).click();

@@ -27,7 +27,8 @@ export async function startBrowser(profile, bounds) {
     path,
     [
       ...browserArguments,
-      ...(isHeadless ? ['--headless'] : []),
+      // A screen nobody looks at needs no process of its own to be drawn in.
+      ...(isHeadless ? ['--headless', '--in-process-gpu'] : []),
       '--app=data:text/html,<title>Tandem</title>',
       `--user-data-dir=${folder}`,
       '--remote-debugging-pipe',

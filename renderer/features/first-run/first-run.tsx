@@ -66,8 +66,9 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
       const done = await finishFirstRun(storage, start, { language: settings.language, today: today() });
       if (!done) return go(own ? 2 : 1);
       await forget();
-      await changeSettings(done);
+      // The way first: once the settings say who one is, the desk opens, and where one goes then is one's own choice.
       onDone(start.start === 'import' ? paths.importContacts : paths.today);
+      await changeSettings(done);
     } catch (error) {
       setFailure(explainError(error));
     } finally {
