@@ -26,7 +26,7 @@ export function leaveEdits(leave: Leave, rotations: readonly Rotation[]): LeaveE
   if (leave.personId === '') return edits;
   for (const rotation of rotations) {
     if (rotation.kind === 'absence' || rotation.personId !== leave.personId) continue;
-    const left = rotation.exceptions.flatMap((each) => released(each, leave, others));
+    const left = rotation.exceptions.flatMap((each) => released(each, leave.id, others));
     const free: Rotation = { ...rotation, exceptions: left };
     const away = leave.from <= leave.until ? expandRotation(free, leave.from, leave.until) : [];
     const exceptions = withoutDays(left, away, leave.id);
@@ -44,15 +44,35 @@ export function leaveEdits(leave: Leave, rotations: readonly Rotation[]): LeaveE
   return edits;
 }
 
+/**
+ * Gives back the days that the leave `id` had taken out, whoever it was for; `rotations` are those that stay. A day over
+ * which other leave of the person lies goes over to that.
+ */
+export function leaveTakenBack(id: string, rotations: readonly Rotation[]): LeaveEdits['save'] {
+  if (id === '') return [];
+  return rotations.flatMap((rotation) => {
+    if (!rotation.exceptions.some(({ absenceId }) => absenceId === id)) return [];
+    const others = rotations.filter(
+      (each) =>
+        each.kind === 'absence' &&
+        each.id !== id &&
+        each.personId !== '' &&
+        each.personId === rotation.personId,
+    );
+    const exceptions = rotation.exceptions.flatMap((each) => released(each, id, others));
+    return [{ id: rotation.id, fields: { exceptions } }];
+  });
+}
+
 const byDate = (a: Occurrence, b: Occurrence) => (a.date < b.date ? -1 : Number(a.date > b.date));
 
 /** The exception without this leave: nothing is left of a day that only the leave took out. */
 function released(
   exception: RotationException,
-  leave: Leave,
+  leaveId: string,
   others: readonly Rotation[],
 ): RotationException[] {
-  if (exception.absenceId !== leave.id || leave.id === '') return [exception];
+  if (exception.absenceId !== leaveId || leaveId === '') return [exception];
   const date = exception.kind === 'moved' ? exception.to : exception.date;
   const other = others.find((each) => expandRotation(each, date, date).length > 0);
   if (other) return [{ ...exception, absenceId: other.id }];

@@ -3,6 +3,7 @@ import { mondayOf } from './iso-weeks';
 import { addDays, daysBetween } from './plain-date';
 import { personKey } from './plan-people';
 import type { Occurrence } from './rotation';
+import { isSwappable } from './rotation-edits';
 import type { Site } from './site';
 import { dayObjections } from './day-objections';
 
@@ -49,10 +50,11 @@ const within = 21;
  * on the day of the other. The nearest first, three at most.
  */
 export function swapIdeas(day: Occurrence, context: FixContext): Occurrence[] {
+  if (!isSwappable(day)) return [];
   return context.occurrences
     .filter(
       (other) =>
-        other.state === 'planned' &&
+        isSwappable(other) &&
         personKey(other) !== personKey(day) &&
         other.homeHouseId === day.homeHouseId &&
         other.hostHouseId === day.hostHouseId &&

@@ -1,13 +1,12 @@
 import { isPlainDate } from './plain-date';
-import type { DayTime, Rotation, RotationException, SkipReason } from './rotation';
+import type { DayTime, Occurrence, Rotation, RotationException, SkipReason } from './rotation';
+import { pairedHalves } from './swap-halves';
 
 /** What an edit of single days changes of a rotation; all other fields stay as they are. */
 export type DayChange = Pick<Rotation, 'exceptions' | 'added'>;
 
 /** When and where a moved day takes place; `time` `null` and empty ids: as usual in the rotation. */
 export type MovedPlan = { time: DayTime | null; siteId: string; deskId: string };
-
-type Moved = Extract<RotationException, { kind: 'moved' }>;
 
 const usual: MovedPlan = { time: null, siteId: '', deskId: '' };
 
@@ -28,7 +27,10 @@ export function skipDay(rotation: Rotation, date: string, reason: SkipReason): D
 export function moveDay(rotation: Rotation, date: string, to: string, plan: MovedPlan = usual): DayChange {
   const isUsual = to === date && plan.time === null && plan.siteId === '' && plan.deskId === '';
   if (isUsual) return restoreDay(rotation, date);
-  return withException(rotation, { kind: 'moved', date, to, swapWith: '', absenceId: '', ...plan });
+  const known = rotation.exceptions.find((each) => each.date === date);
+  // Another time or desk on the day that was swapped leaves the swap as it is.
+  const swapWith = known?.kind === 'moved' && known.to === to ? known.swapWith : '';
+  return withException(rotation, { kind: 'moved', date, to, swapWith, absenceId: '', ...plan });
 }
 
 /** Makes a day an ordinary one again. Of a swap this is one half only: see `restoreDays`. */
@@ -44,10 +46,15 @@ export function addDay(rotation: Rotation, date: string): DayChange {
   return { exceptions, added };
 }
 
+/** Whether a day can be swapped: one that was swapped already is taken back first, or a third person would be left. */
+export function isSwappable({ kind, state, swapWith }: Occurrence): boolean {
+  return kind !== 'absence' && state === 'planned' && swapWith === '';
+}
+
 /** One day of one of two rotations: the day by its pattern, and the one on which it takes place now. */
 export type SwappedDay = { rotation: Rotation; patternDate: string; date: string };
 
-/** Lets two people come on each other's day; each keeps the own desk. The first change is that of `one`. */
+/** Lets two people come on each other's day, both `isSwappable`; each keeps the own desk. The first change is that of `one`. */
 export function swapDays(one: SwappedDay, other: SwappedDay): [DayChange, DayChange] {
   return [swapped(one, other), swapped(other, one)];
 }
@@ -76,17 +83,6 @@ export function restoreDays(
   const save = [{ id: rotation.id, fields: restoreDay(rotation, date) }];
   if (own?.kind !== 'moved' || own.swapWith === '') return save;
   const partner = rotations.find(({ id }) => id === own.swapWith);
-  const half = partner && otherHalf(rotation.id, own, partner);
+  const half = partner && pairedHalves(rotation, partner).find(([each]) => each === own)?.[1];
   return half ? [...save, { id: partner.id, fields: restoreDay(partner, half.date) }] : save;
-}
-
-/** The exception of the partner that was made by the same swap. */
-function otherHalf(id: string, own: Moved, partner: Rotation): Moved | undefined {
-  const halves = partner.exceptions.filter(
-    (each): each is Moved => each.kind === 'moved' && each.swapWith === id,
-  );
-  return (
-    halves.find((each) => each.date === own.to && each.to === own.date) ??
-    halves.find((each) => each.date === own.to || each.to === own.date)
-  );
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../domain/localized';
+import { agreeingEdits } from '../domain/agreeing-rotations';
 import type { Idea, IdeaFields } from '../domain/idea';
 import type { Rotation, RotationFields } from '../domain/rotation';
 import type { Changes } from './changes';
 import { type Committed, commit } from './commit';
 import { ideaCodec } from './ideas-repository';
+import { bringToAgree, type ItemTurn } from './item-agreement';
 import { type ItemCodec, itemRecordOf, type ItemView, patchedItemRecord } from './item-records';
 import type { ItemTable } from './item-repository';
 import type { LongWork, StorageDeps } from './ports';
@@ -57,7 +59,7 @@ export function createCalendarImport({ db, clock, newId }: StorageDeps) {
     codec: ItemCodec<View>,
     own: readonly (keyof View)[],
     { raw, mainLanguage, replaces, fields }: Entry & { fields: Partial<View> },
-  ): Promise<void> {
+  ): Promise<{ id: string; turn: ItemTurn }> {
     const now = clock.now();
     const before = replaces === '' ? undefined : await db.table<View & Stamps, string>(table).get(replaces);
     const item = { id: before?.id ?? newId(), raw, mainLanguage };
@@ -67,6 +69,19 @@ export function createCalendarImport({ db, clock, newId }: StorageDeps) {
     const written = patchedItemRecord(codec, record, wanted, now) ?? record;
     await changes.put(table, written.row as unknown as RecordTables[ItemTable]);
     await changes.put('items', written.item);
+    return { id: item.id, turn: before && before.deletedAt > 0 ? 'restored' : 'saved' };
+  }
+
+  /** A plan or leave that takes the place of ours, or comes out of the trash by it, concerns others as well. */
+  async function followRotations(
+    changes: Changes,
+    written: readonly { id: string; turn: ItemTurn }[],
+  ): Promise<void> {
+    const kind = { table: 'rotations', codec: rotationCodec, agree: agreeingEdits } as const;
+    for (const turn of ['restored', 'saved'] as const) {
+      const ids = written.filter((each) => each.turn === turn).map(({ id }) => id);
+      await bringToAgree(db, changes, kind, { turn, ids, now: clock.now() });
+    }
   }
 
   return {
@@ -109,13 +124,17 @@ export function createCalendarImport({ db, clock, newId }: StorageDeps) {
           ...(historyId !== undefined && { extend: historyId }),
         } as const;
         ({ historyId } = await commit(db, request, async (changes) => {
+          const rotations: { id: string; turn: ItemTurn }[] = [];
           for (const entry of slice) {
             if (entry.table === 'rotations') {
-              await writeOne<Rotation>(changes, 'rotations', rotationCodec, ownRotationFields, entry);
+              rotations.push(
+                await writeOne<Rotation>(changes, 'rotations', rotationCodec, ownRotationFields, entry),
+              );
             } else {
               await writeOne<Idea>(changes, 'ideas', ideaCodec, ownIdeaFields, entry);
             }
           }
+          await followRotations(changes, rotations);
         }));
         written = count;
         onProgress?.(written, entries.length);

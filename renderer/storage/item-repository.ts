@@ -2,6 +2,7 @@ import type { Language } from '../domain/localized';
 import type { Changes } from './changes';
 import { type Committed, commit } from './commit';
 import type { HistoryKind } from './history-kind';
+import { type Agree, bringToAgree, type ItemTurn } from './item-agreement';
 import {
   type ItemCodec,
   type ItemRecord,
@@ -29,6 +30,8 @@ export type ItemKind<Table extends ItemTable, View extends ItemView> = {
   >;
   /** What the history's sentence calls the record. */
   nameOf: (view: View) => HistoryValues;
+  /** What changes beside when one of them does. */
+  agree?: Agree<View>;
 };
 
 /** Several changes that count as one: one transaction, one entry to undo. */
@@ -74,12 +77,18 @@ export function createItemRepository<
     return record;
   }
 
+  async function follow(changes: Changes, turn: ItemTurn, ids: readonly string[]): Promise<void> {
+    const { table, codec, agree } = kind;
+    if (agree) await bringToAgree(db, changes, { table, codec, agree }, { turn, ids, now: clock.now() });
+  }
+
   return {
     ...recordTrash(deps, {
       table: kind.table,
       history: kind.history,
       nameOf: (row) => kind.nameOf(row as unknown as View),
       alsoErase: ['items'],
+      follow,
     }),
 
     /** All that are not in the trash, by id, live without reading all of them again (see `createKeptRows`). */
@@ -137,7 +146,9 @@ export function createItemRepository<
       const request = { kind: kind.history.saved, values: {}, undoable: true, at: now };
       const { historyId } = await commit(db, request, async (changes) => {
         const record = await change(changes, id, fields, now);
-        if (record) changes.describe(kind.nameOf(record.row));
+        if (!record) return;
+        changes.describe(kind.nameOf(record.row));
+        await follow(changes, 'saved', [id]);
       });
       return { id, historyId };
     },
@@ -175,6 +186,16 @@ export function createItemRepository<
           first ??= row;
           count += 1;
         }
+        await follow(
+          changes,
+          'trashed',
+          gone.flatMap((row) => row?.id ?? []),
+        );
+        await follow(
+          changes,
+          'saved',
+          save.map(({ id }) => id),
+        );
         changes.describe({ ...(first ? kind.nameOf(first) : {}), count });
       });
     },

@@ -1,3 +1,4 @@
+import type { Changes } from './changes';
 import { type Committed, commit } from './commit';
 import type { HistoryKind } from './history-kind';
 import type { StorageDeps } from './ports';
@@ -17,18 +18,20 @@ type TrashKind<Table extends TrashTable> = {
   nameOf: (row: RecordTables[Table]) => HistoryValues;
   /** Tables with a row of the same id that goes when the record is erased for good. */
   alsoErase: readonly RecordTable[];
+  /** What has to change beside, in the same step, once records are thrown away or back. */
+  follow?: (changes: Changes, turn: 'trashed' | 'restored', ids: readonly string[]) => Promise<void>;
 };
 
 /** Throwing away, bringing back, and the end of the ninety days, for one table. */
 export function recordTrash<Table extends TrashTable>(
   { db, clock }: StorageDeps,
-  { table, history, nameOf, alsoErase }: TrashKind<Table>,
+  { table, history, nameOf, alsoErase, follow }: TrashKind<Table>,
 ) {
   const rows = db.table<RecordTables[Table], string>(table);
 
-  async function mark(kind: HistoryKind, ids: readonly string[], deletedAt: number): Promise<Committed> {
+  async function mark(kind: HistoryKind, wanted: readonly string[], deletedAt: number): Promise<Committed> {
     return commit(db, { kind, values: {}, undoable: true, at: clock.now() }, async (changes) => {
-      const found = await rows.bulkGet([...ids]);
+      const found = await rows.bulkGet([...wanted]);
       const marked = found.flatMap((row) =>
         row && row.deletedAt > 0 !== deletedAt > 0 ? [{ ...row, deletedAt }] : [],
       );
@@ -36,6 +39,8 @@ export function recordTrash<Table extends TrashTable>(
       if (!first) return;
       changes.describe({ ...nameOf(first), count: marked.length });
       await changes.put(table, ...marked);
+      const ids = marked.map(({ id }) => id);
+      await follow?.(changes, deletedAt > 0 ? 'trashed' : 'restored', ids);
     });
   }
 

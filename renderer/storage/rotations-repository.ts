@@ -1,6 +1,7 @@
 import { newRotation } from '../codec/new-rotation';
 import { patchRotation } from '../codec/patch-rotation';
 import { readRotation } from '../codec/read-rotation';
+import { agreeingEdits } from '../domain/agreeing-rotations';
 import type { Rotation } from '../domain/rotation';
 import type { ItemCodec } from './item-records';
 import { createItemRepository } from './item-repository';
@@ -29,5 +30,6 @@ export function createRotationsRepository(deps: StorageDeps) {
     },
     // `about` lets the name go from the history when that contact is erased for good.
     nameOf: ({ personName, personId }) => ({ name: personName, about: personId }),
+    agree: agreeingEdits,
   });
 }

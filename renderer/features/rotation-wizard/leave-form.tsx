@@ -56,7 +56,7 @@ export function LeaveForm({ id, personId, start, onDone, onCancel }: LeaveFormPr
     const leave = { id: leaveId, personId: draft.personId, from, until: lastDayOf(draft) };
     return problem === undefined && rotations ? leaveEdits(leave, rotations) : undefined;
   }, [draft, leaveId, problem, rotations]);
-  const { apply, remove, isApplying, failure } = useApplyLeave({ leaveId, before, rotations });
+  const { apply, remove, isApplying, failure } = useApplyLeave({ leaveId, before });
   const name = before?.personName || t('nobody');
 
   const save = async () => {

@@ -8,28 +8,20 @@ import { useUndoable } from '../../app/use-undoable';
 import { contactLabel } from '../../domain/contact-label';
 import { emptyRotation, type Rotation } from '../../domain/rotation';
 import { lastDayOf, type LeaveDraft } from './leave-draft';
-import { leaveEdits, type LeaveEdits } from '../../domain/leave-edits';
+import type { LeaveEdits } from '../../domain/leave-edits';
 import { useSummaryTexts } from './use-summary-texts';
 
 export type ApplyLeave = {
   /** Writes leave and the days it takes out or gives back; whether that went well. */
   apply: (draft: LeaveDraft, edits: LeaveEdits) => Promise<boolean>;
-  /** Puts the leave into the trash and gives its days back. */
+  /** Puts the leave into the trash, by which its days are given back. */
   remove: () => Promise<boolean>;
   isApplying: boolean;
   failure: ErrorKey | undefined;
 };
 
 /** Everything that leave does is one step that can be undone. `before` is the leave that is being changed. */
-export function useApplyLeave({
-  leaveId,
-  before,
-  rotations,
-}: {
-  leaveId: string;
-  before: Rotation | null;
-  rotations: readonly Rotation[] | undefined;
-}): ApplyLeave {
+export function useApplyLeave({ leaveId, before }: { leaveId: string; before: Rotation | null }): ApplyLeave {
   const { storage } = useServices();
   const { settings } = useSettings();
   const houses = useHouses();
@@ -40,7 +32,9 @@ export function useApplyLeave({
   const [failure, setFailure] = useState<ErrorKey>();
   const isBusy = useRef(false);
 
-  type Work = { work: Parameters<typeof storage.rotations.apply>[0]; told: string };
+  type Edits = Parameters<typeof storage.rotations.apply>[0];
+  const write = async (edits: Edits) => storage.rotations.apply(edits, { mainLanguage: settings.language });
+  type Work = { work: () => ReturnType<typeof write>; told: string };
   const run = async (prepare: () => Promise<Work>): Promise<boolean> => {
     if (isBusy.current) return false;
     isBusy.current = true;
@@ -51,7 +45,7 @@ export function useApplyLeave({
       let reason: unknown;
       const isDone = await undoable(async () => {
         try {
-          return await storage.rotations.apply(work, { mainLanguage: settings.language });
+          return await work();
         } catch (error) {
           reason = error;
           throw error;
@@ -103,27 +97,21 @@ export function useApplyLeave({
         const leave = await leaveOf(draft);
         const name = leave.personName || t('nobody');
         if (!before) {
-          return { work: { create: [leave], save: edits.save }, told: t('leave.saved', { name }) };
+          return {
+            work: async () => write({ create: [leave], save: edits.save }),
+            told: t('leave.saved', { name }),
+          };
         }
         const { id, uid: _, ...fields } = leave;
         return {
-          work: { save: [{ id, fields }, ...edits.save] },
+          work: async () => write({ save: [{ id, fields }, ...edits.save] }),
           told: t('leave.changed', { name }),
         };
       }),
     remove: async () =>
-      run(async () => {
-        const none = {
-          id: leaveId,
-          personId: before?.personId ?? '',
-          from: '2000-01-02',
-          until: '2000-01-01',
-        };
-        const { save } = leaveEdits(none, rotations ?? []);
-        return {
-          work: { save, trash: [leaveId] },
-          told: t('leave.deleted', { name: before?.personName || t('nobody') }),
-        };
-      }),
+      run(async () => ({
+        work: async () => storage.rotations.trash([leaveId]),
+        told: t('leave.deleted', { name: before?.personName || t('nobody') }),
+      })),
   };
 }

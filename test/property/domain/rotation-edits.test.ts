@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datesBetween, expandRotation } from '../../../renderer/domain/expand-rotation';
+import { agreeingEdits } from '../../../renderer/domain/agreeing-rotations';
 import { type Leave, leaveEdits } from '../../../renderer/domain/leave-edits';
 import { addDays } from '../../../renderer/domain/plain-date';
 import { emptyRotation, type Occurrence, type Rotation } from '../../../renderer/domain/rotation';
 import {
   addDay,
   type DayChange,
+  isSwappable,
   moveDay,
   restoreDay,
   restoreDays,
   skipDay,
   swapDays,
 } from '../../../renderer/domain/rotation-edits';
+import { pairedHalves } from '../../../renderer/domain/swap-halves';
 import { anyPattern } from '../../support/any-rotation';
 
 const from = '2026-01-05';
@@ -134,6 +137,110 @@ describe('a swap', () => {
         expect(edited(b, back.get('other') ?? b)).toEqual(other);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('any sequence of edits', () => {
+  const three = fc.tuple(anyPlan('one', 'lena'), anyPlan('two', 'jan'), anyPlan('three', 'mia'));
+  const steps = (...kinds: ('swap' | 'restore' | 'skip' | 'move')[]) =>
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom(...kinds),
+        who: fc.nat(2),
+        other: fc.nat(2),
+        at: fc.nat(5),
+        there: fc.nat(5),
+      }),
+      { maxLength: 30 },
+    );
+  type Step = { kind: 'swap' | 'restore' | 'skip' | 'move'; who: number; other: number } & Record<
+    'at' | 'there',
+    number
+  >;
+  /** The rotations that a step changes, as the screens ask for it and the storage completes it. */
+  function edits(rotations: readonly Rotation[], { kind, who, other, at, there }: Step) {
+    const [own, theirs] = [rotations[who], rotations[other]];
+    const day = own && expandRotation(own, from, until)[at];
+    const offered = theirs && expandRotation(theirs, from, until)[there];
+    if (!own || !day) return [];
+    const { patternDate, date } = day;
+    if (kind === 'restore') return restoreDays(own, patternDate, rotations);
+    if (kind === 'skip') return [{ id: own.id, fields: skipDay(own, patternDate, 'single') }];
+    if (kind === 'move')
+      return [{ id: own.id, fields: moveDay(own, patternDate, addDays(patternDate, there)) }];
+    if (!offered || own === theirs || date === offered.date) return [];
+    if (!isSwappable(day) || !isSwappable(offered)) return [];
+    const [fields, otherFields] = swapDays(
+      { rotation: own, patternDate, date },
+      { rotation: theirs, patternDate: offered.patternDate, date: offered.date },
+    );
+    return [
+      { id: own.id, fields },
+      { id: theirs.id, fields: otherFields },
+    ];
+  }
+  const carriedOut = (
+    rotations: readonly Rotation[],
+    changes: readonly { id: string; fields: Partial<DayChange> }[],
+  ): Rotation[] =>
+    rotations.map((each) => ({ ...each, ...changes.find(({ id }) => id === each.id)?.fields }));
+  const halves = ({ exceptions }: Rotation) =>
+    exceptions.flatMap((each) => (each.kind === 'moved' && each.swapWith !== '' ? [each] : []));
+  const daysOf = (rotation: Rotation) =>
+    all(rotation).map(({ patternDate, date, state }) => [patternDate, date, state]);
+
+  function play(
+    before: readonly Rotation[],
+    sequence: readonly Step[],
+    check: (now: readonly Rotation[]) => void,
+  ): void {
+    let now = before;
+    for (const step of sequence) {
+      const changes = edits(now, step);
+      const changed = carriedOut(now, changes);
+      const ids = changes.map(({ id }) => id);
+      const after = carriedOut(changed, agreeingEdits('saved', ids, changed));
+      const others = (rotations: readonly Rotation[]) =>
+        rotations.filter(({ id }) => !ids.includes(id)).map(daysOf);
+      expect(others(after)).toEqual(others(now));
+      now = after;
+      check(now);
+    }
+  }
+  /** Halves without their other one. */
+  const alone = (rotations: readonly Rotation[]) =>
+    rotations.flatMap((rotation) => {
+      const paired = rotations.flatMap((partner) => pairedHalves(rotation, partner).map(([half]) => half));
+      return halves(rotation).filter((half) => !paired.includes(half));
+    });
+
+  it('of swaps and restores leaves each half with its other one, and everybody else as they were', () => {
+    const unmoved = three.map((plans) => plans.map((each): Rotation => ({ ...each, exceptions: [] })));
+    fc.assert(
+      fc.property(unmoved, steps('swap', 'restore'), (plans, sequence) => {
+        play(plans, sequence, (now) => {
+          expect(alone(now)).toEqual([]);
+          for (const rotation of now) {
+            for (const { date, to, swapWith } of halves(rotation)) {
+              const partner = now.find(({ id }) => id === swapWith);
+              expect(partner && halves(partner)).toContainEqual(
+                expect.objectContaining({ date: to, to: date, swapWith: rotation.id }),
+              );
+            }
+          }
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('moved and taken out days among them, leaves no half alone and moves nobody who takes no part', () => {
+    fc.assert(
+      fc.property(three, steps('swap', 'swap', 'restore', 'skip', 'move'), (plans, sequence) => {
+        play(plans, sequence, (now) => expect(alone(now)).toEqual([]));
+      }),
+      { numRuns: 80 },
     );
   });
 });
