@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { RunOptions } from 'axe-core';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 import { coloursSettled } from './colours-settled';
 
@@ -9,7 +9,7 @@ export type Violation = { id: string; places: string[] };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const options: RunOptions = {
+const options: Axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   // Without it axe also writes down every place that is in order, which takes as long as looking.
   resultTypes: ['violations'],
@@ -23,7 +23,7 @@ export async function accessibilityOf(page: Page): Promise<Violation[]> {
   // Through the debugger, which the page's content security policy does not bind; once for each load of the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (how) => {
-    const { run } = (window as unknown as { axe: typeof import('axe-core') }).axe;
+    const { run } = (window as unknown as { axe: typeof Axe }).axe;
     const { violations } = await run({ exclude: '[data-live-announcer]' }, how);
     return violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html.slice(0, 200)) }));
   }, options);
