@@ -22,6 +22,7 @@ const options: Axe.RunOptions = {
 export async function accessibilityOf(page: Page): Promise<Violation[]> {
   // Through the debugger, which the page's content security policy does not bind; once for each load of the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  await page.evaluate(coloursSettled);
   return page.evaluate(async (how) => {
     const { run } = (window as unknown as { axe: typeof Axe }).axe;
     const { violations } = await run({ exclude: '[data-live-announcer]' }, how);
@@ -43,7 +44,6 @@ export async function accessibilityInEveryLook(page: Page): Promise<(Violation &
   for (const { name, media } of looks) {
     await page.emulateMedia(media);
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-    await page.evaluate(coloursSettled);
     found.push(...(await accessibilityOf(page)).map((each) => ({ look: name, ...each })));
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null });

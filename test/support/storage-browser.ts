@@ -59,14 +59,18 @@ export function startBrowser(profile: string, url: string): ChildProcess {
   );
 }
 
-/** Kills the browser with all its processes at once, as a power cut would, and waits until the last is gone. */
+/** How long (ms) to wait for the last process; what then remains is dead and only not yet cleared away. */
+const longestEnd = 300;
+
+/** Kills the browser with all its processes at once, as a power cut would, and waits until they are gone. */
 export async function killBrowser(browser: ChildProcess): Promise<void> {
   const { pid } = browser;
   if (pid === undefined) return;
   const gone = browser.exitCode === null && browser.signalCode === null ? once(browser, 'exit') : undefined;
   if (!reachesGroup(pid, 'SIGKILL')) return;
   await gone;
-  while (reachesGroup(pid, 0)) await wait(5);
+  const end = Date.now() + longestEnd;
+  while (reachesGroup(pid, 0) && Date.now() < end) await wait(5);
 }
 
 /** Sends a signal to a group of processes (0: only asks); whether any of it is left. */
