@@ -26,7 +26,7 @@ for (const walk of walks) {
         await expect(ideas.card(title)).toBeVisible();
       });
       // Tab leads to one card; the arrows lead from it to the others.
-      await tabTo(page, ideas.board.locator('[data-card] a[tabindex="0"]'));
+      await tabTo(page, ideas.board.locator('[data-card] a[tabindex="0"]').first());
       await page.keyboard.press('ArrowDown');
       await expect(ideas.cardIn('noted', title)).toBeFocused();
       for (const stage of ideaStages.slice(1, -1)) {
