@@ -59,6 +59,17 @@ describe('saving a contact', () => {
     expect(await saved()).toMatchObject({ name: { title: 'Dr.', family: 'Muster' }, source: 'Gespräch' });
   });
 
+  it('takes over one language of a text that was changed elsewhere, beside what is typed in the other', async () => {
+    const id = await form.add({ name: lena, role: { de: 'Referentin' } });
+    await form.show(id);
+    await box('Funktion auf Niederländisch').fill('Beleidsadviseur');
+    await form.desk.storage.contacts.save(id, { role: { de: 'Leiterin' } });
+    await expect.element(box('Funktion auf Deutsch')).toHaveValue('Leiterin');
+    await expect.element(box('Funktion auf Niederländisch')).toHaveValue('Beleidsadviseur');
+    await save();
+    expect(await saved()).toMatchObject({ role: { de: 'Leiterin', nl: 'Beleidsadviseur' } });
+  });
+
   it('shows both values where someone else changed the same field, with its own chosen first', async () => {
     const id = await form.add({ name: lena, availability: 'Mo–Mi' });
     await form.show(id);
