@@ -22,7 +22,7 @@ export function SaveBar({ isSaving, problem, draft, onSave, onCancel }: SaveBarP
   const { t } = useTranslation(['recordForm', 'common', 'errors']);
   const formats = useFormats();
   return (
-    <div className={styles['bar']}>
+    <div data-foot className={styles['bar']}>
       {problem?.kind === 'error' && (
         <Banner kind="error" live title={t('bar.notSaved')}>
           {t(`errors:${problem.key}`)}

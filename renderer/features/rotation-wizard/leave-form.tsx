@@ -144,7 +144,7 @@ export function LeaveForm({ id, personId, start, onDone, onCancel }: LeaveFormPr
             {t(`errors:${failure}`)}
           </Banner>
         )}
-        <footer className={styles['foot']}>
+        <footer data-foot className={styles['foot']}>
           <Button onPress={leave}>{t('cancel')}</Button>
           <p className={styles['kept']}>
             {keeper.keptAt !== undefined && t('kept', { when: formats.time(keeper.keptAt) })}

@@ -24,7 +24,7 @@ export function PlanFoot({ formId, step, keeper, isApplying, onBack, onCancel }:
   const formats = useFormats();
   const isLast = step === lastPlanStep;
   return (
-    <footer className={styles['foot']}>
+    <footer data-foot className={styles['foot']}>
       {keeper.failure !== undefined && (
         <Banner kind="warning" live title={t('notSaved')} className={styles['footNotice']}>
           {t(`errors:${explainError(keeper.failure)}`)}

@@ -54,6 +54,21 @@ describe('a toast', () => {
       .toBe('Fehler: Die Datei ließ sich nicht lesen.');
   });
 
+  it('leaves the foot of a form free', async () => {
+    show(
+      <ToastProvider>
+        <Opener toast={{ kind: 'ok', text: 'Entwurf gesichert.' }} />
+        <footer data-foot style={{ position: 'fixed', insetInline: 0, bottom: 0, height: 64 }}>
+          Speichern
+        </footer>
+      </ToastProvider>,
+    );
+    await page.getByText('zeigen').click();
+    await expect.element(notices).toHaveTextContent('Entwurf gesichert.');
+    const [toast, foot] = [notices.getByRole('article').element(), find('footer')];
+    expect(toast.getBoundingClientRect().bottom).toBeLessThanOrEqual(foot.getBoundingClientRect().top);
+  });
+
   it('undoes by its button, goes away, and gives focus back', async () => {
     const onPress = vi.fn<() => void>();
     showOpener({ kind: 'ok', text: '3 Kontakte gelöscht.', action: { label: 'Rückgängig machen', onPress } });
