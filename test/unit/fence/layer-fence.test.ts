@@ -6,17 +6,20 @@ import { describe, expect, it } from 'vitest';
 const arrows: Record<string, readonly string[]> = {
   domain: [],
   codec: ['domain'],
-  storage: ['domain', 'codec'],
+  dav: ['domain', 'contract'],
+  sync: ['domain', 'codec', 'dav', 'contract'],
+  storage: ['domain', 'codec', 'sync'],
   search: ['domain'],
   planning: ['domain'],
   i18n: ['domain', 'locales'],
   ui: ['domain', 'i18n'],
   print: ['domain', 'i18n'],
   platform: ['contract'],
-  app: ['domain', 'codec', 'storage', 'search', 'planning', 'i18n', 'ui', 'platform', 'contract'],
+  app: ['domain', 'codec', 'sync', 'storage', 'search', 'planning', 'i18n', 'ui', 'platform', 'contract'],
   features: [
     'domain',
     'codec',
+    'sync',
     'storage',
     'search',
     'planning',
@@ -30,6 +33,7 @@ const arrows: Record<string, readonly string[]> = {
   shell: [
     'domain',
     'codec',
+    'sync',
     'storage',
     'search',
     'planning',
@@ -43,6 +47,8 @@ const arrows: Record<string, readonly string[]> = {
   root: [
     'domain',
     'codec',
+    'dav',
+    'sync',
     'storage',
     'search',
     'planning',
@@ -69,6 +75,7 @@ const packageRooms: Record<string, readonly string[]> = {
   papaparse: ['codec'],
   hucre: ['codec'],
   'libphonenumber-js': ['domain'],
+  saxes: ['dav'],
   i18next: ['i18n', 'electron'],
 };
 
