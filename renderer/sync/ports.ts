@@ -89,13 +89,19 @@ export type Binding = {
   uid: string;
   /** Exactly as it came, with quotes. */
   etag?: string;
+  /** Empty once the item was erased for good (right to erasure): then only `baseCanon` tells whether it changed there. */
   baseRaw: string;
-  /** Canonical hash of `baseRaw`. */
+  /** Canonical hash of the base text. */
   baseCanon: string;
   /** Keys whose loss the server inflicted: not dirty until that local value changes (reference §9, 11). */
   waived: Readonly<Record<string, string>>;
   /** Canonical hashes that this server has altered when they were pushed from the same base. */
   refusedCanons: readonly string[];
+  /**
+   * The person took back the step that had received this item: it is gone here and stays there. While the desk has no
+   * such item, it is neither deleted on the server nor fetched again, until its text changes there.
+   */
+  away?: boolean;
   parked?: { reason: ParkReason; detail: string; at: number; canon: string };
 };
 
@@ -177,6 +183,8 @@ export type Incoming = {
   raw: string | null;
   /** The local text that the decision was made upon; `null` for a new item. Another one now: not applied, named in `stale`. */
   seen: string | null;
+  /** Whether it lay in the trash then (`LocalItem.deleted`); if that has changed, it is `stale` as well. Absent: not compared. */
+  seenDeleted?: boolean;
   /** The new state of its binding; `null` takes the binding away. */
   binding: Omit<Binding, 'itemId'> | null;
   conflicts: readonly MergeConflict[];
@@ -195,6 +203,11 @@ export type SyncStore = {
   localItems(collectionId: string): Promise<LocalItem[]>;
   /** Those of these that exist; erased ones are left out. */
   localItem(itemId: string): Promise<LocalItem | undefined>;
+  /**
+   * Everything of the desk with one of these UIDs, whichever partnership it counts to, in the trash or not: a text
+   * that comes with a known UID is bound to what is there instead of becoming a second one.
+   */
+  itemsByUid(kind: SyncKind, uids: readonly string[]): Promise<LocalItem[]>;
   queue(collectionId: string): Promise<Queued[]>;
   /** Work and token in one: the token can never run ahead of known work (reference §9, 5). */
   saveListing(
