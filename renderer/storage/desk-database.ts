@@ -6,6 +6,7 @@ import type { Partnership } from '../domain/partnership';
 import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
 import type { WorkDay, WorkMark } from '../domain/work-day';
+import type { Binding, Collection, Conflict, JournalEntry, Quarantined } from '../sync/ports';
 import { latestVersion, migrations } from './migrations';
 import type {
   AsideRow,
@@ -19,6 +20,7 @@ import type {
   MetaRow,
   RotationRow,
 } from './rows';
+import type { Account, ActivityRow, QueueRow } from './sync/sync-rows';
 
 export const databaseName = 'tandem';
 
@@ -46,6 +48,14 @@ export class DeskDatabase extends Dexie {
   declare readonly historyChanges: Table<HistoryChangeRow, [number, string, string]>;
   declare readonly aside: EntityTable<AsideRow, 'id'>;
   declare readonly drafts: EntityTable<DraftRow, 'key'>;
+  declare readonly conflicts: EntityTable<Conflict, 'id'>;
+  declare readonly accounts: EntityTable<Account, 'id'>;
+  declare readonly collections: EntityTable<Collection, 'id'>;
+  declare readonly bindings: EntityTable<Binding, 'id'>;
+  declare readonly journal: EntityTable<JournalEntry, 'id'>;
+  declare readonly syncQueue: Table<QueueRow, [string, string]>;
+  declare readonly quarantine: Table<Quarantined, [string, string]>;
+  declare readonly activity: EntityTable<ActivityRow, 'seq'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
 
   /** `upTo` stops at an older version: tests and the restore of old backups write what that version wrote. */

@@ -9,6 +9,7 @@ import type { Rotation } from '../domain/rotation';
 import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
 import type { WorkDay, WorkMark } from '../domain/work-day';
+import type { Conflict } from '../sync/ports';
 import type { HistoryKind } from './history-kind';
 
 /** The record itself: the vCard text. Kept apart from `contacts` so that lists never load photos. */
@@ -49,6 +50,7 @@ export type RecordTables = {
   schoolHolidays: SchoolHoliday;
   workDays: WorkDay;
   workMarks: WorkMark;
+  conflicts: Conflict;
 };
 export type RecordTable = keyof RecordTables;
 export const recordTables: readonly RecordTable[] = [
@@ -66,6 +68,7 @@ export const recordTables: readonly RecordTable[] = [
   'schoolHolidays',
   'workDays',
   'workMarks',
+  'conflicts',
 ];
 
 /**

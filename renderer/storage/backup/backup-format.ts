@@ -4,7 +4,7 @@ import type { DeskDatabase } from '../desk-database';
 /**
  * A backup is one file: a line of JSON (`BackupHeader`), a line with the SHA-256 of that line and of all that
  * follows, then the content: JSON lines packed with gzip, and encrypted if the header says so. Each line of the
- * content is one row, `[table, row]`.
+ * content is one row, `[table, row]`. Tables of the device (`deviceTables`) have no rows in it.
  */
 export type BackupHeader = {
   format: 'tandem-backup';

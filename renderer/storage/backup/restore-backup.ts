@@ -4,6 +4,8 @@ import { DeskDatabase } from '../desk-database';
 import { latestVersion } from '../migrations';
 import type { LongWork } from '../ports';
 import { guarded, throwIfCancelled } from '../storage-errors';
+import { startOver } from '../sync/start-over';
+import { deviceTables } from '../sync/sync-rows';
 import { type CheckedBackup, deviceKeys, tableNames } from './backup-format';
 
 const sliceSize = 500;
@@ -11,6 +13,7 @@ const sliceSize = 500;
 /**
  * Puts the backup in the place of everything on this desk, in one transaction: either all of it is there
  * afterwards, or nothing has changed. A backup of an older version is migrated first, beside the real database.
+ * Accounts and collections of this device stay; each collection begins with a full comparison (`startOver`).
  * @throws StorageFailure, for example `quotaExceeded` or `cancelled`; the old content is then untouched.
  */
 export async function restoreBackup(
@@ -25,7 +28,8 @@ export async function restoreBackup(
       const kept = (await db.meta.toArray()).filter((row) => deviceKeys.includes(row.key));
       const generation = await generationOf(db);
       let done = 0;
-      for (const name of tableNames(db)) {
+      await startOver(db);
+      for (const name of tableNames(db).filter((each) => !deviceTables.includes(each))) {
         await db.table(name).clear();
         for (const slice of slicesOf(tables.get(name) ?? [], sliceSize)) {
           throwIfCancelled(signal);

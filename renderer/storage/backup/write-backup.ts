@@ -2,6 +2,7 @@ import type { DeskDatabase } from '../desk-database';
 import { latestVersion } from '../migrations';
 import type { LongWork } from '../ports';
 import { guarded, throwIfCancelled } from '../storage-errors';
+import { deviceTables } from '../sync/sync-rows';
 import { encrypt, newEncryption } from './backup-crypto';
 import {
   type BackupCounts,
@@ -53,12 +54,13 @@ export async function writeBackup(
 }
 
 async function readLines(db: DeskDatabase, { onProgress, signal }: LongWork): Promise<string[]> {
-  const names = tableNames(db);
+  const all = tableNames(db);
+  const names = all.filter((name) => !deviceTables.includes(name));
   return db.transaction('r', names, async () => {
     const expected = await Promise.all(names.map((name) => db.table(name).count()));
     const total = expected.reduce((sum, count) => sum + count, 0);
     const lines: string[] = [];
-    const counts: BackupCounts = {};
+    const counts: BackupCounts = Object.fromEntries(all.map((name) => [name, 0]));
     for (const name of names) {
       const before = lines.length;
       const keyOf = (row: unknown) => db.table(name).core.schema.primaryKey.extractKey?.(row);
