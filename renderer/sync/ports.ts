@@ -76,11 +76,26 @@ export type Collection = {
   /** Not before this time (Retry-After, back-off). */
   notBefore: number;
   failures: number;
-  /** Removals held until the person has decided, by href. */
+  /** Removals held until the person has decided, by href. Their bindings and texts stay. */
   held: readonly string[];
+  /** What the person decided about `held`; the next run does it and takes both away. */
+  decision?: RemovalDecision;
+  /** Milliseconds since 1970 when rights and kind were last asked for (PROPFIND Depth 0); 0 never. */
+  lastLook: number;
+  /** How often in a row the server showed another token than the one its report gave back (reference §9, 3). */
+  suspicions: number;
 };
 
-/** One item on one server: the base text is the last one read back from there. */
+/** `accept`: the colleagues meant it, into the trash. `sendBack`: they go to the server once more. */
+export type RemovalDecision = 'accept' | 'sendBack';
+
+/** What may be changed of a collection; a key that is given as `undefined` is taken away. */
+export type CollectionChange = Partial<Omit<Collection, 'id' | 'accountId'>>;
+
+/**
+ * One item on one server: the base text is the last one read back from there. An empty `baseRaw` means that the item
+ * was never seen there: its creation was refused, and `parked` says why.
+ */
 export type Binding = {
   id: string;
   collectionId: string;
@@ -89,23 +104,35 @@ export type Binding = {
   uid: string;
   /** Exactly as it came, with quotes. */
   etag?: string;
-  /** Empty once the item was erased for good (right to erasure): then only `baseCanon` tells whether it changed there. */
   baseRaw: string;
-  /** Canonical hash of the base text. */
+  /** Canonical hash of `baseRaw`; empty with it. */
   baseCanon: string;
+  /**
+   * `LocalItem.rev` at which the local text was last found to need nothing here (in step, or parked). While it is the
+   * item's revision, `touched` leaves the item out, so a run without changes reads no texts.
+   */
+  cleanRev?: string;
   /** Keys whose loss the server inflicted: not dirty until that local value changes (reference §9, 11). */
   waived: Readonly<Record<string, string>>;
   /** Canonical hashes that this server has altered when they were pushed from the same base. */
   refusedCanons: readonly string[];
-  /**
-   * The person took back the step that had received this item: it is gone here and stays there. While the desk has no
-   * such item, it is neither deleted on the server nor fetched again, until its text changes there.
-   */
-  away?: boolean;
-  parked?: { reason: ParkReason; detail: string; at: number; canon: string };
+  /** The last base texts before this one, newest first, at most four and none above 64 KB (reference §2.5). */
+  ancestors: readonly string[];
+  /** The last texts sent, newest last, at most eight (three toggles between two freeze the item). */
+  sent: readonly { canon: string; at: number }[];
+  parked?: Parked;
 };
 
-/** An item as the desk holds it now. `raw` is at once its guard: whoever writes names the text it has seen. */
+/** `retryAt`: `touched` names the item again from then on; absent: only once the person has changed it. */
+export type Parked = { reason: ParkReason; detail: string; at: number; canon: string; retryAt?: number };
+
+/** A binding without its texts, for comparing whole lists. */
+export type BindingHead = Pick<Binding, 'id' | 'itemId' | 'href' | 'uid' | 'etag'> & {
+  /** Its item is in the trash or erased. */
+  deleted: boolean;
+};
+
+/** An item as the desk holds it now. */
 export type LocalItem = {
   itemId: string;
   kind: SyncKind;
@@ -114,6 +141,8 @@ export type LocalItem = {
   mainLanguage: Language;
   /** In the trash. */
   deleted: boolean;
+  /** Opaque; another one after every write of the record, into the trash and out of it too. */
+  rev: string;
 };
 
 export type JournalEntry = {
@@ -126,15 +155,31 @@ export type JournalEntry = {
   body: string;
   ifMatch?: string;
   state: 'planned' | 'sent' | 'acked';
+  /** How often it was sent without an answer that says what became of it. */
   tries: number;
   at: number;
+  /** `LocalItem.rev` of the text that is sent: an edit made meanwhile is seen by it. */
+  rev: string;
 };
 
 /** An href that the server named and whose text has not been fetched yet. */
 export type Queued = { href: string; etag?: string; tries: number; notBefore: number };
 
-/** Texts that came and cannot be read; kept as they are. */
-export type Quarantined = { collectionId: string; href: string; etag?: string; raw: string; at: number };
+export type QuarantineReason = 'unreadable' | 'tooLarge' | 'uidTaken' | 'otherKind';
+
+/**
+ * Texts that came and are not taken over, kept as they are. `otherKind` (a task in a calendar that is read for events)
+ * is no trouble and has no text: it is remembered so that it is not fetched again.
+ */
+export type Quarantined = {
+  collectionId: string;
+  href: string;
+  etag?: string;
+  raw: string;
+  uid: string;
+  reason: QuarantineReason;
+  at: number;
+};
 
 /** A field that both sides changed: theirs stands in the text, mine waits here until the person has looked. */
 export type Conflict = MergeConflict & {
@@ -160,7 +205,9 @@ export type ActivityKind =
   | 'parked'
   | 'losesOwnLines'
   | 'held'
-  | 'reconciled';
+  | 'reconciled'
+  /** Another program had overwritten a text without having seen ours; ours was put back in. */
+  | 'notSeenByOther';
 
 /** One line of what sync did. `historyId` names the entry that undoes it, where there is one. */
 export type Activity = {
@@ -176,58 +223,94 @@ export type Activity = {
 
 /** A text that goes into the desk: created, changed or put in the trash. One call is one entry of the history. */
 export type Incoming = {
-  /** Absent: a new item. */
+  /** Absent: a new item, which belongs to the collection's partnership. */
   itemId?: string;
   kind: SyncKind;
-  /** `null`: into the trash. */
+  /** `null`: into the trash. A text for an item in the trash takes it out again. */
   raw: string | null;
-  /** The local text that the decision was made upon; `null` for a new item. Another one now: not applied, named in `stale`. */
+  /** `LocalItem.rev` that the decision was made upon; `null` for a new item. Another one now: not applied, its href named in `stale`. */
   seen: string | null;
-  /** Whether it lay in the trash then (`LocalItem.deleted`); if that has changed, it is `stale` as well. Absent: not compared. */
-  seenDeleted?: boolean;
-  /** The new state of its binding; `null` takes the binding away. */
+  /** The new state of its binding, saved with the text; `null`: `dropBinding` alone counts. */
   binding: Omit<Binding, 'itemId'> | null;
+  /** `raw` is what the server has: the store sets the binding's `cleanRev` to the item's new revision. */
+  inStep: boolean;
+  /** Id of a binding that goes in the same transaction. */
+  dropBinding?: string;
+  /** The item moved here from that collection and belongs to its partnership no longer, to this one's instead. */
+  leaves?: string;
   conflicts: readonly MergeConflict[];
-  /** Taken off the queue. */
+  /** Taken off the queue and out of the quarantine. */
   href: string;
 };
 
+/** The texts of bindings that changed without the desk's texts, and what is done with. */
+export type Settled = {
+  bindings: readonly Binding[];
+  /** Ids. */
+  removed: readonly string[];
+  /** Taken off the queue and out of the quarantine. */
+  hrefs: readonly string[];
+  quarantined: readonly Quarantined[];
+};
+
 export type SyncStore = {
+  /**
+   * One run per account: true if `holder` now has it until `until`. A lease that has run out before `now`, or is the
+   * holder's own, is taken over; a run that was killed leaves one.
+   */
+  takeLease(accountId: string, holder: string, now: number, until: number): Promise<boolean>;
+  releaseLease(accountId: string, holder: string): Promise<void>;
   /** Of one account. */
   collections(accountId: string): Promise<Collection[]>;
-  saveCollection(id: string, change: Partial<Omit<Collection, 'id' | 'accountId'>>): Promise<void>;
-  bindings(collectionId: string): Promise<Binding[]>;
-  saveBindings(bindings: readonly Binding[]): Promise<void>;
-  removeBindings(ids: readonly string[]): Promise<void>;
-  /** Everything of the desk that belongs into this collection, and everything bound to it, in the trash or not. */
-  localItems(collectionId: string): Promise<LocalItem[]>;
-  /** Those of these that exist; erased ones are left out. */
-  localItem(itemId: string): Promise<LocalItem | undefined>;
+  saveCollection(id: string, change: CollectionChange): Promise<void>;
+  /** Of one collection, without texts. */
+  bindingHeads(collectionId: string): Promise<BindingHead[]>;
+  bindingsAt(collectionId: string, hrefs: readonly string[]): Promise<Binding[]>;
+  /** In every collection of every account. */
+  bindingsOf(itemIds: readonly string[]): Promise<Binding[]>;
+  /** How many are bound, how many of them are parked. */
+  bindingCount(collectionId: string): Promise<{ bound: number; parked: number }>;
   /**
-   * Everything of the desk with one of these UIDs, whichever partnership it counts to, in the trash or not: a text
-   * that comes with a known UID is bound to what is there instead of becoming a second one.
+   * What may have to be sent, ids only: items that belong into the collection (by kind and partnership), are not in the
+   * trash and not bound here; bound items whose revision is not the binding's `cleanRev`; parked ones whose `retryAt`
+   * is not after `now`; bound ones that were erased.
    */
+  touched(collectionId: string, now: number): Promise<string[]>;
+  /** Those of these that exist, in the trash or not; erased ones are left out. */
+  localItems(itemIds: readonly string[]): Promise<LocalItem[]>;
+  /** In the trash or not, whatever it belongs to; several with one UID: any. */
   itemsByUid(kind: SyncKind, uids: readonly string[]): Promise<LocalItem[]>;
   queue(collectionId: string): Promise<Queued[]>;
-  /** Work and token in one: the token can never run ahead of known work (reference §9, 5). */
+  /** Work and token in one: the token can never run ahead of known work (reference §9, 5). Queued hrefs replace earlier ones. */
   saveListing(
     collectionId: string,
-    listing: {
-      queued: readonly Queued[];
-      change: Partial<Omit<Collection, 'id' | 'accountId'>>;
-    },
+    listing: { queued: readonly Queued[]; change: CollectionChange },
   ): Promise<void>;
-  /** Takes texts over in one entry of the history; what the person changed meanwhile is left and named. */
+  /**
+   * Takes texts over, in the order given, in one entry of the history; what the person changed meanwhile is left and
+   * named. Bindings are unique by collection and href, and by collection and item.
+   */
   applyIncoming(
     collectionId: string,
     incoming: readonly Incoming[],
   ): Promise<{ stale: string[]; historyId: number | undefined; itemIds: string[] }>;
-  quarantine(item: Quarantined): Promise<void>;
+  settle(collectionId: string, settled: Settled): Promise<void>;
   quarantined(collectionId: string): Promise<Quarantined[]>;
   journal(collectionId: string): Promise<JournalEntry[]>;
   writeJournal(entries: readonly JournalEntry[]): Promise<void>;
-  /** A push is over: the journal's row goes, the binding (if any) is saved, both in one. */
-  settleJournal(entryId: string, binding: Binding | null): Promise<void>;
+  /**
+   * Pushes are over: the journal's rows go, bindings are saved or removed, hrefs are queued to be looked at again, all
+   * in one. Rows of the journal are unique by collection and item.
+   */
+  settleJournal(
+    collectionId: string,
+    done: {
+      entries: readonly string[];
+      bindings: readonly Binding[];
+      removed: readonly string[];
+      queued: readonly Queued[];
+    },
+  ): Promise<void>;
   addActivity(activity: readonly Omit<Activity, 'id'>[]): Promise<void>;
 };
 
