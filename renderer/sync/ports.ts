@@ -93,7 +93,7 @@ export type RemovalDecision = 'accept' | 'sendBack';
 export type CollectionChange = Partial<Omit<Collection, 'id' | 'accountId'>>;
 
 /**
- * One item on one server: the base text is the last one read back from there. An empty `baseRaw` means that the item
+ * One item on one server: the base text is the last one read back from there. An empty `baseCanon` means that the item
  * was never seen there: its creation was refused, and `parked` says why.
  */
 export type Binding = {
@@ -104,8 +104,9 @@ export type Binding = {
   uid: string;
   /** Exactly as it came, with quotes. */
   etag?: string;
+  /** Empty once the item was erased for good (right to erasure): then only `baseCanon` tells whether it changed there. */
   baseRaw: string;
-  /** Canonical hash of `baseRaw`; empty with it. */
+  /** Canonical hash of the base text. */
   baseCanon: string;
   /**
    * `LocalItem.rev` at which the local text was last found to need nothing here (in step, or parked). While it is the
@@ -120,6 +121,11 @@ export type Binding = {
   ancestors: readonly string[];
   /** The last texts sent, newest last, at most eight (three toggles between two freeze the item). */
   sent: readonly { canon: string; at: number }[];
+  /**
+   * The person took back the step that had received this item: it is gone here and stays there. While the desk has no
+   * such item, it is neither deleted on the server nor fetched again, until its text changes there. `touched` leaves it out.
+   */
+  away?: boolean;
   parked?: Parked;
 };
 
@@ -127,7 +133,7 @@ export type Binding = {
 export type Parked = { reason: ParkReason; detail: string; at: number; canon: string; retryAt?: number };
 
 /** A binding without its texts, for comparing whole lists. */
-export type BindingHead = Pick<Binding, 'id' | 'itemId' | 'href' | 'uid' | 'etag'> & {
+export type BindingHead = Pick<Binding, 'id' | 'itemId' | 'href' | 'uid' | 'etag' | 'away'> & {
   /** Its item is in the trash or erased. */
   deleted: boolean;
 };
