@@ -1,3 +1,4 @@
+import type { ServerTraits } from '../dav/server-traits';
 import type { Language } from '../domain/localized';
 import type { MergeConflict } from './merge-types';
 
@@ -40,15 +41,7 @@ export type ParkReason =
   | 'toggling'
   | 'serverFailed';
 
-/** What a server was seen to do; gathered by the trial write and by read-backs. */
-export type ServerTraits = {
-  /** Lines beginning with X- come back. Absent: not seen yet. */
-  keepsOwnLines?: boolean;
-  /** `text/vcard` in version 3 and 4 is told apart when asked for. */
-  negotiatesVersion?: boolean;
-  /** Conditions of PUT or DELETE are not obeyed. */
-  ignoresConditions?: boolean;
-};
+export type { ServerTraits };
 
 /** One collection that the person bound to a partnership, as stored. */
 export type Collection = {

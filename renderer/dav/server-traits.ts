@@ -1,0 +1,9 @@
+/** What a server was seen to do; gathered by the trial write and by read-backs. */
+export type ServerTraits = {
+  /** Lines beginning with X- come back. Absent: not seen yet. */
+  keepsOwnLines?: boolean;
+  /** `text/vcard` in version 3 and 4 is told apart when asked for. */
+  negotiatesVersion?: boolean;
+  /** Conditions of PUT or DELETE are not obeyed. */
+  ignoresConditions?: boolean;
+};
