@@ -14,7 +14,15 @@ export type MergeConflict = {
 };
 
 /** What a merge decided without asking, worth a line in the list of activities. */
-export type MergeNote = { kind: 'keptModified' | 'textsJoined' | 'timesTakenTogether'; property: string };
+export type MergeNote = {
+  kind:
+    | 'keptModified'
+    | 'textsJoined'
+    | 'timesTakenTogether'
+    /** One side moved the series, the other changed or added single days of it, whose dates may exist no more. */
+    | 'exceptionsKept';
+  property: string;
+};
 
 export type Merged = {
   /** Theirs with our changes in it. */
@@ -22,3 +30,11 @@ export type Merged = {
   conflicts: MergeConflict[];
   notes: MergeNote[];
 };
+
+/** What became of three texts of one item. */
+export type MergeResult =
+  | ({ kind: 'merged' } & Merged)
+  /** That side is no whole, single object: keep it as it is, show it, never write over it (reference §2.3, 9). */
+  | { kind: 'unreadable'; side: 'mine' | 'theirs' }
+  /** Theirs is another item under the same address (reference §2.3, 7). */
+  | { kind: 'otherUid' };
