@@ -3,15 +3,30 @@ import process from 'node:process';
 import { safeStorage } from 'electron';
 import * as v from 'valibot';
 import { inAppFolder } from './app-folder';
+import type { SecretRequest } from './contract/desk-api';
 import type { DeskResult } from './contract/result';
+import { safeOrigin } from './safe-origin';
 import { systemErrorCode, toDeskError } from './system-error';
 import { writeAtomically } from './write-atomically';
 
-const schema = v.object({
-  version: v.literal(1),
-  accounts: v.record(v.string(), v.object({ encrypted: v.boolean(), value: v.pipe(v.string(), v.base64()) })),
+/** `value` holds the secret alone in entries of old; in `bound` ones the JSON of a `Bound`. */
+const entrySchema = v.object({
+  encrypted: v.boolean(),
+  bound: v.optional(v.boolean()),
+  value: v.pipe(v.string(), v.base64()),
 });
+const schema = v.object({ version: v.literal(1), accounts: v.record(v.string(), entrySchema) });
+type Entry = v.InferOutput<typeof entrySchema>;
 type Credentials = v.InferOutput<typeof schema>;
+
+/**
+ * Origin and user are locked up with the secret: whoever can write the file but not open it cannot send the secret
+ * elsewhere.
+ */
+const boundSchema = v.object({ origin: v.string(), user: v.string(), secret: v.string() });
+
+/** A secret and where it may go; entries of old name no place and are for none. */
+export type KeptSecret = { secret: string; origin: string | null; user: string | null };
 
 /** Only the person at this desk may read the file. */
 const ownerOnly = 0o600;
@@ -30,6 +45,9 @@ export async function secretsAreEncrypted(): Promise<boolean> {
 
 let last: Promise<unknown> = Promise.resolve();
 
+/** Opened secrets, so that a run of thousands of requests does not ask the keyring each time. Emptied by each change. */
+const opened = new Map<string, KeptSecret>();
+
 /** Changes follow one another, each with the file as the one before left it. */
 function change(step: (credentials: Credentials) => Promise<Credentials>): Promise<DeskResult<null>> {
   const result = last.then(async (): Promise<DeskResult<null>> => {
@@ -39,6 +57,8 @@ function change(step: (credentials: Credentials) => Promise<Credentials>): Promi
       return { ok: true, value: null };
     } catch (error) {
       return { ok: false, code: toDeskError(error) };
+    } finally {
+      opened.clear();
     }
   });
   last = result;
@@ -46,32 +66,44 @@ function change(step: (credentials: Credentials) => Promise<Credentials>): Promi
 }
 
 /**
- * Keeps the secret of an account in `credentials.json`. Refused with `plainTextStore` where the system does not encrypt,
- * unless the person agreed to plain text; the file then says so itself.
+ * Keeps the secret of an account in `credentials.json`, bound to one origin and one user. Refused with `notAllowed` for
+ * an origin that would be spoken to in plain text, and with `plainTextStore` where the system does not encrypt, unless
+ * the person agreed to plain text; the file then says so itself.
  */
-export async function storeSecret(
-  accountId: string,
-  secret: string,
-  allowPlainText: boolean,
-): Promise<DeskResult<null>> {
+export async function storeSecret(request: SecretRequest): Promise<DeskResult<null>> {
+  const { accountId, user, secret } = request;
+  const origin = safeOrigin(request.origin);
+  if (origin === null) return { ok: false, code: 'notAllowed' };
   const encrypted = await secretsAreEncrypted();
-  if (!encrypted && !allowPlainText) return { ok: false, code: 'plainTextStore' };
+  if (!encrypted && !request.allowPlainText) return { ok: false, code: 'plainTextStore' };
   return change(async (credentials) => {
-    const bytes = encrypted ? await safeStorage.encryptStringAsync(secret) : Buffer.from(secret, 'utf8');
-    const entry = { encrypted, value: bytes.toString('base64') };
+    const text = JSON.stringify({ origin, user, secret } satisfies v.InferInput<typeof boundSchema>);
+    const bytes = encrypted ? await safeStorage.encryptStringAsync(text) : Buffer.from(text, 'utf8');
+    const entry: Entry = { encrypted, bound: true, value: bytes.toString('base64') };
     return { ...credentials, accounts: { ...credentials.accounts, [accountId]: entry } };
   });
 }
 
 /** The secret of an account, or `null` if there is none or the system can no longer open it. For the shell alone. */
-export async function readSecret(accountId: string): Promise<string | null> {
+export async function readSecret(accountId: string): Promise<KeptSecret | null> {
   await last;
+  const known = opened.get(accountId);
+  if (known) return known;
+  const before = last;
   const entry = Object.entries((await readAll()).accounts).find(([id]) => id === accountId)?.[1];
-  if (!entry) return null;
+  const kept = entry ? await open(entry) : null;
+  // A change that began meanwhile has emptied the memory, or will: what was read before it must not stay.
+  if (kept && before === last) opened.set(accountId, kept);
+  return kept;
+}
+
+async function open(entry: Entry): Promise<KeptSecret | null> {
   const bytes = Buffer.from(entry.value, 'base64');
-  if (!entry.encrypted) return bytes.toString('utf8');
   try {
-    return (await safeStorage.decryptStringAsync(bytes)).result;
+    const text = entry.encrypted
+      ? (await safeStorage.decryptStringAsync(bytes)).result
+      : bytes.toString('utf8');
+    return entry.bound ? v.parse(boundSchema, JSON.parse(text)) : { secret: text, origin: null, user: null };
   } catch {
     return null; // Another user's keyring, or the keyring was reset: the password is asked for again.
   }

@@ -32,6 +32,11 @@ const desk = {
   storeSecret: (request) => call(channels.storeSecret, request),
   hasSecret: (accountId) => ask(channels.hasSecret, accountId),
   removeSecret: (accountId) => call(channels.removeSecret, accountId),
+  davSend: (request) => ask(channels.davSend, request),
+  davCancel: (id) => ask(channels.davCancel, id),
+  findDavServices: (domain) => ask(channels.findDavServices, domain),
+  signInWithBrowser: (request) => ask(channels.signInWithBrowser, request),
+  cancelSignIn: (accountId) => ask(channels.cancelSignIn, accountId),
   onMenuCommand: (listener) => listen(channels.menuCommand, (command) => listener(command as MenuCommand)),
   onSecondStart: (listener) => listen(channels.secondStart, () => listener()),
 } satisfies DeskApi;

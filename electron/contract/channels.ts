@@ -10,6 +10,11 @@ export const channels = {
   storeSecret: 'secrets:store',
   hasSecret: 'secrets:has',
   removeSecret: 'secrets:remove',
+  davSend: 'dav:send',
+  davCancel: 'dav:cancel',
+  findDavServices: 'dav:services',
+  signInWithBrowser: 'sign-in:start',
+  cancelSignIn: 'sign-in:cancel',
   menuCommand: 'menu:command',
   secondStart: 'app:second-start',
 } as const;

@@ -1,3 +1,4 @@
+import type { BrowserSignIn, BrowserSignInRequest, DavAnswer, DavRequest, DavService } from './dav';
 import type { DeskResult } from './result';
 import type { Settings, SettingsAnswer } from './settings';
 
@@ -33,6 +34,15 @@ export type MenuCommand =
   | 'backup'
   | 'about';
 
+/** `origin` as in `https://cloud.example.org`, with its port if it has one of its own. */
+export type SecretRequest = {
+  accountId: string;
+  origin: string;
+  user: string;
+  secret: string;
+  allowPlainText: boolean;
+};
+
 /**
  * Everything the page may ask of the shell: verbs, no generic send. Exposed as `window.desk` by the preload script.
  * Passwords go in and never come back: only the shell uses them.
@@ -50,14 +60,25 @@ export type DeskApi = {
   printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
   /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
   openLink(address: string): Promise<DeskResult<null>>;
-  /** Keeps a secret for an account. `plainTextStore` unless the system encrypts it or `allowPlainText` was agreed. */
-  storeSecret(request: {
-    accountId: string;
-    secret: string;
-    allowPlainText: boolean;
-  }): Promise<DeskResult<null>>;
+  /**
+   * Keeps a secret for an account; from then on it is sent to that origin, as that user, and nowhere else. `notAllowed`
+   * unless the origin is https: or on this computer; `plainTextStore` unless the system encrypts or plain text was agreed.
+   */
+  storeSecret(request: SecretRequest): Promise<DeskResult<null>>;
   hasSecret(accountId: string): Promise<boolean>;
   removeSecret(accountId: string): Promise<DeskResult<null>>;
+  /** Sends one request to the server of an account, with its password. Never fails: what went wrong is in the answer. */
+  davSend(request: DavRequest): Promise<DavAnswer>;
+  /** Ends a request by its `id`, which then answers `cancelled`; nothing happens if it is over. */
+  davCancel(id: string): Promise<void>;
+  /** Servers that a mail domain (`example.org`) announces; empty if none, or if the name service is out of reach. */
+  findDavServices(domain: string): Promise<DavService[]>;
+  /**
+   * Nextcloud's sign-in in the system's browser (login flow v2). Answers when the person has signed in there, at the
+   * latest after twenty minutes; a second call for the same account ends the first as `cancelled`.
+   */
+  signInWithBrowser(request: BrowserSignInRequest): Promise<BrowserSignIn>;
+  cancelSignIn(accountId: string): Promise<void>;
   /** Calls back on each menu command; answers with a function that stops listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /**

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 /** A call without a payload. */
 export const nothing = v.undefined();
 
+export const accountId = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
+
 export const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 export const fileFilters = v.pipe(

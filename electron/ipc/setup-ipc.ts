@@ -1,10 +1,12 @@
 import type { SettingsStore } from '../settings-file';
 import { handleAppInfo } from './app-info';
+import { handleDav } from './dav';
 import { handleFiles } from './files';
 import { handleLinks } from './links';
 import { handlePrint } from './print';
 import { handleSecrets } from './secrets';
 import { handleSettings } from './settings';
+import { handleSignIn } from './sign-in';
 
 /** Answers every verb of `DeskApi`, one file a topic. */
 export function setupIpc(settings: SettingsStore): void {
@@ -14,4 +16,6 @@ export function setupIpc(settings: SettingsStore): void {
   handlePrint();
   handleLinks();
   handleSecrets();
+  handleDav();
+  handleSignIn();
 }

@@ -45,7 +45,11 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
   expect(found.isFixed).toBe(true);
   expect(found.verbs).toEqual([
     'appInfo',
+    'cancelSignIn',
     'changeSettings',
+    'davCancel',
+    'davSend',
+    'findDavServices',
     'hasSecret',
     'onMenuCommand',
     'onSecondStart',
@@ -55,6 +59,7 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'readSettings',
     'removeSecret',
     'saveFile',
+    'signInWithBrowser',
     'storeSecret',
   ]);
 });
@@ -171,7 +176,14 @@ test('permissions are denied, but for copying and keeping the data', async () =>
 test('a secret is refused where the store is plain text, unless that was agreed', async () => {
   const store = (allowPlainText: boolean) =>
     desk.page.evaluate(
-      (allowPlainText) => window.desk.storeSecret({ accountId: 'venlo', secret: 'geheim', allowPlainText }),
+      (allowPlainText) =>
+        window.desk.storeSecret({
+          accountId: 'venlo',
+          origin: 'https://dav.example.org',
+          user: 'lena',
+          secret: 'geheim',
+          allowPlainText,
+        }),
       allowPlainText,
     );
   const { secretsEncrypted } = await desk.page.evaluate(() => window.desk.appInfo());

@@ -9,6 +9,7 @@ export { BrowserWindow } from './browser-window.mjs';
 export { dialog } from './dialog.mjs';
 export { ipcMain } from './ipc.mjs';
 export { Menu } from './menu.mjs';
+export { net } from './net.mjs';
 export { protocol } from './protocol.mjs';
 export { safeStorage } from './safe-storage.mjs';
 export { screen } from './screen.mjs';

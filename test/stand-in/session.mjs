@@ -1,3 +1,5 @@
+import { NetworkSession } from './network-session.mjs';
+
 /** @typedef {(details: { url: string, method: string }, callback: (answer: { cancel?: boolean }) => void) => void} BeforeRequest */
 /** @typedef {(contents: unknown, permission: string, callback: (granted: boolean) => void, details: object) => void} RequestHandler */
 /** @typedef {(contents: unknown, permission: string, origin: string, details: object) => boolean} CheckHandler */
@@ -28,7 +30,18 @@ const defaultSession = {
   setDevicePermissionHandler() {},
 };
 
-export const session = { defaultSession };
+/** @type {Map<string, NetworkSession>} */
+const partitions = new Map();
+
+export const session = {
+  defaultSession,
+  /** One network apart from the page's; what it keeps is gone with the process. @param {string} name */
+  fromPartition(name) {
+    const known = partitions.get(name) ?? new NetworkSession();
+    partitions.set(name, known);
+    return known;
+  },
+};
 
 /** @param {{ url: string, method: string }} details */
 export function isCancelled(details) {

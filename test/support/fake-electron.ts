@@ -2,6 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { session as standInSession } from '../stand-in/session.mjs';
+
+export { net } from '../stand-in/net.mjs';
 
 /**
  * The `electron` module for unit tests: `vi.mock('electron', () => import('../../support/fake-electron'))`.
@@ -58,6 +61,7 @@ export const sessionHandlers: {
   beforeRequest?: BeforeRequest;
 } = {};
 export const session = {
+  fromPartition: standInSession.fromPartition,
   defaultSession: {
     setPermissionRequestHandler: (handler: PermissionRequest) => void (sessionHandlers.request = handler),
     setPermissionCheckHandler: (handler: NonNullable<typeof sessionHandlers.check>) =>
@@ -76,9 +80,9 @@ export const safeStorage = {
   getSelectedStorageBackend: () => keyring.backend,
   isAsyncEncryptionAvailable: () => Promise.resolve(keyring.encrypts),
   encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(`locked:${reversed(text)}`)),
-  decryptStringAsync: (bytes: Buffer) =>
-    Promise.resolve({
-      result: reversed(bytes.toString('utf8').slice('locked:'.length)),
-      shouldReEncrypt: false,
-    }),
+  decryptStringAsync(bytes: Buffer) {
+    const text = bytes.toString('utf8');
+    if (!text.startsWith('locked:')) return Promise.reject(new Error('Error while decrypting'));
+    return Promise.resolve({ result: reversed(text.slice('locked:'.length)), shouldReEncrypt: false });
+  },
 };

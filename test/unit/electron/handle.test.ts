@@ -64,9 +64,27 @@ describe('every channel', () => {
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
     [channels.openLink]: { href: 'https://example.org' },
-    [channels.storeSecret]: { accountId: '../other', secret: 'x', allowPlainText: false },
+    [channels.storeSecret]: {
+      accountId: '../other',
+      origin: 'https://dav.example.org',
+      user: 'lena',
+      secret: 'x',
+      allowPlainText: false,
+    },
     [channels.hasSecret]: '',
     [channels.removeSecret]: 7,
+    [channels.davSend]: {
+      accountId: null,
+      method: 'POST',
+      url: 'https://dav.example.org/',
+      headers: {},
+      maxBytes: 1,
+      idleTimeout: 1,
+    },
+    [channels.davCancel]: '',
+    [channels.findDavServices]: 'x'.repeat(300),
+    [channels.signInWithBrowser]: { accountId: 'venlo', server: '', allowPlainText: false },
+    [channels.cancelSignIn]: '../other',
   };
 
   it('from page to shell is answered, and none besides', () => {
