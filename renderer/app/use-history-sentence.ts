@@ -52,6 +52,8 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
       const count = Number(values['count'] ?? 1);
       const number = formats.number(count);
       const fileName = String(values['fileName'] ?? '');
+      // Only removals came: then it is told as one.
+      const received = values['removed'] === count ? 'removedThere' : 'kind';
       const partnership = partnerships.find(({ id }) => id === values['id']);
       const partnershipName = partnership
         ? partnershipLabel(partnership, houses)
@@ -60,6 +62,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
       const tell = (told: HistoryKind): string => {
         switch (told) {
           case 'contactCreated':
+          case 'contactSettled':
           case 'houseSaved':
             return t(`kind.${told}`, { name });
           case 'contactSaved': {
@@ -82,6 +85,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
             return t(`kind.${told}`, { count, number });
           case 'rotationCreated':
           case 'rotationSaved':
+          case 'rotationSettled':
             return t(`kind.${told}`, { name: person });
           case 'rotationsChanged':
           case 'rotationsTrashed':
@@ -89,6 +93,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
             return t(`kind.${told}`, { count, number, name: person });
           case 'ideaCreated':
           case 'ideaSaved':
+          case 'ideaSettled':
           case 'meetingSaved':
           case 'siteSaved':
           case 'siteRemoved':
@@ -112,6 +117,12 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'schoolHolidaysRemoved':
           case 'workDaysSaved':
             return t(`kind.${told}`, { count, number });
+          case 'contactsReceived':
+            return t(`${received}.${told}`, { count, number, name });
+          case 'rotationsReceived':
+            return t(`${received}.${told}`, { count, number, name: person });
+          case 'ideasReceived':
+            return t(`${received}.${told}`, { count, number, name: inBoth });
           case 'workMarksSaved':
             return t('kind.workMarksSaved');
           case 'partnershipSaved': {

@@ -17,6 +17,8 @@ export type Changes = {
   describe: (values: HistoryValues) => void;
 };
 
+const stamped: readonly RecordTable[] = ['contacts', 'rotations', 'ideas'];
+
 /** Collects before images while it writes; `commit` stores them. */
 export class ChangeRecorder implements Changes {
   readonly entry: number;
@@ -101,9 +103,12 @@ export class ChangeRecorder implements Changes {
     return known;
   }
 
-  /** Every contact row gets a number of its own, so that "what changed since n" can be read in slices. */
+  /**
+   * Every row that is kept in step with servers gets a number of its own: "what changed since n" can be read in slices,
+   * and whether one has changed at all is seen without its text.
+   */
   #stamp<T extends RecordTable>(table: T, row: RecordTables[T]): RecordTables[T] {
-    return table === 'contacts' ? { ...row, change: ++this.lastChange } : row;
+    return stamped.includes(table) ? { ...row, change: ++this.lastChange } : row;
   }
 
   /** Reads the images of records that this commit meets for the first time. */

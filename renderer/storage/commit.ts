@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { ChangeRecorder, type Changes } from './changes';
 import type { DeskDatabase } from './desk-database';
 import type { HistoryKind } from './history-kind';
@@ -29,6 +30,11 @@ export async function lastChange(db: DeskDatabase): Promise<number> {
   return typeof row?.value === 'number' ? row.value : 0;
 }
 
+/** What a commit writes to; who does more in the same transaction opens it over these and its own. */
+export function commitTables(db: DeskDatabase): Table[] {
+  return [...recordTables.map((name) => db.table(name)), db.history, db.historyChanges, db.meta];
+}
+
 /**
  * The one way to write records: a single transaction holds the rows, their images from before and the history
  * entry, so they agree whenever the process dies. A throw inside `work` leaves everything as it was.
@@ -40,9 +46,8 @@ export async function commit(
   request: CommitRequest,
   work: (changes: Changes) => Promise<void>,
 ): Promise<Committed> {
-  const tables = [...recordTables.map((name) => db.table(name)), db.history, db.historyChanges, db.meta];
   return guarded(() =>
-    db.transaction('rw', tables, async () => {
+    db.transaction('rw', commitTables(db), async () => {
       const earlier = request.extend === undefined ? undefined : await db.history.get(request.extend);
       const goesOn = earlier?.state === 'done' && earlier.step === earlier.id ? earlier : undefined;
       const changes = new ChangeRecorder(db, await lastChange(db), goesOn?.id);

@@ -6,7 +6,7 @@ import type { Partnership } from '../domain/partnership';
 import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
 import type { WorkDay, WorkMark } from '../domain/work-day';
-import type { Binding, Collection, Conflict, JournalEntry, Quarantined } from '../sync/ports';
+import type { Collection, Conflict, JournalEntry, Quarantined } from '../sync/ports';
 import { latestVersion, migrations } from './migrations';
 import type {
   AsideRow,
@@ -20,7 +20,7 @@ import type {
   MetaRow,
   RotationRow,
 } from './rows';
-import type { Account, ActivityRow, QueueRow } from './sync/sync-rows';
+import type { Account, ActivityRow, BaseTextRow, BindingRow, LeaseRow, QueueRow } from './sync/sync-rows';
 
 export const databaseName = 'tandem';
 
@@ -51,7 +51,9 @@ export class DeskDatabase extends Dexie {
   declare readonly conflicts: EntityTable<Conflict, 'id'>;
   declare readonly accounts: EntityTable<Account, 'id'>;
   declare readonly collections: EntityTable<Collection, 'id'>;
-  declare readonly bindings: EntityTable<Binding, 'id'>;
+  declare readonly leases: EntityTable<LeaseRow, 'accountId'>;
+  declare readonly bindings: EntityTable<BindingRow, 'id'>;
+  declare readonly baseTexts: EntityTable<BaseTextRow, 'id'>;
   declare readonly journal: EntityTable<JournalEntry, 'id'>;
   declare readonly syncQueue: Table<QueueRow, [string, string]>;
   declare readonly quarantine: Table<Quarantined, [string, string]>;

@@ -49,7 +49,7 @@ async function forgetItems<View extends ItemView>(
 }
 
 /** Rows and their images; answers with the ids of the records that named one of these people at any time. */
-async function forgetRows<Row extends { id: string }>(
+async function forgetRows<Row extends { id: string; change?: number }>(
   db: DeskDatabase,
   table: 'rotations' | 'ideas' | 'meetings',
   forget: Forget<Row>,
@@ -65,7 +65,10 @@ async function forgetRows<Row extends { id: string }>(
     .table<Row, string>(table)
     .toCollection()
     .modify((row, at) => {
-      at.value = changed(row);
+      const without = changed(row);
+      // A number that no entry gives out: whoever compares numbers sees that the record is another one now.
+      if (without !== row && table !== 'meetings') without.change = (row.change ?? 0) + 0.5;
+      at.value = without;
     });
   await images(db, table).modify((image) => {
     if (image.before)

@@ -30,8 +30,10 @@ export type ItemRow = {
 
 /** Times in milliseconds since 1970 (UTC); `deletedAt` is 0 while the record is not in the trash. */
 export type Stamps = { deletedAt: number; createdAt: number; updatedAt: number };
-export type RotationRow = Rotation & Stamps;
-export type IdeaRow = Idea & Stamps;
+/** `change` as with contacts: the number of the last change; absent in what version 3 wrote. */
+export type ItemStamps = Stamps & { change?: number };
+export type RotationRow = Rotation & ItemStamps;
+export type IdeaRow = Idea & ItemStamps;
 export type MeetingRow = Meeting & Stamps;
 
 /** Every table whose rows are records with an undo history, and the shape of its rows. */

@@ -108,7 +108,8 @@ async function onlyNew<T extends { id: string }>(
   return rows.filter((_, at) => known[at] === undefined);
 }
 
-async function sampleIds(db: DeskDatabase, table: RecordTable): Promise<string[]> {
+/** Ids of the records that sample data brought in, still there or not. */
+export async function sampleIds(db: DeskDatabase, table: RecordTable): Promise<string[]> {
   const entries = await db.history
     .orderBy('id')
     .filter((row) => row.kind === 'sampleLoaded')

@@ -8,7 +8,8 @@ import type { MergeConflict } from './merge-types';
  * whole when its promise resolves, or not at all when it rejects.
  */
 
-export type SyncKind = 'contact' | 'rotation' | 'idea';
+export const syncKinds = ['contact', 'rotation', 'idea'] as const;
+export type SyncKind = (typeof syncKinds)[number];
 
 /** Why a collection, or a single item, does not go on by itself. Each has a sentence in `locales`. */
 export type SyncTrouble =

@@ -22,6 +22,8 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'contactsRestored':
     case 'contactsPurged':
     case 'contactsMerged':
+    case 'contactsReceived':
+    case 'contactSettled':
       return 'contacts';
     case 'rotationCreated':
     case 'rotationSaved':
@@ -35,6 +37,8 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'schoolHolidaysRemoved':
     case 'workDaysSaved':
     case 'workMarksSaved':
+    case 'rotationsReceived':
+    case 'rotationSettled':
       return 'rotations';
     case 'ideaCreated':
     case 'ideaSaved':
@@ -46,6 +50,8 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'meetingsTrashed':
     case 'meetingsRestored':
     case 'meetingsPurged':
+    case 'ideasReceived':
+    case 'ideaSettled':
       return 'ideas';
     case 'contactsImported':
     case 'calendarImported':

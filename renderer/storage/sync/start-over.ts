@@ -1,4 +1,5 @@
 import type { DeskDatabase } from '../desk-database';
+import { unseen } from './collections-repository';
 
 /**
  * Forgets what servers were last seen to hold, because another state of the desk takes the place of this one. Nothing
@@ -8,12 +9,14 @@ import type { DeskDatabase } from '../desk-database';
  * a run under way notices by the desk's generation (see `createSyncStore`).
  */
 export async function startOver(db: DeskDatabase): Promise<void> {
-  await Promise.all([db.bindings.clear(), db.journal.clear(), db.syncQueue.clear(), db.quarantine.clear()]);
+  await Promise.all([db.bindings.clear(), db.baseTexts.clear(), db.journal.clear()]);
+  await Promise.all([db.syncQueue.clear(), db.quarantine.clear()]);
   await db.collections.toCollection().modify((collection) => {
     delete collection.token;
     delete collection.ctag;
     delete collection.trouble;
-    Object.assign(collection, { lastFull: 0, lastSuccess: 0, notBefore: 0, failures: 0, held: [] });
+    delete collection.decision;
+    Object.assign(collection, unseen);
   });
   // The numbers of entries begin anew with the backup's history: an old one would undo something else.
   await db.activity.toCollection().modify((row) => {

@@ -15,6 +15,21 @@ export type Account = {
   createdAt: number;
 };
 
+/** Until when (milliseconds since 1970) a run has an account to itself. */
+export type LeaseRow = { accountId: string; holder: string; until: number };
+
+/** A binding without its texts, so that comparing whole lists reads none. */
+export type BindingRow = Omit<Binding, 'baseRaw' | 'ancestors'> & {
+  /**
+   * The person took back the step that had received this item: it is gone here and stays on the server. Counts as long
+   * as the desk has no such item; if it changes there, it comes again.
+   */
+  away?: boolean;
+};
+
+/** The texts of a binding, under its id. */
+export type BaseTextRow = Pick<Binding, 'id' | 'baseRaw' | 'ancestors'>;
+
 export type QueueRow = Queued & { collectionId: string };
 
 /** `seq` counts up, so rows sort by the order in which things happened. */
@@ -26,8 +41,10 @@ export type ActivityRow = Omit<Activity, 'id'> & { seq: number };
  */
 export type DeviceTables = {
   accounts: Account;
+  leases: LeaseRow;
   collections: Collection;
-  bindings: Binding;
+  bindings: BindingRow;
+  baseTexts: BaseTextRow;
   journal: JournalEntry;
   syncQueue: QueueRow;
   quarantine: Quarantined;
@@ -35,8 +52,10 @@ export type DeviceTables = {
 };
 export const deviceTables: readonly string[] = [
   'accounts',
+  'leases',
   'collections',
   'bindings',
+  'baseTexts',
   'journal',
   'syncQueue',
   'quarantine',

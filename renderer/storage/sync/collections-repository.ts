@@ -1,0 +1,116 @@
+import type { Table } from 'dexie';
+import type { Language } from '../../domain/localized';
+import type { Collection, RemovalDecision } from '../../sync/ports';
+import type { DeskDatabase } from '../desk-database';
+import type { StorageDeps } from '../ports';
+import { guarded } from '../storage-errors';
+import { bindingTables, dropBindings } from './bindings';
+
+/** What the person decides when a collection is bound, and what the server says of it. */
+export type NewCollection = Pick<
+  Collection,
+  'accountId' | 'kind' | 'href' | 'partnershipId' | 'displayName' | 'mainLanguage' | 'access'
+> &
+  Partial<Pick<Collection, 'resourceId' | 'traits'>>;
+
+/** How a collection begins: nothing of it has been seen. */
+export const unseen = {
+  lastFull: 0,
+  lastSuccess: 0,
+  notBefore: 0,
+  failures: 0,
+  held: [],
+  lastLook: 0,
+  suspicions: 0,
+} as const satisfies Partial<Collection>;
+
+/** What is written when collections come and go. */
+export function collectionTables(db: DeskDatabase): Table[] {
+  return [db.collections, ...bindingTables(db), db.journal, db.syncQueue, db.quarantine];
+}
+
+/** Collections of servers that are bound to partnerships. Like accounts they belong to this device. */
+export function createCollectionsRepository({ db, newId }: StorageDeps) {
+  const tables = collectionTables(db);
+  return {
+    /** All, or those of one account. */
+    list: async (accountId?: string): Promise<Collection[]> =>
+      guarded(() =>
+        accountId === undefined
+          ? db.collections.toArray()
+          : db.collections.where('accountId').equals(accountId).toArray(),
+      ),
+
+    get: async (id: string): Promise<Collection | undefined> => guarded(() => db.collections.get(id)),
+
+    /**
+     * Binds a collection to a partnership; the next run compares all of it and sends what counts to the partnership.
+     * One of this account with the same address is bound already: it stays bound as it is, and its id comes back, unless
+     * it belonged to another partnership or kind; then it begins anew.
+     */
+    bind: async (wanted: NewCollection): Promise<string> =>
+      guarded(() =>
+        db.transaction('rw', tables, async () => {
+          const ofAccount = db.collections.where('accountId').equals(wanted.accountId);
+          const known = await ofAccount.filter(({ href }) => href === wanted.href).first();
+          if (known?.partnershipId === wanted.partnershipId && known.kind === wanted.kind) {
+            await db.collections.update(known.id, {
+              displayName: wanted.displayName,
+              mainLanguage: wanted.mainLanguage,
+            });
+            return known.id;
+          }
+          if (known) await dropCollections(db, [known.id]);
+          const id = newId();
+          await db.collections.add({ traits: {}, ...wanted, id, ...unseen });
+          return id;
+        }),
+      ),
+
+    /** No longer keeps a collection in step. Every item stays here and on the server. */
+    unbind: async (id: string): Promise<void> =>
+      guarded(() => db.transaction('rw', tables, () => dropCollections(db, [id]))),
+
+    /** Language of standard properties that name none; counts for what comes from now on. */
+    setMainLanguage: async (id: string, mainLanguage: Language): Promise<void> =>
+      guarded(async () => {
+        await db.collections.update(id, { mainLanguage });
+      }),
+
+    /** The person has seen to the trouble (signed in anew, picked up the rights): the next run may begin at once. */
+    resume: async (id: string): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', db.collections, async () => {
+          await db.collections
+            .where('id')
+            .equals(id)
+            .modify((collection) => {
+              delete collection.trouble;
+              collection.notBefore = 0;
+              collection.failures = 0;
+            });
+        }),
+      ),
+
+    /**
+     * Decides about all removals that are held (`held`): the next run carries it out. `accept` puts the items into the
+     * trash, `sendBack` sends them to the server once more.
+     */
+    decideRemovals: async (id: string, decision: RemovalDecision): Promise<void> =>
+      guarded(async () => {
+        await db.collections.update(id, { decision, notBefore: 0 });
+      }),
+  };
+}
+
+/** Takes collections away with all that was known of their server. To be called inside a transaction of these tables. */
+export async function dropCollections(db: DeskDatabase, ids: readonly string[]): Promise<void> {
+  const all = [...ids];
+  for (const id of all) {
+    await db.syncQueue.where('[collectionId+href]').between([id], [id, []]).delete();
+    await db.quarantine.where('[collectionId+href]').between([id], [id, []]).delete();
+  }
+  await dropBindings(db, await db.bindings.where('collectionId').anyOf(all).primaryKeys());
+  await db.journal.where('collectionId').anyOf(all).delete();
+  await db.collections.bulkDelete(all);
+}

@@ -1,0 +1,114 @@
+import { contactLabel } from '../../domain/contact-label';
+import { assertNever } from '../../domain/assert-never';
+import type { Localized } from '../../domain/localized';
+import type { SyncKind } from '../../sync/ports';
+import { bothNames } from '../both-names';
+import type { Changes } from '../changes';
+import { recordOf } from '../contact-records';
+import type { DeskDatabase } from '../desk-database';
+import type { HistoryKind } from '../history-kind';
+import { ideaCodec } from '../ideas-repository';
+import { itemRecordOf } from '../item-records';
+import { rotationCodec } from '../rotations-repository';
+import type { HistoryValues, RecordTables, Stamps } from '../rows';
+
+/** The table that holds the views of a kind. */
+export type SyncedTable = 'contacts' | 'rotations' | 'ideas';
+export const syncedTables = {
+  contact: 'contacts',
+  rotation: 'rotations',
+  idea: 'ideas',
+} as const satisfies Record<SyncKind, SyncedTable>;
+
+/** The table that holds the texts of a kind. */
+export const textTables = { contact: 'cards', rotation: 'items', idea: 'items' } as const satisfies Record<
+  SyncKind,
+  'cards' | 'items'
+>;
+
+/** What the history calls it when texts came from a server, and when a difference was settled. */
+export const syncedHistory = {
+  contact: { received: 'contactsReceived', settled: 'contactSettled', trashed: 'contactsTrashed' },
+  rotation: { received: 'rotationsReceived', settled: 'rotationSettled', trashed: 'rotationsTrashed' },
+  idea: { received: 'ideasReceived', settled: 'ideaSettled', trashed: 'ideasTrashed' },
+} as const satisfies Record<SyncKind, Record<string, HistoryKind>>;
+
+/** What all synced rows have in common. */
+export type SyncedRow = RecordTables[SyncedTable];
+/** A text beside its row; `cards` and `items` have the same shape. */
+export type TextRow = RecordTables['cards' | 'items'];
+/** A record as its two rows. */
+export type SyncedRecord = { row: SyncedRow; text: TextRow };
+
+/** `LocalItem.rev`: every write through `commit` gives the row another number, and forgetting people does too. */
+export function revOf({ change }: SyncedRow): string {
+  return String(change ?? 0);
+}
+
+/** The records of these ids, whole ones only; those that are gone are left out. */
+export async function syncedRecords(
+  db: DeskDatabase,
+  kind: SyncKind,
+  ids: readonly string[],
+): Promise<Map<string, SyncedRecord>> {
+  const [rows, texts] = await Promise.all([
+    db.table<SyncedRow, string>(syncedTables[kind]).bulkGet([...ids]),
+    db.table<TextRow, string>(textTables[kind]).bulkGet([...ids]),
+  ]);
+  const found = new Map<string, SyncedRecord>();
+  for (const [at, id] of ids.entries()) {
+    const [row, text] = [rows[at], texts[at]];
+    if (row && text) found.set(id, { row, text });
+  }
+  return found;
+}
+
+/** Writes a text as it is and the row that says what it says. Answers with what the history calls it. */
+export async function putSynced(
+  changes: Changes,
+  kind: SyncKind,
+  text: TextRow,
+  stamps: Stamps,
+): Promise<HistoryValues> {
+  switch (kind) {
+    case 'contact': {
+      const { row, card } = recordOf(text, stamps);
+      await changes.put('contacts', row);
+      await changes.put('cards', card);
+      return { name: contactLabel(row), about: row.id };
+    }
+    case 'rotation': {
+      const { row, item } = itemRecordOf(rotationCodec, text, stamps);
+      await changes.put('rotations', row);
+      await changes.put('items', item);
+      return { name: row.personName, about: row.personId };
+    }
+    case 'idea': {
+      const { row, item } = itemRecordOf(ideaCodec, text, stamps);
+      await changes.put('ideas', row);
+      await changes.put('items', item);
+      return bothNames(row.title);
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Puts a record into the trash. Answers with what the history calls it. */
+export async function trashSynced(
+  changes: Changes,
+  kind: SyncKind,
+  { row, text }: SyncedRecord,
+  at: number,
+): Promise<HistoryValues> {
+  const { createdAt, updatedAt } = row;
+  return putSynced(changes, kind, text, { createdAt, updatedAt, deletedAt: at });
+}
+
+/** What a screen calls a record, in both languages. */
+export function labelOf(kind: SyncKind, row: SyncedRow): Localized {
+  if (kind === 'idea' && 'stage' in row) return row.title;
+  const name = 'personName' in row ? row.personName || row.place : 'name' in row ? contactLabel(row) : '';
+  if (name === '' && 'title' in row) return row.title;
+  return name === '' ? {} : { de: name, nl: name };
+}
