@@ -48,6 +48,8 @@ function pathOf(texts: string[]): string {
 
 /** A host name in ASCII (RFC 5890), or `null` for anything else, addresses in digits included. */
 function asHostname(text: string): string | null {
+  // Node would take what stands before one of these for the name.
+  if (/[\s/\\?#@:%]/.test(text.trim())) return null;
   const ascii = domainToASCII(text.trim().replace(/\.$/, ''));
   const isName = /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/.test(
     ascii,

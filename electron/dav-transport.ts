@@ -55,9 +55,9 @@ async function send(request: DavRequest, signal: AbortSignal): Promise<DavAnswer
   }
   const signIn = await signInFor(accountId, url.origin);
   if (typeof signIn === 'string') return { kind: 'notSent', reason: signIn };
-  const network = accountSession(accountId);
+  const own = accountSession(accountId);
   const answer = await sendHttp({
-    session: network.session,
+    session: own.session,
     method,
     url: url.href,
     headers: { ...headers, ...signIn },
@@ -66,7 +66,7 @@ async function send(request: DavRequest, signal: AbortSignal): Promise<DavAnswer
     idleTimeout,
     signal,
   });
-  const certificate = url.protocol === 'https:' ? network.certificateOf(url.hostname) : undefined;
+  const certificate = url.protocol === 'https:' ? own.certificateOf(url.hostname) : undefined;
   return certificate ? { ...answer, certificate } : answer;
 }
 

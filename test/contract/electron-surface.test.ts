@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as standIn from '../stand-in/electron.mjs';
+import { ClientRequest, Incoming } from '../stand-in/net.mjs';
 import { WebContents } from '../stand-in/web-contents.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -68,6 +71,15 @@ describe('the stand-in', () => {
     ['Screen', ['screen'], standIn.screen],
     ['Shell', ['shell'], standIn.shell],
     ['Session', ['ours', 'session.defaultSession'], standIn.session.defaultSession],
+    ['Session', ['session'], standIn.session],
+    ['Session', ['network'], standIn.session.fromPartition('contract')],
+    ['Net', ['net'], standIn.net],
+    ['ClientRequest', ['outgoing'], ClientRequest.prototype],
+    [
+      'IncomingMessage',
+      ['incoming'],
+      new Incoming(Object.assign(new IncomingMessage(new Socket()), { statusCode: 200 })),
+    ],
     ['WebRequest', ['session.defaultSession.webRequest'], standIn.session.defaultSession.webRequest],
     ['WebContents', ['contents', 'window.webContents'], WebContents.prototype],
     ['Menu', ['Menu'], standIn.Menu],
@@ -105,6 +117,16 @@ describe('the stand-in', () => {
     // The browser shows its own menu, and there are no web views to attach.
     const notPlayed = ['context-menu', 'will-attach-webview'];
     expect(events.filter((event) => !standInText.includes(`emit('${event}'`)).sort()).toEqual(notPlayed);
+
+    const ofRequests = /\b(?:outgoing|incoming)\.on\('([^']+)'/g;
+    const used = sources.flatMap((source) => [...source.matchAll(ofRequests)].map((match) => match[1] ?? ''));
+    expect(used.length).toBeGreaterThan(5);
+    expect(used.filter((event) => !types.includes(`on(event: '${event}'`))).toEqual([]);
+    // A stream emits these by itself.
+    const ofStreams = ['data', 'end'];
+    expect(
+      used.filter((event) => !ofStreams.includes(event) && !standInText.includes(`emit('${event}'`)),
+    ).toEqual([]);
   });
 
   it.each([

@@ -9,6 +9,8 @@ import { createBrotliDecompress, createUnzip } from 'node:zlib';
  *   redirect?: 'follow' | 'error' | 'manual', headers?: Record<string, string> }} RequestOptions
  */
 
+/** Bytes of a body that are handed over at a time, so that its progress can be told. */
+const portion = 65_536;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 export const net = {
@@ -26,6 +28,7 @@ export class ClientRequest extends EventEmitter {
   #isOver = false;
   /** @type {Buffer | undefined} */
   #body;
+  #uploaded = 0;
 
   /** @param {RequestOptions} options */
   constructor(options) {
@@ -50,10 +53,9 @@ export class ClientRequest extends EventEmitter {
     process.nextTick(() => this.emit('abort'));
   }
 
-  /** What has left this process; Electron tells the same of Chromium's. */
   getUploadProgress() {
-    const current = this.#inner?.socket?.bytesWritten ?? 0;
-    return { active: !this.#isOver, started: current > 0, current, total: this.#body?.length ?? 0 };
+    const total = this.#body?.length ?? 0;
+    return { active: !this.#isOver, started: this.#uploaded > 0, current: this.#uploaded, total };
   }
 
   /** @param {boolean} isSecondTry */
@@ -78,7 +80,17 @@ export class ClientRequest extends EventEmitter {
       if (isStale && !this.#incoming && !this.#isOver && !isSecondTry) this.#start(true);
       else this.#fail(chromiumError(error));
     });
-    inner.end(this.#body);
+    this.#upload(inner, 0);
+  }
+
+  /** @param {import('node:http').ClientRequest} inner @param {number} start */
+  #upload(inner, start) {
+    this.#uploaded = start;
+    const part = this.#body?.subarray(start, start + portion);
+    if (!part?.length) return inner.end();
+    inner.write(part, (error) => {
+      if (!error) this.#upload(inner, start + part.length);
+    });
   }
 
   /** @param {import('node:http').IncomingMessage} response */
