@@ -6,6 +6,7 @@ import { contactDraftKey } from './drafts-repository';
 import { forgetPeople } from './forget-people';
 import type { StorageDeps } from './ports';
 import { guarded } from './storage-errors';
+import { forgetSynced } from './sync/forget-synced';
 import { trashDays } from './trash-days';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -40,6 +41,7 @@ export function contactTrash({ db, clock }: StorageDeps) {
           const names = rows.map((row) => [row.id, [displayName(row.name), contactLabel(row)]] as const);
           await changes.erase('contacts', ...ids);
           await changes.erase('cards', ...ids);
+          await forgetSynced(db, changes, ids);
           await forgetNames(db, new Set(ids));
           await forgetPeople(db, new Map(names), clock.now());
           await db.drafts.bulkDelete(ids.map(contactDraftKey));

@@ -12,6 +12,11 @@ import { createRotationsRepository } from './rotations-repository';
 import { createRowListRepository } from './row-list-repository';
 import { createSampleDataRepository } from './sample-data-repository';
 import { createSitesRepository } from './sites-repository';
+import { createAccountsRepository } from './sync/accounts-repository';
+import { createActivityRepository } from './sync/activity-repository';
+import { createCollectionsRepository } from './sync/collections-repository';
+import { createConflictsRepository } from './sync/conflicts-repository';
+import { createStuckRepository } from './sync/stuck-repository';
 import { createTopicsRepository } from './topics-repository';
 
 /** All repositories over one database, as the composition roots hand them on. */
@@ -49,6 +54,11 @@ export function createDeskStorage(deps: StorageDeps) {
     history: createHistoryRepository(deps),
     drafts: createDraftsRepository(deps),
     aside: createAsideRepository(deps),
+    accounts: createAccountsRepository(deps),
+    collections: createCollectionsRepository(deps),
+    conflicts: createConflictsRepository(deps),
+    stuck: createStuckRepository(deps),
+    activity: createActivityRepository(deps),
     sampleData: createSampleDataRepository(deps),
   };
 }

@@ -1,6 +1,6 @@
 import type { Committed } from './commit';
 import type { StorageDeps } from './ports';
-import { revert } from './revert';
+import { turnRound } from './sync/turn-round';
 import type { HistoryRow, RecordTable } from './rows';
 import { guarded } from './storage-errors';
 
@@ -48,10 +48,10 @@ export function createHistoryRepository({ db, clock }: StorageDeps) {
      * Puts every record of the entry back as it was before it; the undo is an entry of its own.
      * @throws StorageFailure `historyConflict` naming the later entry in the way, `notUndoable`.
      */
-    undo: async (id: number): Promise<Committed> => revert(db, id, 'undo', clock.now()),
+    undo: async (id: number): Promise<Committed> => turnRound(db, id, 'undo', clock.now()),
 
     /** Does again what was undone. Throws like `undo`. */
-    redo: async (id: number): Promise<Committed> => revert(db, id, 'redo', clock.now()),
+    redo: async (id: number): Promise<Committed> => turnRound(db, id, 'redo', clock.now()),
 
     /**
      * Forgets entries older than `days`, with the images they hold. An entry stays as long as its last turn

@@ -1,9 +1,10 @@
 import type { Changes } from './changes';
-import { type Committed, commit } from './commit';
+import { type Committed, commit, commitTables } from './commit';
 import type { HistoryKind } from './history-kind';
 import type { StorageDeps } from './ports';
 import type { HistoryValues, IdeaRow, MeetingRow, RecordTable, RecordTables, RotationRow } from './rows';
 import { guarded } from './storage-errors';
+import { forgetSynced, forgetSyncedTables } from './sync/forget-synced';
 import { trashDays } from './trash-days';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -47,14 +48,20 @@ export function recordTrash<Table extends TrashTable>(
   async function eraseFound(find: () => PromiseLike<string[]>): Promise<number> {
     let erased = 0;
     const request = { kind: history.purged, values: {}, undoable: false, at: clock.now() };
-    await commit(db, request, async (changes) => {
+    const erase = async (changes: Changes) => {
       const ids = await find();
       if (ids.length === 0) return;
       await changes.erase(table, ...ids);
       for (const other of alsoErase) await changes.erase(other, ...ids);
+      await forgetSynced(db, changes, ids);
       erased = ids.length;
       changes.describe({ count: erased });
-    });
+    };
+    await guarded(() =>
+      db.transaction('rw', [...commitTables(db), ...forgetSyncedTables(db)], async () => {
+        await commit(db, request, erase);
+      }),
+    );
     return erased;
   }
 

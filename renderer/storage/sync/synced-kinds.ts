@@ -75,23 +75,30 @@ export async function putSynced(
       const { row, card } = recordOf(text, stamps);
       await changes.put('contacts', row);
       await changes.put('cards', card);
-      return { name: contactLabel(row), about: row.id };
+      return historyNameOf(row);
     }
     case 'rotation': {
       const { row, item } = itemRecordOf(rotationCodec, text, stamps);
       await changes.put('rotations', row);
       await changes.put('items', item);
-      return { name: row.personName, about: row.personId };
+      return historyNameOf(row);
     }
     case 'idea': {
       const { row, item } = itemRecordOf(ideaCodec, text, stamps);
       await changes.put('ideas', row);
       await changes.put('items', item);
-      return bothNames(row.title);
+      return historyNameOf(row);
     }
     default:
       return assertNever(kind);
   }
+}
+
+/** What the sentence of the history needs, as the repositories of each kind give it. */
+export function historyNameOf(row: SyncedRow): HistoryValues {
+  if ('stage' in row) return bothNames(row.title);
+  if ('personName' in row) return { name: row.personName, about: row.personId };
+  return { name: contactLabel(row), about: row.id };
 }
 
 /** Puts a record into the trash. Answers with what the history calls it. */
@@ -105,10 +112,10 @@ export async function trashSynced(
   return putSynced(changes, kind, text, { createdAt, updatedAt, deletedAt: at });
 }
 
-/** What a screen calls a record, in both languages. */
-export function labelOf(kind: SyncKind, row: SyncedRow): Localized {
-  if (kind === 'idea' && 'stage' in row) return row.title;
-  const name = 'personName' in row ? row.personName || row.place : 'name' in row ? contactLabel(row) : '';
-  if (name === '' && 'title' in row) return row.title;
-  return name === '' ? {} : { de: name, nl: name };
+/** What a screen calls a record, in both languages; empty where it has no name. */
+export function labelOf(row: SyncedRow): Localized {
+  if ('stage' in row) return row.title;
+  const name = 'personName' in row ? row.personName : contactLabel(row);
+  if (name !== '') return { de: name, nl: name };
+  return 'personName' in row ? row.title : {};
 }

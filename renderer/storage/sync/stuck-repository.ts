@@ -1,0 +1,96 @@
+import type { Localized } from '../../domain/localized';
+import type { Collection, Parked, Quarantined, SyncKind } from '../../sync/ports';
+import type { StorageDeps } from '../ports';
+import { guarded } from '../storage-errors';
+import { bindingTables, dropBindings } from './bindings';
+import type { BindingRow } from './sync-rows';
+import { labelOf, type SyncedRow, syncedTables } from './synced-kinds';
+
+/** An item as lists of sync show it. `label` is empty where it has no name, or is gone from the desk. */
+export type NamedItem = { itemId: string; kind: SyncKind; label: Localized; isTrashed: boolean };
+
+/** An item that does not go on by itself, and why. */
+export type ParkedItem = NamedItem & { bindingId: string; collectionId: string; parked: Parked };
+
+/** An item that is gone from the server and waits for the person's decision (`collections.decideRemovals`). */
+export type HeldItem = NamedItem & { href: string };
+
+/** What waits for the person: removals that are held, items that are parked, texts that cannot be read. */
+export function createStuckRepository({ db, clock }: StorageDeps) {
+  async function named(kind: SyncKind, bindings: readonly BindingRow[]): Promise<NamedItem[]> {
+    const ids = bindings.map(({ itemId }) => itemId);
+    const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(ids);
+    return ids.map((itemId, at) => {
+      const row = rows[at];
+      return { itemId, kind, label: row ? labelOf(row) : {}, isTrashed: !row || row.deletedAt > 0 };
+    });
+  }
+
+  return {
+    /** Removals of a collection that are held: all of them are decided about at once. */
+    held: async (collectionId: string): Promise<HeldItem[]> =>
+      guarded(async () => {
+        const collection = await db.collections.get(collectionId);
+        if (!collection) return [];
+        const keys = collection.held.map((href): [string, string] => [collectionId, href]);
+        const bindings = await db.bindings.where('[collectionId+href]').anyOf(keys).toArray();
+        const items = await named(collection.kind, bindings);
+        return items.map((item, at) => ({ ...item, href: bindings[at]?.href ?? '' }));
+      }),
+
+    /** Items that are parked, of one collection or of all; last parked first. */
+    parked: async (collectionId?: string): Promise<ParkedItem[]> =>
+      guarded(async () => {
+        const collections = new Map((await db.collections.toArray()).map((each) => [each.id, each]));
+        const wanted: Collection[] = [...collections.values()].filter(
+          ({ id }) => collectionId === undefined || id === collectionId,
+        );
+        const found: ParkedItem[] = [];
+        for (const { id, kind } of wanted) {
+          const ofCollection = db.bindings.where('collectionId').equals(id);
+          const bindings = await ofCollection.filter(({ parked }) => parked !== undefined).toArray();
+          const items = await named(kind, bindings);
+          for (const [at, binding] of bindings.entries()) {
+            const item = items[at];
+            if (!item || !binding.parked) continue;
+            found.push({ ...item, bindingId: binding.id, collectionId: id, parked: binding.parked });
+          }
+        }
+        return found.toSorted((one, other) => other.parked.at - one.parked.at);
+      }),
+
+    /**
+     * Lets the next run try a parked item again as if nothing had been tried. One that was never seen on the server is
+     * sent anew under a new address.
+     */
+    tryAgain: async (bindingIds: readonly string[]): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', [...bindingTables(db), db.collections], async () => {
+          const rows = (await db.bindings.bulkGet([...bindingIds])).flatMap((row) => (row ? [row] : []));
+          for (const { parked, cleanRev: _, ...row } of rows) {
+            if (!parked) continue;
+            const isKnownThere = row.baseCanon !== '';
+            if (isKnownThere) await db.bindings.put({ ...row, refusedCanons: [], sent: [] });
+            else await dropBindings(db, [row.id]);
+            await db.collections.update(row.collectionId, { notBefore: 0 });
+          }
+        }),
+      ),
+
+    /** Texts of a collection that came and were not taken over; those of another kind are no trouble and left out. */
+    unreadable: async (collectionId: string): Promise<Quarantined[]> =>
+      guarded(async () => {
+        const rows = db.quarantine.where('[collectionId+href]').between([collectionId], [collectionId, []]);
+        return rows.filter(({ reason }) => reason !== 'otherKind').toArray();
+      }),
+
+    /** Lets the next run fetch such a text again. */
+    fetchAgain: async (collectionId: string, href: string): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', [db.quarantine, db.syncQueue], async () => {
+          await db.quarantine.delete([collectionId, href]);
+          await db.syncQueue.put({ collectionId, href, tries: 0, notBefore: clock.now() });
+        }),
+      ),
+  };
+}
