@@ -6,4 +6,6 @@ export type ServerTraits = {
   negotiatesVersion?: boolean;
   /** Conditions of PUT or DELETE are not obeyed. */
   ignoresConditions?: boolean;
+  /** The report of changes (RFC 6578). `false`: everything is listed whenever the collection's stamp has changed. */
+  listsChanges?: boolean;
 };

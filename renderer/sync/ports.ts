@@ -288,7 +288,8 @@ export type SyncStore = {
   ): Promise<void>;
   /**
    * Takes texts over, in the order given, in one entry of the history; what the person changed meanwhile is left and
-   * named. Bindings are unique by collection and href, and by collection and item.
+   * named. Bindings are unique by collection and href, and by collection and item; `dropBinding` goes before the new one
+   * is saved. `itemIds`: of those that were applied, in their order.
    */
   applyIncoming(
     collectionId: string,

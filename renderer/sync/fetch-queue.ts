@@ -1,0 +1,86 @@
+import { haltOf } from './halt-of';
+import { placeOf } from './item-text';
+import type { Queued } from './ports';
+import { type CollectionRun, halt, isHalted, type RunContext } from './run-context';
+import { receive } from './receive';
+import type { Text } from './take-over';
+
+/** Texts asked for at once: some servers take 25 ms for each (reference §1.9). */
+const batchSize = 50;
+const longestWait = 6 * 60 * 60 * 1000;
+
+/**
+ * Asks for all that is queued, batch by batch, and takes it over. What cannot be had stays in the queue and is asked for
+ * later; what is gone is remembered for the judgement of removals.
+ */
+export async function fetchQueue(context: RunContext, run: CollectionRun): Promise<void> {
+  const now = context.clock.now();
+  const queue = (await context.store.queue(run.collection.id)).filter(
+    ({ href, notBefore }) => notBefore <= now && !run.gone.has(href),
+  );
+  for (let start = 0; start < queue.length && !isHalted(context, run); start += batchSize) {
+    await fetchBatch(context, run, queue.slice(start, start + batchSize));
+  }
+}
+
+async function fetchBatch(context: RunContext, run: CollectionRun, batch: readonly Queued[]): Promise<void> {
+  const place = placeOf(run.collection);
+  const answer = await context.client.multiget(
+    place,
+    batch.map(({ href }) => href),
+    { batch: batchSize },
+  );
+  if (answer.kind !== 'ok') return halt(context, run, haltOf(answer));
+  const { found, missing, unanswered, failed, stopped } = answer.value;
+  const texts: Text[] = [...found];
+  const late: string[] = [];
+  const tooLarge: string[] = [];
+  for (const href of missing) run.gone.add(href);
+  for (const { href, status } of failed) (status === 413 ? tooLarge : unanswered).push(href);
+  for (const href of unanswered) {
+    if (isHalted(context, run)) break;
+    const single = await context.client.get(href, { kind: place.kind });
+    if (single.kind === 'ok') texts.push({ href, etag: single.value.etag, body: single.value.body });
+    else if (single.kind === 'gone') run.gone.add(href);
+    else if (single.kind === 'tooBig') tooLarge.push(href);
+    else if (single.kind === 'unauth' || single.kind === 'throttled') halt(context, run, haltOf(single));
+    else late.push(href);
+  }
+  await setAside(context, run, batch, { late, tooLarge });
+  await receive(context, run, texts);
+  if (stopped) halt(context, run, haltOf(stopped));
+}
+
+async function setAside(
+  context: RunContext,
+  run: CollectionRun,
+  batch: readonly Queued[],
+  { late, tooLarge }: { late: readonly string[]; tooLarge: readonly string[] },
+): Promise<void> {
+  const now = context.clock.now();
+  const queued = batch
+    .filter(({ href }) => late.includes(href))
+    .map((one) => ({
+      ...one,
+      tries: one.tries + 1,
+      notBefore: now + Math.min(60_000 * 2 ** one.tries, longestWait),
+    }));
+  if (queued.length > 0) await context.store.saveListing(run.collection.id, { queued, change: {} });
+  if (tooLarge.length === 0) return;
+  await context.store.settle(run.collection.id, {
+    bindings: [],
+    removed: [],
+    hrefs: [],
+    quarantined: batch
+      .filter(({ href }) => tooLarge.includes(href))
+      .map(({ href, etag }) => ({
+        collectionId: run.collection.id,
+        href,
+        ...(etag !== undefined && { etag }),
+        raw: '',
+        uid: '',
+        reason: 'tooLarge',
+        at: now,
+      })),
+  });
+}

@@ -1,0 +1,148 @@
+import { hasUnsent } from './dirty';
+import { confirmRemoval } from './confirm-removal';
+import { settleArrivals } from './moves';
+import type { Binding, LocalItem } from './ports';
+import { holdsRemovals } from './removal-guard';
+import { change, type CollectionRun, isHalted, note, type RunContext } from './run-context';
+import { apply, receive } from './receive';
+
+/**
+ * Decides about all that is gone, once every collection of the account was looked through, so that moves are seen as
+ * such (reference §9, 7). A text that was not sent yet beats the removal; many removals at once wait for the person.
+ */
+export async function judgeRemovals(context: RunContext): Promise<void> {
+  await settleArrivals(context);
+  for (const run of context.runs) {
+    if (!isHalted(context, run)) await judge(context, run);
+  }
+}
+
+/** Held ones are asked for again as soon as the person has decided. */
+export async function takeUpDecision(context: RunContext, run: CollectionRun): Promise<void> {
+  const { id, decision, held } = run.collection;
+  if (decision === undefined || held.length === 0) return;
+  await context.store.saveListing(id, {
+    queued: held.map((href) => ({ href, tries: 0, notBefore: 0 })),
+    change: { held: [] },
+  });
+  run.collection = { ...run.collection, held: [] };
+}
+
+type Removal = { binding: Binding; item: LocalItem };
+
+async function judge(context: RunContext, run: CollectionRun): Promise<void> {
+  const { store } = context;
+  const hrefs = [...run.gone];
+  run.gone.clear();
+  const { decision } = run.collection;
+  if (hrefs.length > 0) {
+    const bindings = await store.bindingsAt(run.collection.id, hrefs);
+    const items = await store.localItems(bindings.map(({ itemId }) => itemId));
+    const byId = new Map(items.map((item) => [item.itemId, item]));
+    const removals: Removal[] = [];
+    const released: Binding[] = [];
+    for (const binding of bindings) {
+      const item = byId.get(binding.itemId);
+      const isUnborn = binding.baseCanon === '';
+      if (isUnborn) continue;
+      if (item && !item.deleted && !hasUnsent(binding, item) && decision !== 'sendBack')
+        removals.push({ binding, item });
+      else released.push(binding);
+    }
+    const { bound } = await store.bindingCount(run.collection.id);
+    const isHeld =
+      removals.length > 0 &&
+      decision !== 'accept' &&
+      (run.looksOlder || holdsRemovals(removals.length + run.collection.held.length, bound));
+    await release(context, run, released, byId, hrefs, bindings);
+    const open = await withoutRenamed(context, run, removals);
+    if (isHeld) await hold(context, run, open);
+    else await remove(context, run, open);
+  }
+  if (decision !== undefined && !isHalted(context, run)) {
+    await change(context, run, { decision: undefined });
+  }
+}
+
+/**
+ * A second text with the same UID was set aside when it came: now that the first one is gone, it takes its place in the
+ * next round.
+ */
+async function withoutRenamed(
+  context: RunContext,
+  run: CollectionRun,
+  removals: readonly Removal[],
+): Promise<readonly Removal[]> {
+  if (removals.length === 0) return removals;
+  const aside = await context.store.quarantined(run.collection.id);
+  const twins = new Map(
+    aside.filter(({ reason }) => reason === 'uidTaken').map((one) => [one.uid, one.href]),
+  );
+  const renamed = removals.flatMap(({ binding }) => {
+    const href = binding.uid === '' ? undefined : twins.get(binding.uid);
+    return href === undefined ? [] : [{ old: binding.href, href }];
+  });
+  if (renamed.length === 0) return removals;
+  const queued = renamed.map(({ href }) => ({ href, tries: 0, notBefore: 0 }));
+  await context.store.saveListing(run.collection.id, { queued, change: {} });
+  for (const { old } of renamed) run.gone.add(old);
+  run.again = true;
+  return removals.filter(({ binding }) => !run.gone.has(binding.href));
+}
+
+/** Gone on both sides, or to be sent once more under a new name: in either case nothing is bound to the old address. */
+async function release(
+  context: RunContext,
+  run: CollectionRun,
+  released: readonly Binding[],
+  items: ReadonlyMap<string, LocalItem>,
+  hrefs: readonly string[],
+  bound: readonly Binding[],
+): Promise<void> {
+  const known = new Set(bound.filter(({ baseCanon }) => baseCanon !== '').map(({ href }) => href));
+  const done = [...hrefs.filter((href) => !known.has(href)), ...released.map(({ href }) => href)];
+  if (done.length === 0) return;
+  const removed = released.map(({ id }) => id);
+  await context.store.settle(run.collection.id, { bindings: [], removed, hrefs: done, quarantined: [] });
+  for (const { itemId } of released) {
+    const item = items.get(itemId);
+    if (item && !item.deleted) await note(context, run, 'editBeatDelete', { itemId });
+  }
+}
+
+async function hold(context: RunContext, run: CollectionRun, removals: readonly Removal[]): Promise<void> {
+  const held = [...new Set([...run.collection.held, ...removals.map(({ binding }) => binding.href)])];
+  await change(context, run, { held });
+  await context.store.settle(run.collection.id, {
+    bindings: [],
+    removed: [],
+    hrefs: removals.map(({ binding }) => binding.href),
+    quarantined: [],
+  });
+  await note(context, run, 'held', { detail: String(held.length) });
+}
+
+/** Each is asked for once more by itself; an item stays as long as the server has not said that it is gone. */
+async function remove(context: RunContext, run: CollectionRun, removals: readonly Removal[]): Promise<void> {
+  for (const { binding, item } of removals) {
+    if (isHalted(context, run)) return;
+    const confirmed = await confirmRemoval(context, run, binding);
+    if (confirmed.kind === 'there') await receive(context, run, [confirmed.text]);
+    if (confirmed.kind !== 'gone') continue;
+    const { kind } = run.collection;
+    const incoming = {
+      itemId: item.itemId,
+      kind,
+      raw: null,
+      seen: item.rev,
+      binding: null,
+      inStep: true,
+      dropBinding: binding.id,
+      conflicts: [],
+      href: confirmed.isAnother ? '' : binding.href,
+    };
+    const taken = { incoming, binding: undefined, activity: 'receivedRemoval' as const, conflicts: [] };
+    const stale = await apply(context, run, [{ ...taken, looksOlder: false }]);
+    if (stale.length === 0) run.counts.removed += 1;
+  }
+}

@@ -1,0 +1,142 @@
+import type { DavResult } from '../dav/dav-result';
+import type { SyncPage } from '../dav/sync-page';
+import { haltOf } from './halt-of';
+import { placeOf } from './item-text';
+import { KnownHrefs } from './known-hrefs';
+import type { SyncTrouble } from './ports';
+import { lookAt, type Look } from './preflight';
+import { reconcile } from './reconcile';
+import { change, type CollectionRun, halt, type RunContext } from './run-context';
+
+const oneHour = 60 * 60 * 1000;
+const oneDay = 24 * oneHour;
+/** RFC 6578 names no limit; a server that has more is going round in circles (reference §8). */
+const mostPages = 1000;
+
+/** Troubles that say nothing against the collection itself. */
+const quiet: ReadonlySet<SyncTrouble> = new Set([
+  'readOnly',
+  'manyRemovals',
+  'olderServer',
+  'quota',
+  'offline',
+]);
+
+/**
+ * Finds out what may have changed on the server and queues it, each page with its token in one transaction (reference
+ * §9, 2 to 5). Nothing is believed gone here: what a report calls removed is queued as well and asked for by name.
+ */
+export async function listChanges(context: RunContext, run: CollectionRun): Promise<void> {
+  const now = context.clock.now();
+  const { collection } = run;
+  const isDue =
+    context.options.full === true || collection.token === undefined || now - collection.lastFull >= oneDay;
+  const looksFirst =
+    (collection.trouble !== undefined && !quiet.has(collection.trouble)) ||
+    collection.decision !== undefined ||
+    now - collection.lastLook >= oneHour ||
+    collection.traits.listsChanges === false;
+  const look = looksFirst ? await lookFirst(context, run) : undefined;
+  if (run.halt) return;
+  if (collection.traits.listsChanges === false) {
+    // The stamp of a collection may be as coarse as a second (SOGo): it counts only if nothing was written lately.
+    const isSame = look?.ctag !== undefined && look.ctag === collection.ctag;
+    if (isSame && now - collection.lastFull < oneDay && context.options.full !== true) return;
+    return reconcile(context, run, look);
+  }
+  if (isDue) return reconcile(context, run, look);
+  await readPages(context, run, collection.token ?? '', look);
+}
+
+async function lookFirst(context: RunContext, run: CollectionRun): Promise<Look | undefined> {
+  const { collection } = run;
+  const seen = await lookAt(context, collection);
+  if (seen.kind === 'halted') {
+    halt(context, run, seen.halt);
+    return undefined;
+  }
+  const { look } = seen;
+  const isAnother =
+    collection.resourceId !== undefined &&
+    look.resourceId !== undefined &&
+    look.resourceId !== collection.resourceId;
+  if (isAnother && collection.decision === undefined) {
+    halt(context, run, { trouble: 'recreated', scope: 'collection' });
+    return undefined;
+  }
+  await change(context, run, {
+    access: look.access,
+    lastLook: context.clock.now(),
+    ...(look.resourceId !== undefined && { resourceId: look.resourceId }),
+    // Tokens of another collection mean nothing here, even if they are accepted (Cyrus).
+    ...(isAnother && { token: undefined, lastFull: 0 }),
+  });
+  return look;
+}
+
+async function readPages(
+  context: RunContext,
+  run: CollectionRun,
+  first: string,
+  look: Look | undefined,
+): Promise<void> {
+  let token = first;
+  let named = 0;
+  const known = new KnownHrefs(context, run);
+  for (let pages = 0; ; pages += 1) {
+    const answer = await context.client.syncCollection(placeOf(run.collection), token);
+    if (answer.kind !== 'ok') return refused(context, run, answer, look);
+    const page = answer.value;
+    named += page.changed.length + page.removed.length;
+    const isStuck = page.token === undefined || (page.more && page.token === token) || pages >= mostPages;
+    if (isStuck) return reconcile(context, run, look);
+    if (await tellsTooMuch(known, page, named)) return reconcile(context, run, look);
+    await context.store.saveListing(run.collection.id, {
+      queued: await known.queued(page),
+      change: { token: page.token },
+    });
+    const isEcho = page.token === token && pages === 0 && named === 0 && page.failed.length === 0;
+    token = page.token ?? token;
+    run.collection = { ...run.collection, token };
+    if (page.more) continue;
+    if (isEcho && look) return suspect(context, run, look);
+    return undefined;
+  }
+}
+
+/** A quiet listing of everything is what some servers give for a token they no longer know (DAViCal, SOGo). */
+async function tellsTooMuch(known: KnownHrefs, page: SyncPage, named: number): Promise<boolean> {
+  if (page.changed.length === 0) return false;
+  const count = await known.count();
+  return count > 20 && named > count * 0.9;
+}
+
+async function refused(
+  context: RunContext,
+  run: CollectionRun,
+  answer: Exclude<DavResult<SyncPage>, { kind: 'ok' }>,
+  look: Look | undefined,
+): Promise<void> {
+  if (answer.kind === 'notSupported') {
+    await change(context, run, { traits: { ...run.collection.traits, listsChanges: false } });
+    return reconcile(context, run, look);
+  }
+  const isOfToken =
+    answer.kind === 'staleToken' ||
+    answer.kind === 'serverError' ||
+    answer.kind === 'badRequest' ||
+    (answer.kind === 'denied' && (await lookAt(context, run.collection)).kind === 'seen');
+  if (isOfToken) return reconcile(context, run, look);
+  halt(context, run, haltOf(answer));
+}
+
+/** The report hands our own token back although the server shows another one: twice, and all etags are compared. */
+async function suspect(context: RunContext, run: CollectionRun, look: Look): Promise<void> {
+  const isOdd = look.token !== undefined && look.token !== run.collection.token;
+  if (!isOdd) {
+    if (run.collection.suspicions > 0) await change(context, run, { suspicions: 0 });
+    return;
+  }
+  if (run.collection.suspicions >= 1) return reconcile(context, run, look);
+  await change(context, run, { suspicions: run.collection.suspicions + 1 });
+}

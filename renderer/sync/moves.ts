@@ -1,0 +1,81 @@
+import { classify } from './classify';
+import type { Binding, Incoming } from './ports';
+import { type Arrival, type CollectionRun, isHalted, type RunContext } from './run-context';
+import { apply } from './receive';
+import { takeOver } from './take-over';
+
+/**
+ * Texts whose UID is bound somewhere else in the account (reference §9, 7): if it is gone there, the item has moved and
+ * keeps its history; if it is still there, it is one item in two collections.
+ */
+export async function settleArrivals(context: RunContext): Promise<void> {
+  for (const run of context.runs) {
+    const arrivals = run.arrivals.splice(0);
+    for (const arrival of arrivals) {
+      if (!isHalted(context, run)) await settle(context, run, arrival);
+    }
+  }
+}
+
+async function settle(context: RunContext, run: CollectionRun, arrival: Arrival): Promise<void> {
+  const { store } = context;
+  const [item] = await store.localItems([arrival.itemId]);
+  const bindings = await store.bindingsOf([arrival.itemId]);
+  const left = bindings.find((one) => runOf(context, one)?.gone.has(one.href) === true);
+  const here = bindings.find(({ collectionId }) => collectionId === run.collection.id);
+  // Still bound here under an address that is there: the next run sees it again.
+  if (!item || (here && here.id !== left?.id)) return;
+  const from = left && runOf(context, left);
+  const { kind, id } = run.collection;
+  const setting = { collectionId: id, kind, newId: context.newId, now: context.clock.now() };
+  const found = classify({ kind, body: arrival.body, binding: undefined, item, boundHere: undefined });
+  if (found.kind !== 'known') return;
+  // What the old binding had as its base is the base here too: the text came along.
+  const verdict = left
+    ? {
+        ...found,
+        kind: 'changed' as const,
+        binding: { ...left, id: context.newId(), collectionId: id, href: arrival.href },
+      }
+    : found;
+  const result = takeOver(arrival, verdict, left && { ...left, id: context.newId() }, setting);
+  if (!left && result.incoming === undefined && result.binding) {
+    await store.settle(id, {
+      bindings: [result.binding],
+      removed: [],
+      hrefs: [arrival.href],
+      quarantined: [],
+    });
+    return;
+  }
+  const binding = result.incoming
+    ? result.incoming.binding
+    : result.binding
+      ? withoutItem(result.binding)
+      : null;
+  const incoming: Incoming = {
+    itemId: item.itemId,
+    kind,
+    raw: item.raw,
+    inStep: false,
+    conflicts: [],
+    href: arrival.href,
+    ...result.incoming,
+    seen: item.rev,
+    binding,
+    ...(left && { dropBinding: left.id }),
+    ...(from && from !== run && { leaves: from.collection.id }),
+  };
+  const stale = await apply(context, run, [{ ...result, incoming }]);
+  if (stale.length > 0 || !left || !from) return;
+  from.gone.delete(left.href);
+  await store.settle(from.collection.id, { bindings: [], removed: [], hrefs: [left.href], quarantined: [] });
+}
+
+function runOf(context: RunContext, binding: Binding): CollectionRun | undefined {
+  return context.runs.find(({ collection }) => collection.id === binding.collectionId);
+}
+
+function withoutItem({ itemId: _, ...binding }: Binding): Omit<Binding, 'itemId'> {
+  return binding;
+}

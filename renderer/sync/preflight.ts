@@ -1,0 +1,60 @@
+import type { DavResponse } from '../dav/multistatus';
+import { textOf } from '../dav/multistatus';
+import { names } from '../dav/xml-names';
+import { haltOf } from './halt-of';
+import { placeOf } from './item-text';
+import type { Collection } from './ports';
+import type { Halt, RunContext } from './run-context';
+
+/** What a server says of a collection itself. Absent: not said. */
+export type Look = {
+  access: Collection['access'];
+  resourceId: string | undefined;
+  ctag: string | undefined;
+  /** Only to be compared with the report's own (reference §9, 3); never stored. */
+  token: string | undefined;
+};
+
+const asked = [names.resourceType, names.privileges, names.resourceId, names.ctag, names.syncToken];
+const writes = new Set(['write', 'write-content', 'bind', 'all']);
+
+/** Asks a collection what it is (PROPFIND Depth 0). No answer here ever means "empty". */
+export async function lookAt(
+  context: RunContext,
+  collection: Collection,
+): Promise<{ kind: 'seen'; look: Look } | { kind: 'halted'; halt: Halt }> {
+  const answer = await context.client.propfind(collection.href, asked, 0);
+  if (answer.kind !== 'ok') return { kind: 'halted', halt: haltOf(answer) };
+  const [own] = answer.value;
+  if (!own || isGone(own)) return { kind: 'halted', halt: { trouble: 'notFound', scope: 'collection' } };
+  const type = own.found.get(names.resourceType);
+  const wanted = placeOf(collection).kind === 'addressbook' ? names.addressBook : names.calendar;
+  if (!type?.children.some(({ name }) => name === wanted)) {
+    return { kind: 'halted', halt: { trouble: 'notFound', scope: 'collection' } };
+  }
+  const look: Look = {
+    access: accessIn(own),
+    resourceId: idIn(own),
+    ctag: textOf(own, names.ctag),
+    token: textOf(own, names.syncToken),
+  };
+  return { kind: 'seen', look };
+}
+
+function isGone({ status, found }: DavResponse): boolean {
+  return found.size === 0 || (status !== undefined && status >= 400);
+}
+
+/** SOGo names rights incompletely, others not at all: reading is tried, not asked for. */
+function accessIn(own: DavResponse): Collection['access'] {
+  const set = own.found.get(names.privileges);
+  if (!set) return 'unknown';
+  const named = set.children.flatMap(({ children }) => children.map(({ name }) => name));
+  if (named.length === 0) return 'unknown';
+  return named.some((name) => writes.has(name.slice(name.indexOf('}') + 1))) ? 'write' : 'read';
+}
+
+function idIn(own: DavResponse): string | undefined {
+  const element = own.found.get(names.resourceId);
+  return element?.children[0]?.text.trim() || element?.text.trim() || undefined;
+}

@@ -1,0 +1,166 @@
+import { classify, type Verdict } from './classify';
+import { readItemText } from './item-text';
+import type { Binding, LocalItem, Quarantined } from './ports';
+import { type CollectionRun, note, type RunContext } from './run-context';
+import { takeOver, type TakeOver, type Text } from './take-over';
+
+/** What the desk knows about texts that came, read in one go. */
+type Knowledge = {
+  at: Map<string, Binding>;
+  items: Map<string, LocalItem>;
+  byUid: Map<string, LocalItem>;
+  bindings: Map<string, Binding[]>;
+};
+
+/**
+ * Takes texts over into the desk, those of one batch in one transaction. If the person has changed one meanwhile, it is
+ * merged again with what stands there now; after three times it stays in the queue for the next run.
+ */
+export async function receive(
+  context: RunContext,
+  run: CollectionRun,
+  texts: readonly Text[],
+): Promise<void> {
+  let open = texts;
+  for (let attempt = 0; attempt < 3 && open.length > 0; attempt += 1) {
+    const stale = await receiveOnce(context, run, open);
+    open = open.filter(({ href }) => stale.includes(href));
+  }
+}
+
+async function receiveOnce(
+  context: RunContext,
+  run: CollectionRun,
+  texts: readonly Text[],
+): Promise<string[]> {
+  const knowledge = await lookUp(context, run, texts);
+  const { collection } = run;
+  const setting = {
+    collectionId: collection.id,
+    kind: collection.kind,
+    newId: context.newId,
+    now: context.clock.now(),
+  };
+  const taken: TakeOver[] = [];
+  const bindings: Binding[] = [];
+  const hrefs: string[] = [];
+  const quarantined: Quarantined[] = [];
+  const newUids = new Set<string>();
+  for (const text of texts) {
+    const binding = knowledge.at.get(text.href);
+    const verdict = verdictOn(run, text, knowledge);
+    if (verdict.kind === 'aside' || (verdict.kind === 'new' && newUids.has(verdict.uid))) {
+      const reason = verdict.kind === 'aside' ? verdict.reason : 'uidTaken';
+      quarantined.push(asideOf(run, text, reason, verdict.uid, setting.now));
+    } else if (verdict.kind === 'uidChanged') {
+      run.gone.add(text.href);
+    } else if (verdict.kind === 'known' && isElsewhere(context, run, verdict.item, knowledge)) {
+      run.arrivals.push({ ...text, uid: verdict.uid, itemId: verdict.item.itemId });
+    } else {
+      if (verdict.kind === 'new' && verdict.uid !== '') newUids.add(verdict.uid);
+      const result = takeOver(text, verdict, binding ?? unbornOf(run, verdict, knowledge), setting);
+      if (result.looksOlder) run.looksOlder = true;
+      if (result.incoming) taken.push(result);
+      else if (result.binding) {
+        bindings.push(result.binding);
+        hrefs.push(text.href);
+      }
+      if (!result.incoming && result.activity) {
+        await note(context, run, result.activity, { itemId: result.binding?.itemId ?? '' });
+      }
+    }
+  }
+  if (bindings.length + hrefs.length + quarantined.length > 0) {
+    await context.store.settle(collection.id, { bindings, removed: [], hrefs, quarantined });
+  }
+  return apply(context, run, taken);
+}
+
+/** Writes what came in, and a line of activity each. Answers the hrefs that were not applied. */
+export async function apply(
+  context: RunContext,
+  run: CollectionRun,
+  taken: readonly TakeOver[],
+): Promise<string[]> {
+  const incoming = taken.flatMap((one) => (one.incoming ? [one.incoming] : []));
+  if (incoming.length === 0) return [];
+  const { stale, historyId, itemIds } = await context.store.applyIncoming(run.collection.id, incoming);
+  let applied = 0;
+  for (const { incoming: one, activity, conflicts } of taken) {
+    if (!one || stale.includes(one.href)) continue;
+    const itemId = itemIds[applied] ?? one.itemId ?? '';
+    applied += 1;
+    run.counts.received += 1;
+    run.counts.conflicts += conflicts.length;
+    if (activity) await note(context, run, activity, { itemId, historyId });
+  }
+  return stale;
+}
+
+function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdict {
+  const binding = knowledge.at.get(text.href);
+  const bound = binding && knowledge.items.get(binding.itemId);
+  const read = readItemText(text.body, run.collection.kind);
+  const uid = read.kind === 'item' ? read.uid : '';
+  const item = bound ?? (binding && binding.baseCanon !== '' ? undefined : knowledge.byUid.get(uid));
+  const here =
+    item && knowledge.bindings.get(item.itemId)?.find((one) => one.collectionId === run.collection.id);
+  // What is gone from its old address was renamed: the judgement of removals binds it to its new one.
+  const isRenamed = here && here.href !== text.href && run.gone.has(here.href);
+  const boundHere = here && here.href !== text.href && !isRenamed ? here : undefined;
+  return classify({ kind: run.collection.kind, body: text.body, binding, item, boundHere });
+}
+
+/** An item whose creation was refused and that is there all the same, under another address. */
+function unbornOf(run: CollectionRun, verdict: Verdict, knowledge: Knowledge): Binding | undefined {
+  if (verdict.kind !== 'known') return undefined;
+  const bindings = knowledge.bindings.get(verdict.item.itemId);
+  return bindings?.find((one) => one.collectionId === run.collection.id && one.baseCanon === '');
+}
+
+/** Bound somewhere else in this account, or here under an address that is gone: perhaps it moved. */
+function isElsewhere(
+  context: RunContext,
+  run: CollectionRun,
+  item: LocalItem,
+  knowledge: Knowledge,
+): boolean {
+  const ours = new Set(context.runs.map(({ collection }) => collection.id));
+  return (knowledge.bindings.get(item.itemId) ?? []).some(
+    (one) => one.baseCanon !== '' && (one.collectionId === run.collection.id || ours.has(one.collectionId)),
+  );
+}
+
+async function lookUp(context: RunContext, run: CollectionRun, texts: readonly Text[]): Promise<Knowledge> {
+  const { store } = context;
+  const { id, kind } = run.collection;
+  const bindings = await store.bindingsAt(
+    id,
+    texts.map(({ href }) => href),
+  );
+  const at = new Map(bindings.map((binding) => [binding.href, binding]));
+  const items = bindings.length > 0 ? await store.localItems(bindings.map(({ itemId }) => itemId)) : [];
+  const uids = texts
+    .filter(({ href }) => (at.get(href)?.baseCanon ?? '') === '')
+    .map(({ body }) => readItemText(body, kind))
+    .flatMap((read) => (read.kind === 'item' && read.uid !== '' ? [read.uid] : []));
+  const byUid = uids.length > 0 ? await store.itemsByUid(kind, uids) : [];
+  const others = byUid.length > 0 ? await store.bindingsOf(byUid.map(({ itemId }) => itemId)) : [];
+  return {
+    at,
+    items: new Map(items.map((item) => [item.itemId, item])),
+    byUid: new Map(byUid.map((item) => [item.uid, item])),
+    bindings: Map.groupBy(others, ({ itemId }) => itemId),
+  };
+}
+
+function asideOf(
+  run: CollectionRun,
+  { href, etag, body }: Text,
+  reason: Quarantined['reason'],
+  uid: string,
+  at: number,
+): Quarantined {
+  const raw = reason === 'otherKind' ? '' : body;
+  return { collectionId: run.collection.id, href, ...(etag !== undefined && { etag }), raw, uid, reason, at };
+}

@@ -1,0 +1,109 @@
+import { canonicalHash } from './canonical';
+import { haltOf } from './halt-of';
+import { placeOf } from './item-text';
+import type { Binding, JournalEntry, LocalItem, Queued } from './ports';
+import { type CollectionRun, halt, type RunContext } from './run-context';
+import { type ReadBack, settlePush } from './settle-push';
+
+/**
+ * Settles pushes whose answer never came (reference §9, 1): the text on the server says whether they were stored. What
+ * was not is planned again, with the number of its tries; what is something else goes the way of all that changed.
+ */
+export async function recoverJournal(context: RunContext, run: CollectionRun): Promise<void> {
+  const entries = await context.store.journal(run.collection.id);
+  const open = entries.filter(({ state }) => state !== 'planned');
+  if (open.length === 0) return;
+  const texts = await readAll(context, run, open);
+  if (!texts) return;
+  const bindings = new Map(
+    (await context.store.bindingsOf(open.map(({ itemId }) => itemId)))
+      .filter(({ collectionId }) => collectionId === run.collection.id)
+      .map((binding) => [binding.itemId, binding]),
+  );
+  const items = new Map(
+    (await context.store.localItems(open.map(({ itemId }) => itemId))).map((item) => [item.itemId, item]),
+  );
+  const done: Done = { entries: [], bindings: [], removed: [], queued: [] };
+  const again: JournalEntry[] = [];
+  for (const entry of open) {
+    const text = texts.get(entry.href);
+    if (text === undefined) continue;
+    const binding = bindings.get(entry.itemId);
+    if (!settleOne(context, run, { entry, text, binding, item: items.get(entry.itemId) }, done)) {
+      again.push({ ...entry, state: 'planned' });
+    }
+  }
+  if (again.length > 0) await context.store.writeJournal(again);
+  if (done.entries.length > 0) await context.store.settleJournal(run.collection.id, done);
+}
+
+type Done = { entries: string[]; bindings: Binding[]; removed: string[]; queued: Queued[] };
+type Open = {
+  entry: JournalEntry;
+  text: ReadBack | 'gone';
+  binding: Binding | undefined;
+  item: LocalItem | undefined;
+};
+
+/** False: it was not stored, and is planned again. */
+function settleOne(context: RunContext, run: CollectionRun, open: Open, done: Done): boolean {
+  const { entry, text, binding, item } = open;
+  const look = (): true => {
+    done.entries.push(entry.id);
+    done.queued.push({ href: entry.href, tries: 0, notBefore: 0 });
+    return true;
+  };
+  if (text === 'gone') {
+    if (entry.op === 'create') return false;
+    if (entry.op === 'update') return look();
+    done.entries.push(entry.id);
+    if (binding) done.removed.push(binding.id);
+    return true;
+  }
+  const canon = canonicalHash(text.body);
+  if (entry.op === 'delete') return canon === binding?.baseCanon ? false : look();
+  // A later push of the same item has been settled already: this row is of before.
+  if (canon === binding?.baseCanon && canon !== canonicalHash(entry.body)) return false;
+  const { newId, clock } = context;
+  const uid = item?.uid ?? binding?.uid ?? '';
+  const pushed = {
+    collection: run.collection,
+    entry,
+    binding,
+    putEtag: undefined,
+    isFresh: false,
+    uid,
+    newId,
+    now: clock.now(),
+  };
+  const settled = settlePush(pushed, text);
+  done.entries.push(entry.id);
+  done.bindings.push(settled.binding);
+  if (settled.requeue) done.queued.push({ href: entry.href, tries: 0, notBefore: 0 });
+  return true;
+}
+
+/** Texts by href; what could not be learnt is not in it. `undefined`: the collection cannot be asked now. */
+async function readAll(
+  context: RunContext,
+  run: CollectionRun,
+  open: readonly JournalEntry[],
+): Promise<Map<string, ReadBack | 'gone'> | undefined> {
+  const place = placeOf(run.collection);
+  const hrefs = [...new Set(open.map(({ href }) => href))];
+  const answer = await context.client.multiget(place, hrefs);
+  if (answer.kind !== 'ok') {
+    halt(context, run, haltOf(answer));
+    return undefined;
+  }
+  const { found, missing, unanswered, failed } = answer.value;
+  const texts = new Map<string, ReadBack | 'gone'>();
+  for (const one of found) texts.set(one.href, { body: one.body, etag: one.etag });
+  for (const href of missing) texts.set(href, 'gone');
+  for (const href of [...unanswered, ...failed.map((one) => one.href)]) {
+    const single = await context.client.get(href, { kind: place.kind });
+    if (single.kind === 'ok') texts.set(href, { body: single.value.body, etag: single.value.etag });
+    else if (single.kind === 'gone') texts.set(href, 'gone');
+  }
+  return texts;
+}

@@ -1,0 +1,144 @@
+import { fetchQueue } from './fetch-queue';
+import { judgeRemovals, takeUpDecision } from './judge-removals';
+import { listChanges } from './list-changes';
+import type { Collection, SyncTrouble } from './ports';
+import { pushChanges } from './push-changes';
+import { reconcile } from './reconcile';
+import { recoverJournal } from './recover-journal';
+import {
+  change,
+  type CollectionRun,
+  isHalted,
+  type RunContext,
+  type RunDeps,
+  type RunOptions,
+} from './run-context';
+import { reportOn, type RunReport } from './run-report';
+
+/** Longer than any run should take; a run that was killed blocks the account no longer than this. */
+const leaseTime = 10 * 60 * 1000;
+const mostRounds = 3;
+const firstBackOff = 60 * 1000;
+const longestBackOff = 6 * 60 * 60 * 1000;
+
+/**
+ * One run of one account (reference §9): recover, list, fetch, merge, judge removals, push, read back, report. Every step
+ * leaves the store so that a run which is killed anywhere is simply followed by the next one. A store that fails stops
+ * the run before anything else is sent.
+ */
+export async function runAccount(
+  deps: RunDeps,
+  accountId: string,
+  options: RunOptions = {},
+): Promise<RunReport> {
+  const context: RunContext = { ...deps, accountId, options, runs: [], halt: undefined };
+  const holder = deps.newId();
+  const report: RunReport = { accountId, state: 'done', collections: [] };
+  try {
+    const now = deps.clock.now();
+    if (!(await deps.store.takeLease(accountId, holder, now, now + leaseTime)))
+      return { ...report, state: 'busy' };
+    await run(context);
+    for (const one of context.runs) report.collections.push(await finish(context, one));
+    await deps.store.releaseLease(accountId, holder);
+  } catch (error) {
+    await deps.store.releaseLease(accountId, holder).catch(() => undefined);
+    return { ...report, state: 'stopped', trouble: 'storage', error };
+  }
+  const { halt } = context;
+  if (deps.signal?.aborted === true) report.state = 'stopped';
+  if (!halt) return report;
+  return {
+    ...report,
+    state: 'stopped',
+    trouble: halt.trouble,
+    ...(halt.retryAfter !== undefined && { retryAfter: halt.retryAfter }),
+  };
+}
+
+async function run(context: RunContext): Promise<void> {
+  const collections = await context.store.collections(context.accountId);
+  const isSignedOut = collections.some(({ trouble }) => trouble === 'signIn');
+  // A password that was refused once is not tried again and again: servers lock accounts (reference §7, 6).
+  if (isSignedOut && context.options.now !== true) context.halt = { trouble: 'signIn', scope: 'account' };
+  context.runs = collections.map(startOf);
+  const active = context.runs.filter((one) => context.options.now === true || isDue(context, one.collection));
+  for (const one of active) if (!isHalted(context, one)) await recoverJournal(context, one);
+  for (const one of active) if (!isHalted(context, one)) await takeUpDecision(context, one);
+  for (const one of active) if (!isHalted(context, one)) await listChanges(context, one);
+  for (let round = 0; round < mostRounds; round += 1) {
+    for (const one of active) one.again = false;
+    for (const one of active) if (!isHalted(context, one)) await fetchQueue(context, one);
+    await judgeRemovals(context);
+    for (const one of active) {
+      if (isHalted(context, one)) continue;
+      if (await pushChanges(context, one)) one.again = true;
+      if (!one.wantsListing || isHalted(context, one)) continue;
+      one.wantsListing = false;
+      await reconcile(context, one);
+      one.again = true;
+    }
+    if (!active.some((one) => one.again)) return;
+  }
+}
+
+function startOf(collection: Collection): CollectionRun {
+  return {
+    collection,
+    halt: undefined,
+    writesPaused: false,
+    wantsListing: false,
+    gone: new Set(),
+    again: false,
+    arrivals: [],
+    looksOlder: false,
+    counts: { received: 0, sent: 0, removed: 0, conflicts: 0 },
+  };
+}
+
+function isDue(context: RunContext, { notBefore }: Collection): boolean {
+  return notBefore <= context.clock.now();
+}
+
+/** Writes down how it went, so that the next run and the screen know. */
+async function finish(context: RunContext, one: CollectionRun) {
+  const { collection } = one;
+  const now = context.clock.now();
+  const halt = one.halt ?? context.halt;
+  if (halt) {
+    const failures = collection.failures + 1;
+    const wait = halt.retryAfter ?? Math.min(firstBackOff * 2 ** (failures - 1), longestBackOff);
+    await change(context, one, { trouble: halt.trouble, failures, notBefore: now + wait });
+  } else if (isDue(context, collection) || context.options.now === true) {
+    const held = await stillHeld(context, one);
+    const trouble = await troubleOf(context, one, held);
+    await change(context, one, {
+      trouble,
+      failures: 0,
+      notBefore: 0,
+      held,
+      ...(trouble === undefined && { lastSuccess: now }),
+    });
+  }
+  return reportOn(context, one);
+}
+
+/** What was sent again, or came back, is held no longer. */
+async function stillHeld(context: RunContext, { collection }: CollectionRun): Promise<readonly string[]> {
+  if (collection.held.length === 0) return collection.held;
+  const bound = await context.store.bindingsAt(collection.id, collection.held);
+  return bound.map(({ href }) => href);
+}
+
+async function troubleOf(
+  context: RunContext,
+  one: CollectionRun,
+  held: readonly string[],
+): Promise<SyncTrouble | undefined> {
+  const { id, access, trouble } = one.collection;
+  if (held.length > 0) return one.looksOlder || trouble === 'olderServer' ? 'olderServer' : 'manyRemovals';
+  if (one.writesPaused) return 'quota';
+  // Being allowed to read only is no trouble until somebody has written something.
+  const waits = access === 'read' && (await context.store.touched(id, context.clock.now())).length > 0;
+  return waits ? 'readOnly' : undefined;
+}

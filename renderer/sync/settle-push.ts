@@ -1,0 +1,126 @@
+import { canonicalHash, differingKeys } from './canonical';
+import { ancestorsAfter } from './dirty';
+import { readItemText } from './item-text';
+import type { Binding, Collection, JournalEntry } from './ports';
+import { sentAfter } from './toggling';
+import { hasSeen, isSameVector, vectorOf } from './vector';
+
+/** What stands on the server after a push. */
+export type ReadBack = { body: string; etag: string | undefined };
+
+/** What the read text means for the binding (reference §9, 11). */
+export type Settlement = {
+  binding: Binding;
+  /** `verified`: what was sent stands there. `rewritten`: the server made something else of it. `other`: someone wrote after us. */
+  kind: 'verified' | 'rewritten' | 'other';
+  /** To be fetched and merged. */
+  requeue: boolean;
+  /** Lines of ours are gone. */
+  losesOwnLines: boolean;
+};
+
+export type Pushed = {
+  collection: Collection;
+  entry: JournalEntry;
+  /** Before the push. */
+  binding: Binding | undefined;
+  /** Of the answer to the PUT; a strong one that is still there shows that nobody wrote since. */
+  putEtag: string | undefined;
+  /** Read right after the answer: nobody but a server writes in between, unless the texts say so. */
+  isFresh: boolean;
+  uid: string;
+  newId: () => string;
+  now: number;
+};
+
+/**
+ * Pure: compares what was sent with what was read back. What a server did to a text is accepted once, as its way, and
+ * the local value stays (`waived`); what another one wrote is merged. Where the two cannot be told apart it is merged
+ * first, and taken for the server's way when the same happens to the same text again.
+ */
+export function settlePush(pushed: Pushed, read: ReadBack): Settlement {
+  const { entry } = pushed;
+  const canon = canonicalHash(read.body);
+  const sent = canonicalHash(entry.body);
+  if (canon === sent) return verified(pushed, read, canon, sent);
+  const readable = readItemText(read.body, pushed.collection.kind).kind === 'item';
+  const theirs = vectorOf(read.body);
+  const ours = vectorOf(entry.body);
+  const isUntouched = pushed.putEtag !== undefined && pushed.putEtag === read.etag;
+  const wasSameBefore = pushed.binding?.refusedCanons.includes(sent) === true;
+  if (readable && (isUntouched || wasSameBefore || isServersWay(pushed, read)))
+    return rewritten(pushed, read, canon, sent);
+  const hadSeen = theirs.size > 0 && hasSeen(theirs, ours) && !isSameVector(theirs, ours);
+  return hadSeen ? seenByOther(pushed, sent) : mergedFirst(pushed, sent);
+}
+
+/** No etag tells, but the vector does: as we sent it, or gone with other lines and nothing new in their place. */
+function isServersWay({ isFresh, putEtag, entry }: Pushed, read: ReadBack): boolean {
+  if (!isFresh || putEtag !== undefined) return false;
+  const theirs = vectorOf(read.body);
+  if (theirs.size > 0) return isSameVector(theirs, vectorOf(entry.body));
+  return differingKeys(read.body, entry.body)
+    .values()
+    .every((hash) => hash === '');
+}
+
+function verified(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {
+  const binding = bindingOf(pushed, read, canon, sent);
+  return { binding, kind: 'verified', requeue: false, losesOwnLines: false };
+}
+
+function rewritten(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {
+  const lost = differingKeys(pushed.entry.body, read.body);
+  const losesOwnLines = [...lost.keys()].some((key) => key.includes('X-TANDEM-'));
+  const earlier = pushed.binding?.refusedCanons ?? [];
+  const binding: Binding = {
+    ...bindingOf(pushed, read, canon, sent),
+    waived: Object.fromEntries(lost),
+    refusedCanons: [...new Set([...earlier, sent])].slice(-8),
+  };
+  return { binding, kind: 'rewritten', requeue: false, losesOwnLines };
+}
+
+/** They wrote after having seen what we sent: that is what both started from. */
+function seenByOther(pushed: Pushed, sent: string): Settlement {
+  const binding = bindingOf(pushed, { body: pushed.entry.body, etag: undefined }, sent, sent);
+  return { binding, kind: 'other', requeue: true, losesOwnLines: false };
+}
+
+/** They had not seen it, or nobody knows: merged from the text before the push, so that nothing of ours can vanish. */
+function mergedFirst(pushed: Pushed, sent: string): Settlement {
+  const { binding: before, now } = pushed;
+  const unborn = bindingOf(pushed, { body: '', etag: undefined }, '', sent);
+  const start = before ?? unborn;
+  const { parked: _, cleanRev: __, ...kept } = start;
+  const binding: Binding = {
+    ...kept,
+    href: pushed.entry.href,
+    refusedCanons: [...new Set([...start.refusedCanons, sent])].slice(-8),
+    sent: sentAfter(before?.sent ?? [], sent, now),
+  };
+  return { binding, kind: 'other', requeue: true, losesOwnLines: false };
+}
+
+function bindingOf(
+  { collection, entry, binding: before, uid, newId, now }: Pushed,
+  read: ReadBack,
+  canon: string,
+  sent: string,
+): Binding {
+  return {
+    id: before?.id ?? newId(),
+    collectionId: collection.id,
+    itemId: entry.itemId,
+    href: entry.href,
+    uid,
+    ...(read.etag !== undefined && { etag: read.etag }),
+    baseRaw: read.body,
+    baseCanon: canon,
+    cleanRev: entry.rev,
+    waived: {},
+    refusedCanons: [],
+    ancestors: before ? ancestorsAfter(before, before.baseRaw) : [],
+    sent: sentAfter(before?.sent ?? [], sent, now),
+  };
+}

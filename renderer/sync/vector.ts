@@ -1,0 +1,75 @@
+import { componentsIn, parseCalendar } from '../codec/calendar-lines';
+import { contentLines } from '../codec/content-lines';
+import { foldLine } from '../codec/fold-line';
+
+/**
+ * The line `X-TANDEM-VV:<installation>=<n> ..` (reference §2.5): how often each desk has sent this object, as far as the
+ * one who wrote it last had seen. It tells a write that had seen ours from one that had not.
+ */
+export type Vector = ReadonlyMap<string, number>;
+
+const name = 'X-TANDEM-VV';
+const mostEntries = 6;
+const entry = /^([0-9A-Za-z-]{1,64})=([0-9]{1,9})$/;
+
+/** The vector of a text; empty if it has none. */
+export function vectorOf(raw: string): Vector {
+  const vector = new Map<string, number>();
+  if (!raw.includes(name)) return vector;
+  for (const line of contentLines(raw)) {
+    if (line.name !== name) continue;
+    for (const word of line.value.trim().split(/[ \t]+/)) {
+      const [, installation, count] = entry.exec(word) ?? [];
+      if (installation === undefined) continue;
+      vector.set(installation, Math.max(vector.get(installation) ?? 0, Number(count)));
+    }
+  }
+  return vector;
+}
+
+/** `later` was written by someone who had seen everything that `earlier` names. */
+export function hasSeen(later: Vector, earlier: Vector): boolean {
+  return [...earlier].every(([installation, count]) => (later.get(installation) ?? 0) >= count);
+}
+
+export function isSameVector(one: Vector, other: Vector): boolean {
+  return one.size === other.size && hasSeen(one, other) && hasSeen(other, one);
+}
+
+/**
+ * The text as it is sent: with one such line, in which this installation counts one further than in `seen`, the text
+ * that is replaced. The newest entry stands first; the oldest of more than six go.
+ */
+export function stamped(raw: string, seen: string, installation: string): string {
+  const vector = new Map(vectorOf(seen));
+  for (const [other, count] of vectorOf(raw)) vector.set(other, Math.max(vector.get(other) ?? 0, count));
+  const own = (vector.get(installation) ?? 0) + 1;
+  vector.delete(installation);
+  const words = [`${installation}=${own}`, ...[...vector].map(([other, count]) => `${other}=${count}`)];
+  return withLine(raw, `${name}:${words.slice(0, mostEntries).join(' ')}`);
+}
+
+/** Puts the line in the place of the first one of its name, else before the end of the card, event or task. */
+function withLine(raw: string, text: string): string {
+  const lines = [...contentLines(raw)];
+  const eol = /\r\n|\n|\r/.exec(raw)?.[0] ?? '\r\n';
+  const first = lines.findIndex((line) => line.name === name);
+  const kept = lines.filter((line, index) => line.name !== name || index === first);
+  const written = foldLine(text, eol);
+  const at = first >= 0 ? first : endOf(raw, kept);
+  const before = kept.slice(0, at).map((line) => line.raw);
+  const after = kept.slice(first >= 0 ? at + 1 : at).map((line) => line.raw);
+  return [...before, written, ...after].join('');
+}
+
+/** Index of the END line of the card, or of the first event or task. */
+function endOf(raw: string, lines: readonly { name: string; value: string }[]): number {
+  const [calendar] = componentsIn(parseCalendar(raw));
+  const item =
+    calendar?.name === 'VCALENDAR'
+      ? componentsIn(calendar).find(({ name: part }) => part === 'VEVENT' || part === 'VTODO')
+      : undefined;
+  const wanted = item?.name ?? 'VCARD';
+  const at = lines.findIndex((line) => line.name === 'END' && line.value.trim().toUpperCase() === wanted);
+  return at < 0 ? lines.length : at;
+}
