@@ -52,8 +52,8 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
       const count = Number(values['count'] ?? 1);
       const number = formats.number(count);
       const fileName = String(values['fileName'] ?? '');
-      // Only removals came: then it is told as one.
-      const received = values['removed'] === count ? 'removedThere' : 'kind';
+      // What came from a server and only took away is told as that.
+      const isRemoval = values['removed'] === count;
       const partnership = partnerships.find(({ id }) => id === values['id']);
       const partnershipName = partnership
         ? partnershipLabel(partnership, houses)
@@ -118,11 +118,17 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'workDaysSaved':
             return t(`kind.${told}`, { count, number });
           case 'contactsReceived':
-            return t(`${received}.${told}`, { count, number, name });
+            return isRemoval
+              ? t(`removedThere.${told}`, { count, number, name })
+              : t(`kind.${told}`, { count, number, name });
           case 'rotationsReceived':
-            return t(`${received}.${told}`, { count, number, name: person });
+            return isRemoval
+              ? t(`removedThere.${told}`, { count, number, name: person })
+              : t(`kind.${told}`, { count, number, name: person });
           case 'ideasReceived':
-            return t(`${received}.${told}`, { count, number, name: inBoth });
+            return isRemoval
+              ? t(`removedThere.${told}`, { count, number, name: inBoth })
+              : t(`kind.${told}`, { count, number, name: inBoth });
           case 'workMarksSaved':
             return t('kind.workMarksSaved');
           case 'partnershipSaved': {

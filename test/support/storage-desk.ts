@@ -41,6 +41,11 @@ export async function contentOf(db: DeskDatabase): Promise<Record<string, unknow
   return Object.fromEntries(tables);
 }
 
+/** A row but for the number of its last change, which every write renews. */
+export function sameButChange<Row extends object>(row: Row | undefined): object | undefined {
+  return row && { ...row, change: undefined };
+}
+
 /** The situation of the `StorageFailure` that the promise rejects with. */
 export async function situationOf(promise: Promise<unknown>): Promise<Record<string, unknown>> {
   try {

@@ -115,7 +115,8 @@ async function writeOne(
   if (binding) {
     const row = (await syncedRecords(db, kind, [itemId])).get(itemId)?.row;
     const isClean = inStep && raw === incoming.raw && row !== undefined;
-    await putBindings(db, [{ ...binding, itemId, ...(isClean && { cleanRev: revOf(row) }) }]);
+    const bound = { ...binding, itemId, ...(isClean && { cleanRev: revOf(row) }) };
+    await putBindings(db, [bound], { isHere: row !== undefined });
   }
   return values;
 }

@@ -8,7 +8,7 @@ export const bindingTables = (db: DeskDatabase) => [db.bindings, db.baseTexts];
 /** The bindings of these rows with their texts. */
 export async function withTexts(db: DeskDatabase, rows: readonly BindingRow[]): Promise<Binding[]> {
   const texts = await db.baseTexts.bulkGet(rows.map(({ id }) => id));
-  return rows.map(({ away: _, ...row }, at) => ({
+  return rows.map((row, at) => ({
     ...row,
     baseRaw: texts[at]?.baseRaw ?? '',
     ancestors: texts[at]?.ancestors ?? [],
@@ -17,22 +17,26 @@ export async function withTexts(db: DeskDatabase, rows: readonly BindingRow[]): 
 
 /**
  * Writes bindings, each in the place of whatever was bound to its item or its address in this collection. One whose
- * item the person sent away (`away`) stays so.
+ * item the person has sent away (`away`) meanwhile stays so, unless its item has just come (`isHere`).
  */
-export async function putBindings(db: DeskDatabase, bindings: readonly Binding[]): Promise<void> {
-  for (const { baseRaw, ancestors, ...row } of bindings) {
+export async function putBindings(
+  db: DeskDatabase,
+  bindings: readonly Binding[],
+  { isHere = false }: { isHere?: boolean } = {},
+): Promise<void> {
+  for (const { baseRaw, ancestors, away, ...row } of bindings) {
     const atHref = db.bindings.where('[collectionId+href]').equals([row.collectionId, row.href]);
     const ofItem = db.bindings.where('itemId').equals(row.itemId);
     const others = [
       ...(await atHref.toArray()),
       ...(await ofItem.filter(({ collectionId }) => collectionId === row.collectionId).toArray()),
     ];
-    const isAway = others.some(({ itemId, away }) => away && itemId === row.itemId);
+    const wasAway = others.some((other) => other.away && other.itemId === row.itemId);
     await dropBindings(
       db,
       others.flatMap(({ id }) => (id === row.id ? [] : [id])),
     );
-    await db.bindings.put(isAway ? { ...row, away: true } : row);
+    await db.bindings.put(!isHere && (away || wasAway) ? { ...row, away: true } : row);
     await db.baseTexts.put({ id: row.id, baseRaw, ancestors });
   }
 }

@@ -12,8 +12,8 @@ export const forgetSyncedTables = (db: DeskDatabase) => [
 
 /**
  * Forgets what sync keeps of records that are erased for good: differences, lines of activity, earlier texts and what was
- * about to be sent. Their bindings stay, with a base text that says nothing but whose it was: the next run deletes the
- * item on the server, once, if nobody has changed it there, and lets go of the binding. To be called inside the
+ * about to be sent. Their bindings stay, without the base text but with its hash: the next run deletes the item on the
+ * server, once, if nobody has changed it there, and lets go of the binding. To be called inside the
  * transaction that erases the records.
  */
 export async function forgetSynced(
@@ -28,20 +28,8 @@ export async function forgetSynced(
   const erased = new Set(ids);
   await db.journal.filter(({ itemId, state }) => erased.has(itemId) && state === 'planned').delete();
   const bindings = await db.bindings.where('itemId').anyOf(ids).toArray();
-  for (const { id, uid, collectionId, href } of bindings) {
+  for (const { id, collectionId, href } of bindings) {
     await db.quarantine.delete([collectionId, href]);
-    await db.baseTexts
-      .where('id')
-      .equals(id)
-      .modify((text) => {
-        if (text.baseRaw !== '') text.baseRaw = nothingBut(uid, text.baseRaw);
-        text.ancestors = [];
-      });
+    await db.baseTexts.put({ id, baseRaw: '', ancestors: [] });
   }
-}
-
-/** A text of the same kind that has no content any more; its canonical hash stands in the binding. */
-function nothingBut(uid: string, raw: string): string {
-  const frame = /^BEGIN:VCARD/i.test(raw) ? 'VCARD' : 'VCALENDAR';
-  return `BEGIN:${frame}\r\nUID:${uid}\r\nEND:${frame}\r\n`;
 }

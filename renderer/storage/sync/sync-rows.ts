@@ -19,13 +19,7 @@ export type Account = {
 export type LeaseRow = { accountId: string; holder: string; until: number };
 
 /** A binding without its texts, so that comparing whole lists reads none. */
-export type BindingRow = Omit<Binding, 'baseRaw' | 'ancestors'> & {
-  /**
-   * The person took back the step that had received this item: it is gone here and stays on the server. Counts as long
-   * as the desk has no such item; if it changes there, it comes again.
-   */
-  away?: boolean;
-};
+export type BindingRow = Omit<Binding, 'baseRaw' | 'ancestors'>;
 
 /** The texts of a binding, under its id. */
 export type BaseTextRow = Pick<Binding, 'id' | 'baseRaw' | 'ancestors'>;

@@ -73,10 +73,18 @@ export function createSyncStore(deps: StorageDeps): SyncStore {
         const bindings = await bindingsIn(collectionId).toArray();
         const table = db.table<SyncedRow, string>(syncedTables[collection.kind]);
         const rows = await table.bulkGet(bindings.map(({ itemId }) => itemId));
-        return bindings.map(({ id, itemId, href, uid, etag }, at): BindingHead => {
+        return bindings.map(({ id, itemId, href, uid, etag, away }, at): BindingHead => {
           const row = rows[at];
           const deleted = row === undefined || row.deletedAt > 0;
-          return { id, itemId, href, uid, deleted, ...(etag !== undefined && { etag }) };
+          return {
+            id,
+            itemId,
+            href,
+            uid,
+            deleted,
+            ...(etag !== undefined && { etag }),
+            ...(away && { away }),
+          };
         });
       }),
 

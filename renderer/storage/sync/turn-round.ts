@@ -10,7 +10,7 @@ const tables: readonly SyncedTable[] = Object.values(syncedTables);
 
 /**
  * Undoes or redoes an entry, as `revert` does, and sees to it that undoing a receipt harms nobody else: what it had
- * brought to the desk goes, and stays on the server (`BindingRow.away`). Who wants it gone there too deletes it. Whatever
+ * brought to the desk goes, and stays on the server (`Binding.away`). Who wants it gone there too deletes it. Whatever
  * else an undo changes or takes away counts as an edit or a deletion, and is sent.
  * @throws StorageFailure as `revert` does.
  */

@@ -12,6 +12,7 @@ import { latestVersion } from '../../../renderer/storage/migrations';
 import { recordTables } from '../../../renderer/storage/rows';
 import v1 from '../../fixtures/frozen/v1.json';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../support/storage-desk';
+import { openConflict } from '../../support/storage-sync';
 import { card, house, person, topic } from '../../support/storage-people';
 
 const now = Date.UTC(2026, 2, 2);
@@ -76,6 +77,7 @@ describe('a backup', () => {
     ]);
     await storage.workDays.save([{ id: '2026-06-01', countries: ['DE', 'NL'], note: 'Bahn' }]);
     await storage.workMarks.save([{ id: 'w', label: 'Bus', country: 'NL', days: 60 }]);
+    await desk.db.conflicts.add(openConflict('c-1', 'contact', { mine: 'Meine Notiz' }));
     const before = await contentOf(desk.db);
     expect(recordTables.filter((table) => before[table]?.length === 0)).toEqual([]);
     const read = await readBackup(await writeBackup(desk.db, { now }));

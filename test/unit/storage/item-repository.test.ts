@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyRotation, type RotationFields } from '../../../renderer/domain/rotation';
-import { contentOf, openTestDesk, situationOf, type TestDesk } from '../../support/storage-desk';
+import {
+  contentOf,
+  openTestDesk,
+  situationOf,
+  type TestDesk,
+  sameButChange,
+} from '../../support/storage-desk';
 
 const options = { mainLanguage: 'de' } as const;
 
@@ -58,13 +64,13 @@ describe('stored rotations', () => {
 
   it('come back to the last byte when a save is undone, and change again when it is redone', async () => {
     const id = await make();
-    const before = [await textOf(id), await desk.storage.rotations.get(id)];
+    const before = [await textOf(id), sameButChange(await desk.storage.rotations.get(id))];
     const { historyId = 0 } = await desk.storage.rotations.save(id, { place: 'Zimmer 12' });
-    const after = [await textOf(id), await desk.storage.rotations.get(id)];
+    const after = [await textOf(id), sameButChange(await desk.storage.rotations.get(id))];
     await desk.storage.history.undo(historyId);
-    expect([await textOf(id), await desk.storage.rotations.get(id)]).toEqual(before);
+    expect([await textOf(id), sameButChange(await desk.storage.rotations.get(id))]).toEqual(before);
     await desk.storage.history.redo(historyId);
-    expect([await textOf(id), await desk.storage.rotations.get(id)]).toEqual(after);
+    expect([await textOf(id), sameButChange(await desk.storage.rotations.get(id))]).toEqual(after);
   });
 
   it('cannot be saved once they are gone', async () => {
