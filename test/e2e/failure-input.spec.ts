@@ -93,7 +93,7 @@ test('a card with a picture of ten megabytes is taken in whole, and opens', asyn
   const photo = `PHOTO;ENCODING=b;TYPE=JPEG:${picture.toString('base64')}`;
   const source = join(folder, 'bild.vcf');
   writeFileSync(source, card('Bild', 'Gross', photo));
-  await screen.choose(source);
+  await screen.chooseByPath(source);
   await screen.importButton(1).click();
   await screen.done.waitFor();
   await new FramePage(desk.page, 'de').go('contacts');

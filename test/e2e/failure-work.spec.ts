@@ -48,7 +48,7 @@ async function beginImport(file: string): Promise<ImportPage> {
   await frame.open('/contacts/import');
   const screen = new ImportPage(page, 'de');
   await screen.heading.waitFor();
-  await screen.choose(file);
+  await screen.chooseByPath(file);
   await page.getByRole('button', { name: /^[\d.]+ Kontakte einlesen$/ }).click();
   return screen;
 }

@@ -24,6 +24,18 @@ export class ImportPage {
     await (await chooser).setFiles(files);
   }
 
+  /** Chooses a file of many megabytes: the browser opens it itself, where `choose` would hand it over in small pieces. */
+  async chooseByPath(path: string): Promise<void> {
+    const input = this.page.locator('input[type="file"]');
+    await input.waitFor({ state: 'attached' });
+    const session = await this.page.context().newCDPSession(this.page);
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `document.querySelector('input[type="file"]')`,
+    });
+    await session.send('DOM.setFileInputFiles', { files: [path], objectId: result.objectId ?? '' });
+    await session.detach();
+  }
+
   /** Chooses a file of this size (bytes) that the page need not be handed from outside. */
   async chooseLarge(name: string, size: number): Promise<void> {
     await this.page.locator('input[type="file"]').evaluate(
