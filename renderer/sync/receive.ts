@@ -150,7 +150,7 @@ async function lookUp(context: RunContext, run: CollectionRun, texts: readonly T
     at,
     items: new Map(items.map((item) => [item.itemId, item])),
     byUid: new Map(byUid.map((item) => [item.uid, item])),
-    bindings: Map.groupBy(others, ({ itemId }) => itemId),
+    bindings: new Map(byUid.map(({ itemId }) => [itemId, others.filter((one) => one.itemId === itemId)])),
   };
 }
 

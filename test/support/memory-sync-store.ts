@@ -1,0 +1,371 @@
+import type {
+  Activity,
+  Binding,
+  Collection,
+  Conflict,
+  Incoming,
+  JournalEntry,
+  LocalItem,
+  Quarantined,
+  Queued,
+  SyncKind,
+  SyncStore,
+} from '../../renderer/sync/ports';
+import { readDocument } from '../../renderer/sync/sync-document';
+
+type Item = {
+  itemId: string;
+  kind: SyncKind;
+  raw: string;
+  deleted: boolean;
+  rev: number;
+  partnerships: Set<string>;
+};
+
+/** Every table of the store; a transaction works on a copy and puts it in the place of this one. */
+type Tables = {
+  collections: Map<string, Collection>;
+  items: Map<string, Item>;
+  bindings: Map<string, Binding>;
+  queue: Map<string, Queued & { collectionId: string }>;
+  aside: Map<string, Quarantined>;
+  journal: Map<string, JournalEntry>;
+  conflicts: Conflict[];
+  activity: Activity[];
+  /** Every text that an item had before it was written over. */
+  history: { itemId: string; raw: string }[];
+  leases: Map<string, { holder: string; until: number }>;
+  revision: number;
+  next: number;
+};
+
+export type MemorySyncStore = ReturnType<typeof createMemorySyncStore>;
+
+const uidOf = (raw: string): string => readDocument(raw)?.uid ?? '';
+const at = (collectionId: string, href: string) => `${collectionId} ${href}`;
+
+/**
+ * A `SyncStore` that keeps everything in memory, and what the person does at the desk beside it. `beforeWrite` is called
+ * ahead of every transaction that writes, `beforeRead` of every read: tests make the store fail or the person type there.
+ */
+export function createMemorySyncStore(
+  hooks: {
+    beforeWrite?: (what: string) => void | Promise<void>;
+    beforeRead?: (what: string) => void | Promise<void>;
+  } = {},
+) {
+  let tables: Tables = {
+    collections: new Map(),
+    items: new Map(),
+    bindings: new Map(),
+    queue: new Map(),
+    aside: new Map(),
+    journal: new Map(),
+    conflicts: [],
+    activity: [],
+    history: [],
+    leases: new Map(),
+    revision: 0,
+    next: 0,
+  };
+
+  async function read<T>(what: string, work: (t: Tables) => T): Promise<T> {
+    await hooks.beforeRead?.(what);
+    return structuredClone(work(tables));
+  }
+  /** All of it, or nothing. */
+  async function write<T>(what: string, work: (t: Tables) => T): Promise<T> {
+    await hooks.beforeWrite?.(what);
+    return transact(work);
+  }
+  function transact<T>(work: (t: Tables) => T): T {
+    const before = tables;
+    tables = copyOf(before);
+    try {
+      return structuredClone(work(tables));
+    } catch (error) {
+      tables = before;
+      throw error;
+    }
+  }
+  const bindingsIn = (t: Tables, collectionId: string) =>
+    [...t.bindings.values()].filter((one) => one.collectionId === collectionId);
+
+  const store: SyncStore = {
+    takeLease: (accountId, holder, now, until) =>
+      write('takeLease', (t) => {
+        const lease = t.leases.get(accountId);
+        if (lease && lease.holder !== holder && lease.until > now) return false;
+        t.leases.set(accountId, { holder, until });
+        return true;
+      }),
+    releaseLease: (accountId, holder) =>
+      write('releaseLease', (t) => {
+        if (t.leases.get(accountId)?.holder === holder) t.leases.delete(accountId);
+      }),
+    collections: (accountId) =>
+      read('collections', (t) => [...t.collections.values()].filter((one) => one.accountId === accountId)),
+    saveCollection: (id, change) => write('saveCollection', (t) => changeCollection(t, id, change)),
+    bindingHeads: (collectionId) =>
+      read('bindingHeads', (t) =>
+        bindingsIn(t, collectionId).map(({ id, itemId, href, uid, etag, away }) => ({
+          id,
+          itemId,
+          href,
+          uid,
+          ...(etag !== undefined && { etag }),
+          ...(away !== undefined && { away }),
+          deleted: t.items.get(itemId)?.deleted ?? true,
+        })),
+      ),
+    bindingsAt: (collectionId, hrefs) =>
+      read('bindingsAt', (t) => bindingsIn(t, collectionId).filter(({ href }) => hrefs.includes(href))),
+    bindingsOf: (itemIds) =>
+      read('bindingsOf', (t) => [...t.bindings.values()].filter(({ itemId }) => itemIds.includes(itemId))),
+    bindingCount: (collectionId) =>
+      read('bindingCount', (t) => {
+        const all = bindingsIn(t, collectionId);
+        return { bound: all.length, parked: all.filter(({ parked }) => parked).length };
+      }),
+    touched: (collectionId, now) => read('touched', (t) => touchedIn(t, collectionId, now)),
+    localItems: (itemIds) => read('localItems', (t) => itemIds.flatMap((id) => localOf(t.items.get(id)))),
+    itemsByUid: (kind, uids) =>
+      read('itemsByUid', (t) =>
+        [...t.items.values()]
+          .filter((item) => item.kind === kind && uids.includes(uidOf(item.raw)))
+          .flatMap((item) => localOf(item)),
+      ),
+    queue: (collectionId) =>
+      read('queue', (t) =>
+        [...t.queue.values()]
+          .filter((one) => one.collectionId === collectionId)
+          .map(({ collectionId: _, ...queued }) => queued),
+      ),
+    saveListing: (collectionId, { queued, change }) =>
+      write('saveListing', (t) => {
+        enqueue(t, collectionId, queued);
+        changeCollection(t, collectionId, change);
+      }),
+    applyIncoming: (collectionId, incoming) =>
+      write('applyIncoming', (t) => {
+        const stale: string[] = [];
+        const itemIds: string[] = [];
+        const historyId = (t.next += 1);
+        for (const one of incoming) {
+          const itemId = applyOne(t, collectionId, one);
+          if (itemId === undefined) stale.push(one.href);
+          else itemIds.push(itemId);
+        }
+        return { stale, historyId: itemIds.length > 0 ? historyId : undefined, itemIds };
+      }),
+    settle: (collectionId, { bindings, removed, hrefs, quarantined }) =>
+      write('settle', (t) => {
+        for (const id of removed) t.bindings.delete(id);
+        for (const binding of bindings) saveBinding(t, binding);
+        for (const href of hrefs) leaveQueue(t, collectionId, href);
+        for (const one of quarantined) {
+          t.queue.delete(at(one.collectionId, one.href));
+          t.aside.set(at(one.collectionId, one.href), one);
+        }
+      }),
+    quarantined: (collectionId) =>
+      read('quarantined', (t) => [...t.aside.values()].filter((one) => one.collectionId === collectionId)),
+    journal: (collectionId) =>
+      read('journal', (t) => [...t.journal.values()].filter((one) => one.collectionId === collectionId)),
+    writeJournal: (entries) =>
+      write('writeJournal', (t) => {
+        for (const entry of entries) t.journal.set(at(entry.collectionId, entry.itemId), entry);
+      }),
+    settleJournal: (collectionId, { entries, bindings, removed, queued }) =>
+      write('settleJournal', (t) => {
+        for (const [key, { id }] of t.journal) if (entries.includes(id)) t.journal.delete(key);
+        for (const id of removed) t.bindings.delete(id);
+        for (const binding of bindings) saveBinding(t, binding);
+        enqueue(t, collectionId, queued);
+      }),
+    addActivity: (activity) =>
+      write('addActivity', (t) => {
+        for (const one of activity) t.activity.push({ ...one, id: `activity-${(t.next += 1)}` });
+      }),
+  };
+
+  const desk = {
+    addCollection: (
+      collection: Partial<Collection> & Pick<Collection, 'id' | 'accountId' | 'kind' | 'href'>,
+    ) =>
+      transact((t) => {
+        t.collections.set(collection.id, {
+          partnershipId: 'krefeld-venlo',
+          displayName: collection.id,
+          mainLanguage: 'de',
+          access: 'unknown',
+          traits: {},
+          lastFull: 0,
+          lastSuccess: 0,
+          lastLook: 0,
+          suspicions: 0,
+          notBefore: 0,
+          failures: 0,
+          held: [],
+          ...collection,
+        });
+      }),
+    add: (kind: SyncKind, raw: string, partnership = 'krefeld-venlo'): string =>
+      transact((t) => {
+        const itemId = `item-${(t.next += 1)}`;
+        t.revision += 1;
+        t.items.set(itemId, {
+          itemId,
+          kind,
+          raw,
+          deleted: false,
+          rev: t.revision,
+          partnerships: new Set([partnership]),
+        });
+        return itemId;
+      }),
+    edit: (itemId: string, change: (raw: string) => string) =>
+      transact((t) => rewrite(t, itemId, (item) => ({ ...item, raw: change(item.raw) }))),
+    trash: (itemId: string) => transact((t) => rewrite(t, itemId, (item) => ({ ...item, deleted: true }))),
+    bringBack: (itemId: string) =>
+      transact((t) => rewrite(t, itemId, (item) => ({ ...item, deleted: false }))),
+    erase: (itemId: string) => transact((t) => void t.items.delete(itemId)),
+    decide: (collectionId: string, decision: 'accept' | 'sendBack') =>
+      transact((t) => changeCollection(t, collectionId, { decision })),
+    items: () => [...tables.items.values()],
+    /** Texts that are not in the trash. */
+    texts: (kind?: SyncKind) =>
+      [...tables.items.values()]
+        .filter((item) => !item.deleted && (kind === undefined || item.kind === kind))
+        .map(({ raw }) => raw),
+    byUid: (uid: string) => [...tables.items.values()].filter(({ raw }) => uidOf(raw) === uid),
+    tables: () => tables,
+    /** An older copy of the whole desk, as from a backup. */
+    snapshot: () => copyOf(tables),
+    restore: (copy: Tables) => {
+      tables = copyOf(copy);
+    },
+  };
+  return { store, desk };
+}
+
+function copyOf(t: Tables): Tables {
+  return {
+    ...t,
+    collections: new Map(t.collections),
+    items: new Map(t.items),
+    bindings: new Map(t.bindings),
+    queue: new Map(t.queue),
+    aside: new Map(t.aside),
+    journal: new Map(t.journal),
+    conflicts: [...t.conflicts],
+    activity: [...t.activity],
+    history: [...t.history],
+    leases: new Map(t.leases),
+  };
+}
+
+function localOf(item: Item | undefined): LocalItem[] {
+  if (!item) return [];
+  const { itemId, kind, raw, deleted, rev } = item;
+  return [{ itemId, kind, raw, deleted, uid: uidOf(raw), mainLanguage: 'de', rev: String(rev) }];
+}
+
+function touchedIn(t: Tables, collectionId: string, now: number): string[] {
+  const collection = t.collections.get(collectionId);
+  if (!collection) return [];
+  const bindings = [...t.bindings.values()].filter((one) => one.collectionId === collectionId);
+  const bound = new Map(bindings.map((binding) => [binding.itemId, binding]));
+  const unbound = [...t.items.values()].filter(
+    ({ itemId, kind, deleted, partnerships }) =>
+      kind === collection.kind &&
+      !deleted &&
+      partnerships.has(collection.partnershipId) &&
+      !bound.has(itemId),
+  );
+  const changed = bindings.filter(({ itemId, cleanRev, parked, away }) => {
+    const item = t.items.get(itemId);
+    if (!item) return away !== true;
+    return String(item.rev) !== cleanRev || (parked?.retryAt !== undefined && parked.retryAt <= now);
+  });
+  return [...unbound, ...changed].map(({ itemId }) => itemId);
+}
+
+function changeCollection(t: Tables, id: string, change: Partial<Collection>): void {
+  const row = t.collections.get(id);
+  if (!row) throw new Error(`No collection ${id}`);
+  t.collections.set(id, { ...row, ...change });
+}
+
+function saveBinding(t: Tables, binding: Binding): void {
+  for (const other of t.bindings.values()) {
+    if (other.id === binding.id || other.collectionId !== binding.collectionId) continue;
+    if (other.href === binding.href) throw new Error(`Two bindings of ${binding.href}`);
+    if (other.itemId === binding.itemId) throw new Error(`Two bindings of item ${binding.itemId}`);
+  }
+  t.bindings.set(binding.id, binding);
+}
+
+function enqueue(t: Tables, collectionId: string, queued: readonly Queued[]): void {
+  for (const one of queued) t.queue.set(at(collectionId, one.href), { ...one, collectionId });
+}
+
+function leaveQueue(t: Tables, collectionId: string, href: string): void {
+  t.queue.delete(at(collectionId, href));
+  t.aside.delete(at(collectionId, href));
+}
+
+function rewrite(t: Tables, itemId: string, change: (item: Item) => Item): void {
+  const item = t.items.get(itemId);
+  if (!item) throw new Error(`No item ${itemId}`);
+  t.history.push({ itemId, raw: item.raw });
+  t.revision += 1;
+  t.items.set(itemId, { ...change(item), rev: t.revision });
+}
+
+function applyOne(t: Tables, collectionId: string, incoming: Incoming): string | undefined {
+  const { itemId: known, raw, seen, binding, inStep, dropBinding, leaves, href, kind } = incoming;
+  const collection = t.collections.get(collectionId);
+  const item = known === undefined ? undefined : t.items.get(known);
+  if (known !== undefined && (!item || String(item.rev) !== seen)) return undefined;
+  const partnership = collection?.partnershipId ?? '';
+  let itemId = known;
+  if (itemId === undefined) {
+    itemId = `item-${(t.next += 1)}`;
+    t.revision += 1;
+    const partnerships = new Set([partnership]);
+    t.items.set(itemId, {
+      itemId,
+      kind,
+      raw: raw ?? '',
+      deleted: raw === null,
+      rev: t.revision,
+      partnerships,
+    });
+  } else if (raw === null || item?.raw !== raw || item.deleted) {
+    rewrite(t, itemId, (old) => ({ ...old, raw: raw ?? old.raw, deleted: raw === null }));
+  }
+  if (leaves !== undefined) {
+    rewrite(t, itemId, (old) => {
+      const partnerships = new Set(old.partnerships).add(partnership);
+      partnerships.delete(t.collections.get(leaves)?.partnershipId ?? '');
+      return { ...old, partnerships };
+    });
+  }
+  if (dropBinding !== undefined) t.bindings.delete(dropBinding);
+  const rev = t.items.get(itemId)?.rev;
+  if (binding) saveBinding(t, { ...binding, itemId, ...(inStep && { cleanRev: String(rev) }) });
+  for (const conflict of incoming.conflicts) {
+    t.conflicts.push({
+      ...conflict,
+      id: `c${(t.next += 1)}`,
+      itemId,
+      collectionId,
+      kind,
+      at: 0,
+      state: 'open',
+    });
+  }
+  leaveQueue(t, collectionId, href);
+  return itemId;
+}
