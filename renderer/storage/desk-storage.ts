@@ -16,6 +16,7 @@ import { createAccountsRepository } from './sync/accounts-repository';
 import { createActivityRepository } from './sync/activity-repository';
 import { createCollectionsRepository } from './sync/collections-repository';
 import { createConflictsRepository } from './sync/conflicts-repository';
+import { createItemNamesRepository } from './sync/item-names-repository';
 import { createStuckRepository } from './sync/stuck-repository';
 import { createTopicsRepository } from './topics-repository';
 
@@ -57,6 +58,7 @@ export function createDeskStorage(deps: StorageDeps) {
     accounts: createAccountsRepository(deps),
     collections: createCollectionsRepository(deps),
     conflicts: createConflictsRepository(deps),
+    itemNames: createItemNamesRepository(deps),
     stuck: createStuckRepository(deps),
     activity: createActivityRepository(deps),
     sampleData: createSampleDataRepository(deps),

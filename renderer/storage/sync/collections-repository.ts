@@ -45,15 +45,18 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
 
     /**
      * Binds a collection to a partnership; the next run compares all of it and sends what counts to the partnership.
-     * One of this account with the same address is bound already: it stays bound as it is, and its id comes back, unless
-     * it belonged to another partnership or kind; then it begins anew.
+     * One of this account with the same address and kind is bound already: it stays bound as it is, and its id comes
+     * back, unless it belonged to another partnership; then it begins anew. A calendar that holds events and tasks is
+     * bound once for each.
      */
     bind: async (wanted: NewCollection): Promise<string> =>
       guarded(() =>
         db.transaction('rw', tables, async () => {
           const ofAccount = db.collections.where('accountId').equals(wanted.accountId);
-          const known = await ofAccount.filter(({ href }) => href === wanted.href).first();
-          if (known?.partnershipId === wanted.partnershipId && known.kind === wanted.kind) {
+          const known = await ofAccount
+            .filter(({ href, kind }) => href === wanted.href && kind === wanted.kind)
+            .first();
+          if (known?.partnershipId === wanted.partnershipId) {
             await db.collections.update(known.id, {
               displayName: wanted.displayName,
               mainLanguage: wanted.mainLanguage,
