@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
@@ -21,13 +21,35 @@ export type DialogProps = {
   className?: string | undefined;
 };
 
+/**
+ * A menu that closes gives focus back a frame later. A dialog opened in between would find it nowhere and could not
+ * return it, so it waits for that frame.
+ */
+function useOnceFocusStands(isOpen: boolean): boolean {
+  const [stands, setStands] = useState(false);
+  useLayoutEffect(() => {
+    if (!isOpen || document.activeElement !== document.body) {
+      setStands(isOpen);
+      return undefined;
+    }
+    const frame = requestAnimationFrame(() => {
+      setStands(true);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [isOpen]);
+  return isOpen && stands;
+}
+
 /** A modal dialog: focus goes in, stays in, and returns to where it came from. */
 export function Dialog(props: DialogProps) {
   const { t } = useTranslation('common');
   const { title, size = 'normal', dismissable = true, role = 'dialog' } = props;
+  const isOpen = useOnceFocusStands(props.isOpen);
   return (
     <ModalOverlay
-      isOpen={props.isOpen}
+      isOpen={isOpen}
       onOpenChange={(open) => !open && props.onClose()}
       isDismissable={dismissable && role === 'dialog'}
       isKeyboardDismissDisabled={!dismissable}

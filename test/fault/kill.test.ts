@@ -60,7 +60,7 @@ describe('killing the process at any moment', () => {
       answer = later<Verdict>();
       const browser = startBrowser(profile, `${page.url}?seed=${seed + step}`);
       browsers.add(browser);
-      const { problems, contacts, newest } = await within(20_000, answer.promise, where);
+      const { problems, contacts, newest } = await within(60_000, answer.promise, where);
       // The page reports each edit before it begins the next: one may be written whose report was cut off.
       const unreported = newest.filter((each) => each.entry > lastEntry);
       const since = new Set(unreported.flatMap((each) => each.records));
