@@ -6,8 +6,9 @@ import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 const shellTests = 'test/unit/electron/**/*.test.ts';
 
 /**
- * Three projects: `node` for what is pure, whose files share what they load; `shell` for the main process, whose files
- * each replace modules of Node and Electron; `browser` (the system's Chromium) for IndexedDB, grids and focus.
+ * Four projects: `node` for what is pure, whose files share what they load; `shell` for the main process, whose files
+ * each replace modules of Node and Electron; `servers` for real servers, which `npm run test:dav` starts; `browser` (the
+ * system's Chromium) for IndexedDB, grids and focus.
  * TZ is set by the caller; `npm test` runs the node project in three zones.
  */
 export default defineConfig({
@@ -24,6 +25,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'shell', environment: 'node', include: [shellTests] } },
+      {
+        test: {
+          name: 'servers',
+          environment: 'node',
+          include: ['test/servers/**/*.test.ts'],
+          // They share the servers and what is on them.
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
       {
         plugins: [react()],
         optimizeDeps: {

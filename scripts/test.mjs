@@ -12,6 +12,8 @@ requireNode();
 requirePackages();
 requireBrowser();
 
+/** How `test-dav.mjs` ends where no server can be had. */
+const noServer = 2;
 const reports = mkdtempSync(join(tmpdir(), 'tandem-test-'));
 /** @type {import('./sum-results.mjs').RunnerResult[]} */
 const results = [];
@@ -27,6 +29,7 @@ vitest('dates in New York', ['node'], 'America/New_York', [...roomsWithTime, 'te
 vitest('browser', ['browser'], 'Europe/Berlin', []);
 script('build', 'build.mjs');
 endToEnd();
+realServers();
 
 rmSync(reports, { recursive: true, force: true });
 const { text, ok } = sumResults(results);
@@ -76,6 +79,16 @@ function endToEnd() {
   results.push(withVerdict('end to end', ok, readReport(report, playwrightCounts), seconds));
 }
 
+/** Against Radicale and Xandikos, where they can be had; elsewhere a line says why not. */
+function realServers() {
+  const name = 'real servers';
+  const report = join(reports, 'servers.json');
+  const parameters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const { status, seconds } = timed(name, [join(root, 'scripts/test-dav.mjs'), ...parameters], process.env);
+  if (status === noServer) return;
+  results.push(withVerdict(name, status === 0, readReport(report, vitestCounts), seconds));
+}
+
 /** @param {string} path @param {(json: any, root: string) => import('./sum-results.mjs').Counts} count */
 function readReport(path, count) {
   try {
@@ -99,5 +112,5 @@ function timed(name, parameters, environment) {
     stdio: 'inherit',
     env: environment,
   });
-  return { ok: status === 0, seconds: Math.round((Date.now() - start) / 1000) };
+  return { ok: status === 0, status, seconds: Math.round((Date.now() - start) / 1000) };
 }

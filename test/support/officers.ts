@@ -2,7 +2,9 @@ import { createFakeDav, type FakeTraits } from './fake-dav';
 import { createSyncDesk, createTestClock } from './sync-desk';
 
 /** Two officers who share an address book and a calendar on a server that exists in memory. */
-export function createOfficers(options: { traits?: FakeTraits; hooks?: Parameters<typeof createSyncDesk>[0]['hooks'] } = {}) {
+export function createOfficers(
+  options: { traits?: FakeTraits; hooks?: Parameters<typeof createSyncDesk>[0]['hooks'] } = {},
+) {
   const server = createFakeDav(options.traits ? { traits: options.traits } : {});
   const shared = { anna: 'write', bram: 'write' } as const;
   const book = server.addCollection({ kind: 'addressbook', name: 'contacts', shared });

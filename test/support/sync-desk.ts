@@ -42,7 +42,11 @@ export function createSyncDesk(setting: {
   /** Deterministic, and shaped like a UUID, since names of objects are made of it. */
   const newId = () => {
     ids += 1;
-    const hex = [...name].map((letter) => letter.charCodeAt(0).toString(16)).join('').padEnd(12, '0').slice(0, 12);
+    const hex = [...name]
+      .map((letter) => letter.charCodeAt(0).toString(16))
+      .join('')
+      .padEnd(12, '0')
+      .slice(0, 12);
     return `${hex.slice(0, 8)}-${hex.slice(8)}-4000-8000-${ids.toString(16).padStart(12, '0')}`;
   };
   for (const place of places) desk.addCollection({ accountId: 'account', ...place });
@@ -73,7 +77,9 @@ export function createSyncDesk(setting: {
       for (let run = 0; ; run += 1) {
         time.pass(7 * 60 * 60 * 1000);
         const report = await sync();
-        const rests = report.state === 'done' && report.collections.every(({ waiting, trouble }) => waiting === 0 && !trouble);
+        const rests =
+          report.state === 'done' &&
+          report.collections.every(({ waiting, trouble }) => waiting === 0 && !trouble);
         if (rests || run >= 6) return report;
       }
     },

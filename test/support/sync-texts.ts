@@ -1,5 +1,8 @@
 /** Small cards, events and tasks with one field each that tests write into. */
-export function card(uid: string, fields: { name?: string; note?: string; phone?: string; extra?: readonly string[] } = {}): string {
+export function card(
+  uid: string,
+  fields: { name?: string; note?: string; phone?: string; extra?: readonly string[] } = {},
+): string {
   const { name = 'Lena Muster', note, phone, extra = [] } = fields;
   return lines(
     'BEGIN:VCARD',
@@ -14,7 +17,10 @@ export function card(uid: string, fields: { name?: string; note?: string; phone?
   );
 }
 
-export function event(uid: string, fields: { summary?: string; day?: string; extra?: readonly string[] } = {}): string {
+export function event(
+  uid: string,
+  fields: { summary?: string; day?: string; extra?: readonly string[] } = {},
+): string {
   const { summary = 'Vor Ort', day = '20260112', extra = [] } = fields;
   return calendar(
     'BEGIN:VEVENT',
