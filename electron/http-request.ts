@@ -71,8 +71,8 @@ function carryOut(request: HttpRequest, outgoing: ClientRequest): Promise<HttpAn
     const cancel = () => giveUp('cancelled');
     const whenIdle = () => {
       // A long body on a slow line: nothing comes, but something goes.
-      const { current = 0 } = outgoing.getUploadProgress();
-      if (current <= uploaded) return giveUp('timeout');
+      const { active, current } = outgoing.getUploadProgress();
+      if (!active || current <= uploaded) return giveUp('timeout');
       uploaded = current;
       idle.refresh();
     };

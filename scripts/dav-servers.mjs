@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request as sendRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -26,8 +26,8 @@ import { requireDebianPackages } from './setup.mjs';
  * A running server; `pid` is its process, `null` for one that others started.
  * @typedef {{ name: string, url: string, krefeld: Officer, venlo: Officer, pid: number | null }} DavServer
  */
-/** @typedef {{ servers: DavServer[], missing: string[], stop(): Promise<void> }} DavServers */
-/** @typedef {{ pid: number, ended: Promise<void>, kill(signal: NodeJS.Signals): void, output(): string }} Running */
+/** @typedef {{ servers: DavServer[], missing: string[], stop: () => Promise<void> }} DavServers */
+/** @typedef {{ pid: number, ended: Promise<void>, isRunning: () => boolean, kill: (signal: NodeJS.Signals) => void, output: () => string }} Running */
 
 /** @type {readonly ServerName[]} */
 export const serverNames = ['radicale', 'xandikos'];
@@ -243,11 +243,8 @@ async function createCollections(officer) {
  * @param {Record<string, string>} headers @param {string} [body]
  */
 async function send(method, url, { user, password }, headers, body) {
-  const answer = await fetch(url, {
-    method,
-    headers: { ...headers, authorization: basic(user, password) },
-    body,
-  });
+  const request = { method, body, headers: { ...headers, authorization: basic(user, password) } };
+  const answer = await fetch(url, request);
   if (!answer.ok) throw new Error(`${method} ${url} was answered by ${answer.status}`);
   await answer.text();
 }
@@ -279,6 +276,7 @@ function launch(program, parameters, folder, running) {
   const one = {
     pid: child.pid ?? 0,
     ended,
+    isRunning: () => child.exitCode === null && child.signalCode === null && child.pid !== undefined,
     kill: (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal),
     output: () => output,
   };
@@ -288,10 +286,8 @@ function launch(program, parameters, folder, running) {
 
 /** Until the server answers with anything. @param {string} url @param {Running} server */
 async function answering(url, server) {
-  let isOver = false;
-  void server.ended.then(() => (isOver = true));
   const end = Date.now() + 60_000;
-  while (Date.now() < end && !isOver) {
+  while (Date.now() < end && server.isRunning()) {
     const status = await fetch(url, { redirect: 'manual' }).then(
       (answer) => answer.status,
       () => 0,

@@ -16,7 +16,7 @@ let server: LoopbackServer;
 test.beforeAll(async () => {
   other = await startLoopbackServer((_request, response) => response.end('other'));
   server = await startLoopbackServer((request, response) => {
-    switch (request.path.split('?')[0]) {
+    switch (request.path.replace(/\?.*/, '')) {
       case '/echo':
         return void response.writeHead(207, { etag: '"1"' }).end(request.body);
       case '/moved':

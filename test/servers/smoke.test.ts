@@ -9,9 +9,9 @@ const namespaces =
 
 /** What the officer sends, and only what an answer holds. */
 function deskOf({ addressbook, user, password }: Officer) {
-  const { send } = createNodeTransport({ own: { origin: new URL(addressbook).origin, user, password } });
+  const transport = createNodeTransport({ own: { origin: new URL(addressbook).origin, user, password } });
   return async (method: DavMethod, url: string, headers: Record<string, string> = {}, body?: string) => {
-    const answer = await send({
+    const answer = await transport.send({
       accountId: 'own',
       method,
       url,

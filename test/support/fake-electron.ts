@@ -61,7 +61,7 @@ export const sessionHandlers: {
   beforeRequest?: BeforeRequest;
 } = {};
 export const session = {
-  fromPartition: standInSession.fromPartition,
+  fromPartition: (name: string) => standInSession.fromPartition(name),
   defaultSession: {
     setPermissionRequestHandler: (handler: PermissionRequest) => void (sessionHandlers.request = handler),
     setPermissionCheckHandler: (handler: NonNullable<typeof sessionHandlers.check>) =>
