@@ -131,7 +131,11 @@ function failureOfCondition(words: ServerWords, url: string): DavFailure | undef
   if (has('max-resource-size')) return { kind: 'tooBig' };
   if (has('quota-not-exceeded') || has('sufficient-disk-space')) return { kind: 'quota' };
   if (has('need-privileges')) return { kind: 'readOnly', text: words.text };
-  return undefined;
+  // Whatever the number: Xandikos says 412 here, which alone would mean that someone else had written.
+  const ofData = [...words.conditions].find((name) =>
+    /^(?:valid|supported)-(?:address|calendar)-/.test(name),
+  );
+  return ofData === undefined ? undefined : { kind: 'badRequest', text: words.text || ofData };
 }
 
 function redirection(answer: HttpAnswer, asked: Asked): DavFailure {

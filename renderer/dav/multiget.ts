@@ -46,7 +46,8 @@ export async function multigetAll(
     unasked: [],
     stopped: undefined,
   };
-  let size = Math.max(1, options.batch ?? 30);
+  let largest = Math.max(1, options.batch ?? 30);
+  let size = largest;
   let start = 0;
   while (start < hrefs.length) {
     const batch = hrefs.slice(start, start + size);
@@ -57,11 +58,16 @@ export async function multigetAll(
     if (answer.kind === 'ok') {
       sort(answer.value.responses, batch, place, fetched);
       start += batch.length;
+      // Past the one to blame, go on as before.
+      size = Math.min(size * 2, largest);
     } else if (!isOfOneObject(answer)) {
       if (start === 0) return answer;
       return ok({ ...fetched, unasked: hrefs.slice(start), stopped: answer });
-    } else if (batch.length > 1) size = Math.ceil(batch.length / 2);
-    else {
+    } else if (batch.length > 1) {
+      size = Math.ceil(batch.length / 2);
+      // A server that is too slow for so many stays so.
+      if (answer.kind === 'network' && answer.reason === 'timeout') largest = size;
+    } else {
       const isTooLarge = answer.kind === 'network' && answer.reason === 'tooLarge';
       fetched.failed.push(...batch.map((href) => ({ href, status: isTooLarge ? 413 : 0 })));
       start += 1;

@@ -35,7 +35,7 @@ export function propfind(state: FakeState, request: DavRequest, path: string, us
     if (traits.missing === 'inner404') return multistatus(statusResponse(written(state, path), 404));
     return plain(traits.missing);
   }
-  if (place.kind === 'root' && traits.rootPropfind === 405) return plain(405);
+  if (path === '/' && traits.rootPropfind === 405) return plain(405);
   const wanted = wantedIn(bodyOf(request).children).map((property) => property.name);
   const responses = [responseOf(state, place, path, user, wanted)];
   if (request.headers['depth'] === '1') responses.push(...childrenOf(state, request, place, user, wanted));

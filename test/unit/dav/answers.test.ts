@@ -246,7 +246,7 @@ describe('a write answered by 207', () => {
     );
     expect(
       await put(multistatus(inner('/x', 412, '<D:error><A:valid-address-data/></D:error>'))),
-    ).toMatchObject({ kind: 'precondition' });
+    ).toMatchObject({ kind: 'badRequest' });
     expect(await put(multistatus(inner('/x', 403)))).toMatchObject({ kind: 'denied' });
     expect(await put(multistatus(inner('/x', 201)))).toMatchObject({ kind: 'ok' });
   });

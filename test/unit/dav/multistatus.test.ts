@@ -116,18 +116,15 @@ describe('hostile XML', () => {
     expect(readMultistatus(body(inner('/&nbsp;', 404)))).toEqual({ kind: 'bad', fault: 'notXml' });
   });
 
-  it('is refused at a depth no server needs, at once', () => {
-    const started = performance.now();
-    expect(readMultistatus(body('<D:x>'.repeat(100_000)))).toEqual({ kind: 'bad', fault: 'tooDeep' });
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('is refused at a depth no server needs, before anything behind it is read', () => {
+    expect(readMultistatus(body(`${'<D:x>'.repeat(100_000)}<<<`))).toEqual({ kind: 'bad', fault: 'tooDeep' });
     const levels = xmlLimits.depth - 1;
     expect(readMultistatus(body('<D:x>'.repeat(levels) + '</D:x>'.repeat(levels))).kind).toBe('read');
   });
 
   it('is refused with more responses than the limit, or a body beyond it', () => {
     const many = '<D:x/>'.repeat(xmlLimits.children);
-    expect(readMultistatus(body(many)).kind).toBe('read');
-    expect(readMultistatus(body(`${many}<D:x/>`))).toEqual({ kind: 'bad', fault: 'tooMany' });
+    expect(readMultistatus(body(`${many}<D:x/><<<`))).toEqual({ kind: 'bad', fault: 'tooMany' });
     expect(readMultistatus(' '.repeat(xmlLimits.body + 1))).toEqual({ kind: 'bad', fault: 'tooLong' });
   });
 
@@ -144,15 +141,6 @@ describe('hostile XML', () => {
     );
     expect(responses[0]?.found.get('{DAV:}__proto__')?.text).toBe('x');
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  });
-
-  it('does not slow down reading of many responses', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) =>
-      found(`/b/${index}.vcf`, `<D:getetag>"${index}"</D:getetag>`),
-    );
-    const started = performance.now();
-    expect(read(body(many.join(''))).responses).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
