@@ -11,7 +11,7 @@ export type DraftKeeper = {
   flush: () => Promise<boolean>;
   /** Throws the draft away; until the next `touch` nothing is written again. */
   discard: () => Promise<void>;
-  /** When the draft was last kept (ms since 1970); `undefined` while there is none. */
+  /** When all that was typed was kept (ms since 1970); `undefined` while there is none, or more was typed since. */
   keptAt: number | undefined;
   /** Why it could not be kept the last time. */
   failure: unknown;
@@ -47,7 +47,7 @@ export function useDraft<Draft extends object>(
           if (draft) await drafts.save(key, draft);
           else await drafts.remove(key);
           if (isMounted.current) {
-            setKeptAt(draft ? Date.now() : undefined);
+            if (!isDue.current) setKeptAt(draft ? Date.now() : undefined);
             setFailure(undefined);
           }
           return true;
@@ -73,6 +73,7 @@ export function useDraft<Draft extends object>(
 
   const touch = useCallback(() => {
     isDue.current = true;
+    setKeptAt(undefined);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), restMs);
   }, [flush]);

@@ -41,13 +41,23 @@ const looks = [
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: rulesOfColour },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: rulesOfColour },
 ] as const;
+type Look = (typeof looks)[number];
 
 /** Every rule in light, those of colour in dark and forced colours too, once nothing is being read any more. */
 export async function accessibilityInEveryLook(page: Page): Promise<(Violation & { look: string })[]> {
+  return accessibilityIn(page, looks);
+}
+
+/** Every rule in light: another language brings other words, never other colours. */
+export async function accessibilityInLight(page: Page): Promise<(Violation & { look: string })[]> {
+  return accessibilityIn(page, [looks[0]]);
+}
+
+async function accessibilityIn(page: Page, chosen: readonly Look[]) {
   const found: (Violation & { look: string })[] = [];
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(drawAll);
-  for (const { name, media, rules } of looks) {
+  for (const { name, media, rules } of chosen) {
     await page.emulateMedia(media);
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     found.push(...(await accessibilityOf(page, rules)).map((each) => ({ look: name, ...each })));

@@ -56,6 +56,18 @@ describe('what is typed into the form of a contact', () => {
     await expect.element(page.getByRole('textbox', { name: 'Vorname' })).toHaveValue('Sanne');
   });
 
+  it('is called kept only while all of it is', async () => {
+    await form.show();
+    const kept = page.getByText(/Als Entwurf gesichert/);
+    await userEvent.keyboard('San');
+    await expect.element(kept).toBeVisible();
+    const disk = await busyDisk(form.desk);
+    await userEvent.keyboard('ne');
+    await expect.element(kept).not.toBeInTheDocument();
+    await disk.rest();
+    await expect.element(kept).toBeVisible();
+  });
+
   it('is thrown away by one button and brought back by another', async () => {
     await form.show();
     await family().fill('Voorbeeld');
