@@ -16,6 +16,8 @@ import { createDeskStorage, type DeskStorage } from './storage/desk-storage';
 import { openDesk } from './storage/open-desk';
 import { askToPersist } from './storage/persist';
 import { readSettingsCopy } from './storage/settings-copy';
+import { serveDavBridge } from './sync/dav-bridge';
+import { createSyncClient } from './sync/sync-client';
 import { asStorageError, checkEviction } from './storage/storage-errors';
 
 // Composition root of the page: the only place where ports meet their adapters.
@@ -50,6 +52,7 @@ async function openServices(): Promise<Services> {
     db,
     search,
     planning,
+    sync: createSyncClient(openSyncWorker),
     start: {
       damagedSettings: damagedFile,
       settingsRestored,
@@ -72,6 +75,7 @@ try {
     </StrictMode>,
   );
   requestIdleCallback(() => void tidy(services));
+  requestIdleCallback(() => void startSync(services));
 } catch (error) {
   root.render(
     <I18nextProvider i18n={i18n}>
@@ -104,6 +108,31 @@ async function countSome(storage: DeskStorage): Promise<number> {
   return (await storage.houses.list()).length || storage.contacts.count();
 }
 
+/** The worker that speaks to servers; what it asks of the shell goes through this page. */
+function openSyncWorker(): Worker {
+  const worker = new Worker(new URL('./sync-worker.ts', import.meta.url), { type: 'module' });
+  serveDavBridge(worker, desk());
+  return worker;
+}
+
+/** Starts sync if there is an account; who sets up the first one starts it by asking. */
+async function startSync({ storage, sync }: Services): Promise<void> {
+  const tellOnline = () => sync.setOnline(navigator.onLine);
+  tellOnline();
+  addEventListener('online', tellOnline);
+  addEventListener('offline', tellOnline);
+  addEventListener('focus', sync.focused);
+  if (await hasAccount(storage)) sync.start();
+}
+
+/** Whether there is one; a database that cannot say so now has told the screens already. */
+async function hasAccount(storage: DeskStorage): Promise<boolean> {
+  return storage.accounts.count().then(
+    (count) => count > 0,
+    () => false,
+  );
+}
+
 /** Work of the first idle moment: ask for lasting storage, end the ninety days of the trash and of the history. */
 async function tidy({ db, storage }: Services): Promise<void> {
   try {
@@ -113,6 +142,7 @@ async function tidy({ db, storage }: Services): Promise<void> {
     await storage.ideas.purge();
     await storage.meetings.purge();
     await storage.history.prune();
+    await storage.activity.prune();
   } catch {
     // Nothing of this is needed today; the next start tries again.
   }

@@ -3,6 +3,7 @@ import type { PlanningClient } from '../planning/planning-client';
 import type { SearchClient } from '../search/search-client';
 import type { DeskDatabase } from '../storage/desk-database';
 import type { DeskStorage } from '../storage/desk-storage';
+import type { SyncClient } from '../sync/sync-client';
 import type { StartReport } from './start-report';
 
 /** What the composition root wires once and every screen may use. */
@@ -15,6 +16,8 @@ export type Services = {
   search: SearchClient;
   /** Computes plans in the worker. */
   planning: PlanningClient;
+  /** Keeps the desk in step with servers, in a worker of its own. */
+  sync: SyncClient;
   /** What the start found that the officer should know. */
   start: StartReport;
 };

@@ -1,5 +1,6 @@
 import { settingsCopyKey } from '../settings-copy';
 import type { DeskDatabase } from '../desk-database';
+import { installationKey } from '../sync/installation';
 
 /**
  * A backup is one file: a line of JSON (`BackupHeader`), a line with the SHA-256 of that line and of all that
@@ -44,7 +45,7 @@ export const formatName = 'tandem-backup';
 export const formatVersion = 1;
 
 /** Meta rows that belong to the device and not to the data: they neither leave it nor are replaced. */
-export const deviceKeys: readonly string[] = ['generation', 'persistAsked', settingsCopyKey];
+export const deviceKeys: readonly string[] = ['generation', 'persistAsked', settingsCopyKey, installationKey];
 
 /** Names of all tables, in a fixed order. */
 export function tableNames(db: DeskDatabase): string[] {

@@ -57,7 +57,6 @@ export async function applyIncoming(
         const record = await recordBefore(db, each);
         if (record ? revOf(record.row) !== each.seen : each.seen !== null) {
           stale.push(each.href);
-          itemIds.push('');
           continue;
         }
         const itemId = each.itemId ?? deps.newId();

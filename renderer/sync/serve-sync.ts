@@ -1,0 +1,148 @@
+import { assertNever } from '../domain/assert-never';
+import type { ServerAsks } from './ask-server';
+import type { Collection } from './ports';
+import type { RunReport } from './run-report';
+import {
+  type AccountState,
+  type CollectionState,
+  isSyncRequest,
+  type SyncAskName,
+  type SyncAsks,
+  type SyncMessage,
+  type SyncReport,
+  type SyncRequest,
+  type SyncState,
+} from './sync-protocol';
+import { type AccountRun, createSyncRunner, type RunnerDeps } from './sync-runner';
+
+/** An account with its collections, as the database has them now. */
+export type KnownAccount = { id: string; collections: readonly Collection[] };
+
+/** The worker's side of the conversation. */
+export type SyncServer = {
+  /** Takes a request; messages of other conversations are ignored (`false`). */
+  handle(message: unknown): boolean;
+  /** Accounts or collections have been read, for the first time or anew. */
+  update(accounts: readonly KnownAccount[]): void;
+  /** The desk has changed; `change` is the number of that change. */
+  edited(change: number): void;
+};
+
+type Deps = Omit<RunnerDeps, 'changed'> & {
+  /** Sends one message to the page. */
+  post(message: SyncMessage): void;
+  asks: ServerAsks;
+};
+
+/** Serves sync over any port: runs accounts, tells how they stand, asks servers. Failures travel as values. */
+export function serveSync({ post, asks, ...deps }: Deps): SyncServer {
+  let accounts: readonly KnownAccount[] = [];
+  let isWatched = false;
+  let told = '';
+  const runner = createSyncRunner({ ...deps, changed: tell });
+
+  function tell(): void {
+    if (!isWatched) return;
+    const state: SyncState = {
+      isOnline: runner.isOnline(),
+      accounts: accounts.map((account) => stateOf(account, runner.runOf(account.id))),
+    };
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    post({ type: 'sync', kind: 'state', state });
+  }
+
+  async function answer(
+    request: Extract<SyncRequest, { kind: 'ask' }>,
+  ): Promise<SyncAsks[SyncAskName]['answer']> {
+    switch (request.name) {
+      case 'syncNow': {
+        const { accountId, full } = request.ask;
+        const reports = await runner.runNow(accountId, full === undefined ? {} : { full });
+        return reports.map(withoutError);
+      }
+      case 'cancel':
+        runner.cancel(request.ask.accountId);
+        return null;
+      case 'discover':
+        return asks.discover(request.ask);
+      case 'findHomes':
+        return asks.findHomes(request.ask);
+      case 'listCollections':
+        return asks.listCollections(request.ask);
+      case 'makeCollection':
+        return asks.makeCollection(request.ask);
+      case 'check':
+        return asks.check(request.ask);
+      default:
+        return assertNever(request);
+    }
+  }
+
+  async function reply(request: Extract<SyncRequest, { kind: 'ask' }>): Promise<void> {
+    const { id } = request;
+    try {
+      post({ type: 'sync', kind: 'answer', id, value: await answer(request) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      post({ type: 'sync', kind: 'failed', id, reason });
+    }
+  }
+
+  return {
+    handle(message) {
+      if (!isSyncRequest(message)) return false;
+      if (message.kind === 'ask') void reply(message);
+      else if (message.kind === 'watch') {
+        isWatched = true;
+        told = '';
+        tell();
+      } else if (message.kind === 'online') runner.setOnline(message.isOnline);
+      else runner.focused();
+      return true;
+    },
+    update(known) {
+      accounts = known;
+      // One without collections is still being set up.
+      const inUse = known.filter(({ collections }) => collections.length > 0);
+      runner.setAccounts(
+        inUse.map(({ id, collections }) => ({
+          id,
+          notBefore: Math.min(...collections.map(({ notBefore }) => notBefore)),
+          isSignedOut: collections.some(({ trouble }) => trouble === 'signIn'),
+        })),
+      );
+    },
+    edited: (change) => runner.edited(change),
+  };
+}
+
+function withoutError({ error: _, ...report }: RunReport): SyncReport {
+  return report;
+}
+
+function stateOf({ id, collections }: KnownAccount, run: AccountRun | undefined): AccountState {
+  const states = collections.map((collection): CollectionState => {
+    const report = run?.report?.collections.find(({ collectionId }) => collectionId === collection.id);
+    return {
+      collectionId: collection.id,
+      lastSuccess: collection.lastSuccess,
+      ...(collection.trouble !== undefined && { trouble: collection.trouble }),
+      ...(report && {
+        counts: { inStep: report.inStep, waiting: report.waiting, needsYou: report.needsYou },
+      }),
+    };
+  });
+  const trouble = run?.report?.trouble ?? states.find((state) => state.trouble !== undefined)?.trouble;
+  const isRunning = run?.isRunning === true;
+  return {
+    accountId: id,
+    phase: isRunning ? 'running' : trouble === undefined ? 'idle' : 'trouble',
+    ...(trouble !== undefined && { trouble }),
+    ...(isRunning && { progress: run.progress }),
+    lastSuccess: states.length === 0 ? 0 : Math.min(...states.map(({ lastSuccess }) => lastSuccess)),
+    ...(run?.nextRun !== undefined && { nextRun: run.nextRun }),
+    collections: states,
+  };
+}
