@@ -24,6 +24,8 @@ const byValue: KeyOf = ({ line }) => {
   return digits || value || undefined;
 };
 
+const byValueAndTypes: KeyOf = (instance) => `${byValue(instance) ?? ''}\n${canonicalTypes(instance.line)}`;
+
 /**
  * Finds which lines of one name are the same property in the three texts (reference §2.2): the same content, the same
  * id, the same value, and of what is left the same kind in the same order.
@@ -37,27 +39,47 @@ export function slotsOf(
 ): Slot[] {
   const isList = isRepeatable(name, component);
   const known = isKnownById(name);
-  const sure = known ? [byContent, byIdentity] : [byContent, byIdentity, byValue];
-  const rest = isList ? (known ? [] : [byTypes, byTypesAlone]) : [byLanguage, byOrder];
-  const inMine = pair(base, mine, [...sure, ...rest]);
-  const inTheirs = pair(base, theirs, [...sure, ...rest]);
-  const slots = base.map((instance): Slot => {
-    const [own, other] = [inMine.get(instance), inTheirs.get(instance)];
-    return { base: instance, ...(own && { mine: own }), ...(other && { theirs: other }) };
-  });
-  const taken = new Set([...inMine.values(), ...inTheirs.values()]);
-  const newMine = mine.filter((instance) => !taken.has(instance));
-  const newTheirs = theirs.filter((instance) => !taken.has(instance));
+  const sure = [byContent];
+  const byWords = known ? [] : [byValueAndTypes, byValue];
+  const byKind = isList ? (known ? [] : [byTypes, byTypesAlone]) : [byLanguage, byOrder];
+  const likely = [byIdentity, ...byWords, ...byKind];
+  const inMine = pair(base, mine, sure);
+  const inTheirs = pair(base, theirs, sure);
+  // What both sides say that was not there before is no older line that was changed.
+  const both = pair(without(mine, inMine.values()), without(theirs, inTheirs.values()), [byContent]);
+  pairRest(inMine, base, without(mine, both.keys()), likely);
+  pairRest(inTheirs, base, without(theirs, both.values()), likely);
+  const newMine = without(mine, inMine.values());
+  const newTheirs = without(theirs, inTheirs.values());
   // Two additions to what stands several times are two; to what stands once they are two versions of one.
   const repeats = isList || [base, mine, theirs].some(({ length }) => length > 1);
-  const added = pair(newMine, newTheirs, repeats ? sure : [...sure, byOrder]);
-  for (const own of newMine) {
-    const other = added.get(own);
-    slots.push({ mine: own, ...(other && { theirs: other }) });
-  }
-  const found = new Set(added.values());
-  for (const other of newTheirs) if (!found.has(other)) slots.push({ theirs: other });
+  const added = pair(newMine, newTheirs, [byContent, byIdentity, ...byWords, ...(repeats ? [] : [byOrder])]);
+  const slots = base.map((instance) => slotOf(instance, inMine.get(instance), inTheirs.get(instance)));
+  for (const own of newMine) slots.push(slotOf(undefined, own, added.get(own)));
+  for (const other of without(newTheirs, added.values())) slots.push({ theirs: other });
   return slots;
+}
+
+const slotOf = (base?: Instance, mine?: Instance, theirs?: Instance): Slot => ({
+  ...(base && { base }),
+  ...(mine && { mine }),
+  ...(theirs && { theirs }),
+});
+
+function without(instances: readonly Instance[], taken: Iterable<Instance>): Instance[] {
+  const gone = new Set(taken);
+  return instances.filter((instance) => !gone.has(instance));
+}
+
+/** Adds pairs of those that have none yet. */
+function pairRest(
+  pairs: Map<Instance, Instance>,
+  one: readonly Instance[],
+  other: readonly Instance[],
+  keys: readonly KeyOf[],
+): void {
+  const more = pair(without(one, pairs.keys()), without(other, pairs.values()), keys);
+  for (const [instance, found] of more) pairs.set(instance, found);
 }
 
 /** Pairs each of `one` with one of `other`, by the first key that fits; in order among equals. */

@@ -28,7 +28,7 @@ function sideOf(base: string, mine: string, theirs: string): Side {
 }
 
 /** Parameters that say what the value is, and do not change without it. */
-const bound = ['VALUE', 'TZID', 'LANGUAGE', 'CHARSET'];
+const bound = ['VALUE', 'TZID', 'LANGUAGE'];
 
 /**
  * One property out of three versions: value, parameters and labels are taken each from the side that changed them, free

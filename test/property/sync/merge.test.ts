@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contentLines } from '../../../renderer/codec/content-lines';
+import {
+  canonicalHash,
+  canonicalKeys,
+  differingKeys,
+  isSameContent,
+  strictHash,
+} from '../../../renderer/sync/canonical';
+import { canonicalLine } from '../../../renderer/sync/canonical-line';
+import type { MergeConflict, Merged } from '../../../renderer/sync/merge-types';
+import { mergeTexts } from '../../../renderer/sync/merge/merge-texts';
+import { takeBoth, takeMine } from '../../../renderer/sync/merge/settle-conflict';
+import { isVolatile, listSeparator } from '../../../renderer/sync/property-traits';
+import { anyHistory, anyRespelling, anyTriple, edited, realTexts } from '../../support/any-edit';
+import { atomsOf, atomsOfLines } from '../../support/atoms-of';
+import { merged } from '../../support/merge-samples';
+import { runs } from '../../support/soak';
+
+const check = <Values extends [unknown, ...unknown[]]>(property: fc.IProperty<Values>): void =>
+  fc.assert(property, { numRuns: runs(150, 10_000) });
+
+/** All that is said in the text or kept beside it. */
+function keptAtoms({ raw, conflicts }: Pick<Merged, 'raw' | 'conflicts'>): Set<string> {
+  return new Set([
+    ...atomsOf(raw).keys(),
+    ...atomsOfLines(conflicts.flatMap(({ mineRaw }) => mineRaw)).keys(),
+  ]);
+}
+
+describe('two versions of a real card or calendar item', () => {
+  test('only they changed it: theirs, byte for byte', () => {
+    check(
+      fc.property(anyTriple, ({ base, theirs }) => {
+        expect(merged(base, base, theirs)).toEqual({ kind: 'merged', raw: theirs, conflicts: [], notes: [] });
+      }),
+    );
+  });
+
+  test('only we changed it: ours, byte for byte', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine }) => {
+        expect(merged(base, mine, base)).toEqual({ kind: 'merged', raw: mine, conflicts: [], notes: [] });
+      }),
+    );
+  });
+
+  test('both made the same of it: that', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine }) => {
+        expect(merged(base, mine, mine).raw).toBe(mine);
+        expect(merged(null, mine, mine).raw).toBe(mine);
+      }),
+    );
+  });
+
+  test('a server that only spells otherwise gets our change and keeps its spelling', () => {
+    check(
+      fc.property(anyTriple, anyRespelling, ({ base, mine }, spelling) => {
+        const theirs = edited(base, spelling);
+        expect(isSameContent(theirs, base)).toBe(true);
+        const { raw, conflicts } = merged(base, mine, theirs);
+        expect(conflicts).toEqual([]);
+        expect(canonicalHash(raw)).toBe(canonicalHash(mine));
+        expect([...differingKeys(raw, mine)]).toEqual([]);
+      }),
+    );
+  });
+
+  test('nothing that either side wrote is lost, and nothing that nobody touched', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine, theirs }) => {
+        const kept = keptAtoms(merged(base, mine, theirs));
+        const before = atomsOf(base);
+        const [own, other] = [atomsOf(mine), atomsOf(theirs)];
+        for (const atom of [...own.keys(), ...other.keys()])
+          if (!before.has(atom)) expect(kept).toContain(atom);
+        for (const [atom, count] of before) {
+          if (count === 1 && own.has(atom) && other.has(atom)) expect(kept).toContain(atom);
+        }
+      }),
+    );
+  });
+
+  test('without a common text nothing at all is lost', () => {
+    check(
+      fc.property(anyTriple, ({ mine, theirs }) => {
+        const kept = keptAtoms(merged(null, mine, theirs));
+        for (const atom of [...atomsOf(mine).keys(), ...atomsOf(theirs).keys()]) expect(kept).toContain(atom);
+      }),
+    );
+  });
+
+  test('with the sides exchanged, the same is said: only which value is visible differs', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine, theirs }) => {
+        const one = merged(base, mine, theirs);
+        const other = merged(base, theirs, mine);
+        expect([...keptAtoms(other)].sort()).toEqual([...keptAtoms(one)].sort());
+        const keysOf = ({ conflicts }: Merged): string[] =>
+          conflicts.map(({ property, language }) => `${property} ${language}`).sort();
+        expect(keysOf(other)).toEqual(keysOf(one));
+      }),
+    );
+  });
+
+  test('merging again changes nothing', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine, theirs }) => {
+        const { raw } = merged(base, mine, theirs);
+        expect(merged(raw, raw, raw).raw).toBe(raw);
+        expect(merged(theirs, raw, theirs)).toEqual({ kind: 'merged', raw, conflicts: [], notes: [] });
+        const again = merged(base, raw, theirs);
+        expect(again.conflicts).toEqual([]);
+        expect(canonicalHash(again.raw)).toBe(canonicalHash(raw));
+      }),
+    );
+  });
+
+  test('lines of theirs that we did not touch keep every byte', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine, theirs }) => {
+        if (theirs === base) return;
+        const { raw } = merged(base, mine, theirs);
+        const saidBy = (text: string): string[] =>
+          [...contentLines(text)].map((line) => canonicalLine(line) ?? '');
+        const [before, own, other] = [new Set(saidBy(base)), new Set(saidBy(mine)), saidBy(theirs)];
+        const result = new Set(Array.from(contentLines(raw), (line) => line.raw));
+        for (const line of contentLines(theirs)) {
+          const canon = canonicalLine(line) ?? '';
+          if (line.kind !== 'property' || canon === '' || line.name === 'SEQUENCE') continue;
+          const isOurs = !own.has(canon) || (!isVolatile(line.name) && !before.has(canon));
+          const isOnce = other.filter((each) => each === canon).length === 1;
+          if (isOnce && !isOurs && listSeparator(line.name) === undefined) expect(result).toContain(line.raw);
+        }
+      }),
+    );
+  });
+
+  test('mine, or both, can be taken for every conflict', () => {
+    check(
+      fc.property(anyTriple, ({ base, mine, theirs }) => {
+        const { raw, conflicts } = merged(base, mine, theirs);
+        const all = conflicts.reduce<string>(takeMine, raw);
+        const atoms = atomsOf(all);
+        for (const atom of atomsOfLines(conflicts.flatMap(({ mineRaw }) => mineRaw)).keys()) {
+          expect(atoms.has(atom)).toBe(true);
+        }
+        const both = conflicts.reduce<string>(takeBoth, raw);
+        for (const [atom] of atomsOf(raw))
+          if (!atom.includes(':')) expect(atomsOf(both).has(atom)).toBe(true);
+        expect(merged(theirs, all, theirs).conflicts).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('three desks and a server', () => {
+  test('come to say the same, whoever syncs when', () => {
+    check(
+      fc.property(anyHistory, fc.array(fc.nat(2), { maxLength: 12 }), ({ base, edits }, order) => {
+        let server = base;
+        const desks = Array.from({ length: 3 }, () => ({
+          base,
+          local: base,
+          conflicts: [] as MergeConflict[],
+        }));
+        const sync = (number: number): void => {
+          const desk = desks[number];
+          if (!desk) return;
+          const result = merged(desk.base, desk.local, server);
+          desk.conflicts.push(...result.conflicts);
+          desk.local = result.raw;
+          if (!isSameContent(desk.local, server)) server = desk.local;
+          desk.base = server;
+        };
+        edits.forEach((each, index) => {
+          const desk = desks[index % 3];
+          if (desk) desk.local = edited(desk.local, each);
+          const turn = order[index];
+          if (turn !== undefined) sync(turn);
+        });
+        for (const turn of [...order, 0, 1, 2, 0, 1, 2]) sync(turn);
+        for (const { local } of desks) expect(canonicalHash(local)).toBe(canonicalHash(server));
+        const before = server;
+        for (const turn of [0, 1, 2]) sync(turn);
+        expect(server).toBe(before);
+      }),
+    );
+  });
+});
+
+describe('any text', () => {
+  const { cards, calendars } = realTexts();
+  const pieces = [...cards, ...calendars].flatMap((raw) => [...contentLines(raw)].map((line) => line.raw));
+  const anyLines = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 12 })), {
+      maxLength: 25,
+    })
+    .map((lines) => lines.join(''));
+  const framed = (name: string) => (text: string) => `BEGIN:${name}\r\nTITLE:x\r\n${text}\r\nEND:${name}\r\n`;
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    anyLines,
+    anyLines.map(framed('VCARD')),
+    anyLines.map((text) => framed('VCALENDAR')(framed('VTODO')(text))),
+    fc.constantFrom(...cards, ...calendars),
+  );
+
+  test('can be merged with any other, hashed and asked for its keys', () => {
+    check(
+      fc.property(fc.option(anyText), anyText, anyText, (base, mine, theirs) => {
+        const result = mergeTexts(base, mine, theirs);
+        for (const text of [mine, theirs]) {
+          expect(canonicalHash(text)).toMatch(/^[0-9a-f]{64}$/);
+          expect(strictHash(text)).toMatch(/^[0-9a-f]{64}$/);
+          expect(canonicalKeys(text).size).toBeGreaterThan(0);
+          expect(differingKeys(text, text).size).toBe(0);
+        }
+        expect(differingKeys(mine, theirs).size === 0).toBe(canonicalHash(mine) === canonicalHash(theirs));
+        if (result.kind !== 'merged') return;
+        for (const conflict of result.conflicts) {
+          takeMine(result.raw, conflict);
+          takeBoth(mine, conflict);
+        }
+      }),
+    );
+  });
+});
