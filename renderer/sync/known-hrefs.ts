@@ -1,5 +1,5 @@
 import { hrefKey } from '../dav/hrefs';
-import type { SyncPage } from '../dav/sync-page';
+import type { Listed, SyncPage } from '../dav/sync-page';
 import type { BindingHead, Queued } from './ports';
 import type { CollectionRun, RunContext } from './run-context';
 
@@ -54,11 +54,16 @@ export class KnownHrefs {
     const removed: string[] = [];
     for (const href of page.removed) if (await this.isKnown(href)) removed.push(href);
     const named = [
-      ...page.changed,
+      ...page.changed.filter((one) => !this.isOwn(one)),
       ...removed.map((href) => ({ href, etag: undefined })),
       ...page.failed.map(({ href }) => ({ href, etag: undefined })),
     ];
     return Promise.all(named.map((one) => this.entry(one.href, one.etag)));
+  }
+
+  /** As this run has read it back itself. */
+  isOwn({ href, etag }: Listed): boolean {
+    return etag !== undefined && this.run.ownEtags.get(hrefKey(href)) === etag;
   }
 
   private async isKnown(href: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { hrefKey } from '../dav/hrefs';
 import { canonicalHash } from './canonical';
 import type { Binding, JournalEntry, Queued } from './ports';
 import { type Plan, planPush, type Push } from './plan-pushes';
@@ -134,6 +135,7 @@ async function showAgain(
 async function pushBatch(context: RunContext, run: CollectionRun, batch: readonly Push[]): Promise<boolean> {
   await context.store.writeJournal(batch.map(({ entry }) => entry));
   const sent = await sendAll(context, run, batch);
+  if (sent.some(({ kind }) => kind === 'acked')) run.hasWritten = true;
   const outcome = new Outcome();
   const acked = sent.flatMap((one) => (one.kind === 'acked' && one.push.op !== 'delete' ? [one] : []));
   await settleAcked(context, run, acked, outcome);
@@ -221,6 +223,7 @@ async function settleAcked(
     outcome.entries.push(entry.id);
     outcome.bindings.push(settled.binding);
     if (settled.requeue) outcome.look(entry.href);
+    else if (stored.etag !== undefined) run.ownEtags.set(hrefKey(entry.href), stored.etag);
     if (settled.losesOwnLines) await learnLoss(context, run, entry.itemId, outcome);
     run.counts.sent += 1;
     outcome.notes.push({ kind: push.op === 'create' ? 'sentNew' : 'sent', itemId: entry.itemId });

@@ -1,6 +1,6 @@
 import { fetchQueue } from './fetch-queue';
 import { judgeRemovals, takeUpDecision } from './judge-removals';
-import { listChanges } from './list-changes';
+import { listChanges, listOwnChanges } from './list-changes';
 import type { Collection, SyncTrouble } from './ports';
 import { pushChanges } from './push-changes';
 import { reconcile } from './reconcile';
@@ -73,10 +73,13 @@ async function run(context: RunContext): Promise<void> {
     for (const one of active) {
       if (isHalted(context, one)) continue;
       if (await pushChanges(context, one)) one.again = true;
-      if (!one.wantsListing || isHalted(context, one)) continue;
+      if (isHalted(context, one)) continue;
+      if (one.wantsListing) {
+        await reconcile(context, one);
+        one.again = true;
+      } else if (one.hasWritten && (await listOwnChanges(context, one))) one.again = true;
       one.wantsListing = false;
-      await reconcile(context, one);
-      one.again = true;
+      one.hasWritten = false;
     }
     if (!active.some((one) => one.again)) return;
   }
@@ -89,6 +92,8 @@ function startOf(collection: Collection): CollectionRun {
     writesPaused: false,
     wantsListing: false,
     gone: new Set(),
+    ownEtags: new Map(),
+    hasWritten: false,
     again: false,
     arrivals: [],
     looksOlder: false,

@@ -46,6 +46,10 @@ export type CollectionRun = {
   wantsListing: boolean;
   /** Hrefs that are gone, as the server said when their texts were asked for. */
   gone: Set<string>;
+  /** What this run has read back itself, by href: the next report names it, and it need not be fetched. */
+  ownEtags: Map<string, string>;
+  /** Something was written since the server was last asked what changed. */
+  hasWritten: boolean;
   /** Another round of fetching is worth its while. */
   again: boolean;
   arrivals: Arrival[];

@@ -51,7 +51,12 @@ export const newSchedule: Schedule = {
 };
 
 /** Pure. `chance` is between 0 and 1 and spreads desks over time, so that a server is not asked by all at once. */
-export function scheduleAfter(schedule: Schedule, event: ScheduleEvent, now: number, chance: number): Schedule {
+export function scheduleAfter(
+  schedule: Schedule,
+  event: ScheduleEvent,
+  now: number,
+  chance: number,
+): Schedule {
   switch (event.kind) {
     case 'start':
       return soon(schedule, now);
@@ -61,7 +66,8 @@ export function scheduleAfter(schedule: Schedule, event: ScheduleEvent, now: num
     case 'offline':
       return { ...schedule, online: false };
     case 'focus': {
-      const ranLately = schedule.dueAt !== undefined && schedule.dueAt - now > soonest - freshFor && schedule.failures === 0;
+      const ranLately =
+        schedule.dueAt !== undefined && schedule.dueAt - now > soonest - freshFor && schedule.failures === 0;
       return ranLately ? schedule : soon(schedule, now);
     }
     case 'edit':

@@ -48,14 +48,21 @@ async function expectEndOfDay({ server, book, anna, bram, bodies }: Awaited<Retu
     [uid(7), 'Anna 7'],
     [uid(8), 'Bram 8'],
   ]);
-  expect(bodies().map((body) => valueOf(body, 'TEL')).filter(Boolean)).toEqual(['02151 1']);
+  expect(
+    bodies()
+      .map((body) => valueOf(body, 'TEL'))
+      .filter(Boolean),
+  ).toEqual(['02151 1']);
   expect(anna.desk.tables().conflicts).toEqual([]);
   expect(anna.desk.tables().journal.size, 'no push is left open').toBe(0);
   await expectQuiet(server, [anna, bram]);
 }
 
 describe('a run that is killed', () => {
-  const profile: ProfileName[] = runs(1, 2) === 1 ? ['plain', 'sogo'] : ['plain', 'radicale', 'davical', 'sogo', 'cyrus', 'xandikos', 'sabre'];
+  const profile: ProfileName[] =
+    runs(1, 2) === 1
+      ? ['plain', 'sogo']
+      : ['plain', 'radicale', 'davical', 'sogo', 'cyrus', 'xandikos', 'sabre'];
   it.each(profile)('at any step is followed by one that comes to the same end (%s)', async (name) => {
     const whole = await startOfDay(name);
     whole.mortal.killAfter(Number.POSITIVE_INFINITY);
@@ -72,7 +79,8 @@ describe('a run that is killed', () => {
       expect(report.state, `killed at ${step}`).toBe('stopped');
       scene.mortal.revive();
       await expectEndOfDay(scene).catch((error: unknown) => {
-        throw new Error(`killed at step ${step} of ${steps}`, { cause: error });
+        if (error instanceof Error) error.message = `killed at step ${step} of ${steps}: ${error.message}`;
+        throw error;
       });
     }
   });

@@ -103,7 +103,13 @@ describe('the schedule of an account', () => {
   it('goes on at once when the network is back, without the waits it had run into', () => {
     let schedule = newSchedule;
     for (let run = 0; run < 5; run += 1) {
-      schedule = after([[0, { kind: 'begun' }], [0, { kind: 'ended', trouble: 'offline' }]], schedule);
+      schedule = after(
+        [
+          [0, { kind: 'begun' }],
+          [0, { kind: 'ended', trouble: 'offline' }],
+        ],
+        schedule,
+      );
     }
     expect(isRunDue(after([[10, { kind: 'online' }]], schedule), 10)).toBe(true);
   });
