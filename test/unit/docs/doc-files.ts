@@ -26,14 +26,14 @@ export function linksOf(markdown: string): string[] {
 
 /**
  * File and folder names between backticks: something with a slash, or with an ending of ours. What the app and its
- * commands write is left out.
+ * commands write is left out, and so are paths on a server.
  */
 export function namedFiles(markdown: string): string[] {
   const prose = markdown.replace(/^```[\s\S]*?^```/gm, '').replace(/^ {4}.*$/gm, '');
   return [...prose.matchAll(/`([^`\n]+)`/g)]
     .map((match) => match[1] ?? '')
     .filter((text) => /^[\w.@/-]+$/.test(text) && /\w\/|\.(ts|tsx|mjs|json|yml|css|md)$/.test(text))
-    .filter((text) => !/NAME|^(out|dist|tour)\/|^(tour|settings)\.json$/.test(text));
+    .filter((text) => !/NAME|VERSION|^\/|^(out|dist|tour)\/|^(tour|settings)\.json$/.test(text));
 }
 
 /** Whether a name is a file of the project, seen from its root, from the page's folder, or from the document. */
