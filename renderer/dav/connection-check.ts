@@ -104,7 +104,10 @@ function stepsOfFirst(
       case 'tooLarge':
       case 'cancelled':
         return [named, { step: 'reach', outcome: 'unexpected' }];
-      default:
+      case 'refused':
+      case 'timeout':
+      case 'cut':
+      case 'unexpected':
         return [named, { step: 'reach', outcome: result.reason }];
     }
   }
@@ -130,7 +133,13 @@ function stepsOfFirst(
       return [...way, { ...dav, outcome: 'busy', detail: String(result.status) }];
     case 'serverError':
       return [...way, { ...dav, outcome: 'failed', detail: String(result.status) }];
-    default:
+    // Nothing that a reading is answered by, unless a server is quite out of its mind.
+    case 'badRequest':
+    case 'precondition':
+    case 'quota':
+    case 'staleToken':
+    case 'tooBig':
+    case 'uidTaken':
       return [...way, { ...dav, outcome: 'failed', detail: result.kind }];
   }
 }

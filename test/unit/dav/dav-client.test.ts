@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DavAnswer } from '../../../electron/contract/dav';
 import { createDavClient } from '../../../renderer/dav/dav-client';
-import { found, inner, multistatus, scriptedTransport } from '../../support/scripted-transport';
+import { answer, found, inner, multistatus, scriptedTransport } from '../../support/scripted-transport';
 
 const book = { href: 'https://dav.example/anna/book/', kind: 'addressbook' } as const;
 
@@ -40,5 +40,50 @@ describe('the client', () => {
     });
     expect(asked[0]?.body).toContain('<d:sync-token>data:,6</d:sync-token>');
     expect(asked[0]?.body).toContain('<d:nresults>100</d:nresults>');
+  });
+
+  it('sends conditions and types exactly, its own name, and limits for what may come back', async () => {
+    const { client, asked } = scripted(answer(201), answer(204), answer(204), answer(204));
+    const href = `${book.href}a.vcf`;
+    await client.put(href, 'card', { kind: 'addressbook', condition: { none: true } });
+    await client.put(href, 'event', { kind: 'calendar', condition: { etag: 'W/"1-gzip"' } });
+    await client.put(href, 'event', { kind: 'calendar' });
+    await client.remove(href, '1');
+    expect(asked.map(({ headers }) => headers)).toEqual([
+      { 'user-agent': 'Tandem', 'content-type': 'text/vcard; charset=utf-8', 'if-none-match': '*' },
+      { 'user-agent': 'Tandem', 'content-type': 'text/calendar; charset=utf-8', 'if-match': 'W/"1-gzip"' },
+      { 'user-agent': 'Tandem', 'content-type': 'text/calendar; charset=utf-8' },
+      { 'user-agent': 'Tandem', 'if-match': '1' },
+    ]);
+    expect(asked.map(({ body }) => body)).toEqual(['card', 'event', 'event', undefined]);
+    expect(asked.every(({ maxBytes, idleTimeout }) => maxBytes > 0 && idleTimeout > 0)).toBe(true);
+  });
+
+  it('asks what a server can do', async () => {
+    const { client } = scripted(
+      answer(200, '', { dav: '1, 3,calendar-access', allow: 'GET, PUT' }),
+      answer(401),
+    );
+    expect(await client.options(book.href)).toEqual({
+      kind: 'ok',
+      value: { classes: ['1', '3', 'calendar-access'], allow: ['GET', 'PUT'] },
+    });
+    expect((await client.options(book.href)).kind).toBe('unauth');
+  });
+
+  it('follows no redirect by itself, for whatever it asks', async () => {
+    const moved = answer(308, '', { location: 'https://evil.example/x' });
+    const { client, asked } = scripted(...Array.from({ length: 7 }, () => moved));
+    const results = [
+      await client.propfind(book.href, [], 0),
+      await client.syncCollection(book, ''),
+      await client.multiget(book, [`${book.href}a.vcf`]),
+      await client.get(book.href),
+      await client.put(book.href, 'x', { kind: 'addressbook' }),
+      await client.remove(book.href),
+      await client.makeAddressBook(book.href, { displayName: 'x' }),
+    ];
+    expect(new Set(results.map(({ kind }) => kind))).toEqual(new Set(['redirected']));
+    expect(asked.every(({ url }) => url === book.href)).toBe(true);
   });
 });
