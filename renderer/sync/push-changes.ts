@@ -6,7 +6,8 @@ import { type Expected, readBack } from './read-back';
 import { apply } from './receive';
 import { change, type CollectionRun, isHalted, note, type RunContext } from './run-context';
 import { sendPush, type Sent } from './send-push';
-import { settlePush } from './settle-push';
+import { type ReadBack, settlePush } from './settle-push';
+import { vectorOf } from './vector';
 import { sentAfter } from './toggling';
 
 const batchSize = 30;
@@ -195,9 +196,9 @@ async function settleAcked(
   outcome: Outcome,
 ): Promise<void> {
   if (acked.length === 0) return;
-  const expected: Expected[] = acked.map(({ push, entry }) => ({
-    href: entry.href,
-    isStale: (body) => push.op === 'update' && isBefore(push.binding, entry, body),
+  const expected: Expected[] = acked.map((one) => ({
+    href: one.entry.href,
+    isStale: (stored, isLast) => one.push.op === 'update' && isBefore(one, stored, isLast),
   }));
   const read = await readBack(context, run, expected);
   for (const one of acked) {
@@ -230,10 +231,15 @@ async function settleAcked(
   }
 }
 
-/** The text of before the push, where that is another one than what was sent. */
-function isBefore(binding: Binding | undefined, entry: JournalEntry, body: string): boolean {
-  const canon = canonicalHash(body);
-  return canon === binding?.baseCanon && canon !== canonicalHash(entry.body);
+/**
+ * The text of before the push, by an etag that was not moved on. A server that drops our lines may also have made of the
+ * new text what it had made of the old one: where no line of ours stands, that is believed in the end.
+ */
+function isBefore({ push, entry, etag }: Acked, stored: ReadBack, isLast: boolean): boolean {
+  const canon = canonicalHash(stored.body);
+  if (canon !== push.binding?.baseCanon || canon === canonicalHash(entry.body)) return false;
+  if (stored.etag !== undefined && (stored.etag === etag || stored.etag !== push.binding.etag)) return false;
+  return !isLast || vectorOf(stored.body).size > 0;
 }
 
 async function learnLoss(

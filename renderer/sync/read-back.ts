@@ -8,8 +8,8 @@ const waits = [2_000, 10_000, 60_000];
 
 export type Expected = {
   href: string;
-  /** Whether this is only what was there before the write. */
-  isStale: (body: string) => boolean;
+  /** Whether this is only what was there before the write; at the last time of asking, as far as that is certain. */
+  isStale: (read: ReadBack, isLast: boolean) => boolean;
 };
 
 /**
@@ -35,7 +35,7 @@ export async function readBack(
     const found = new Map(answer.value.found.map((one) => [one.href, one]));
     for (const { href, isStale } of open) {
       const one = found.get(href) ?? (await single(context, run, href));
-      if (one && !isStale(one.body)) read.set(href, { body: one.body, etag: one.etag });
+      if (one && !isStale(one, attempt >= waits.length)) read.set(href, { body: one.body, etag: one.etag });
     }
     open = open.filter(({ href }) => !read.has(href));
     const wait = waits[attempt];
