@@ -139,9 +139,9 @@ const fixed = new Set(['BEGIN', 'END', 'VERSION', 'UID', 'AGENT', 'RECURRENCE-ID
 
 function editedOnce(raw: string, edit: Edit): string {
   const lines = [...contentLines(raw)];
-  const zoned = zoneLines(lines);
+  const closed = closedLines(lines);
   const open = lines.flatMap((line, index) =>
-    line.kind === 'property' && !fixed.has(line.name) && index > 0 && !zoned.has(line) ? [index] : [],
+    line.kind === 'property' && !fixed.has(line.name) && index > 0 && !closed.has(line) ? [index] : [],
   );
   const index = open[edit.at % Math.max(open.length, 1)];
   const line = index === undefined ? undefined : lines[index];
@@ -170,15 +170,16 @@ function editedOnce(raw: string, edit: Edit): string {
   return readDocument(result) ? result : raw;
 }
 
-/** Time zones are what they are: nobody edits them. */
-function zoneLines(lines: readonly ContentLine[]): Set<ContentLine> {
+/** What nobody edits: time zones, and a card within a card, which is one value. */
+function closedLines(lines: readonly ContentLine[]): Set<ContentLine> {
   const within = new Set<ContentLine>();
-  let isZone = false;
+  let ends = '';
   for (const line of lines) {
-    const isMark = line.value.trim().toUpperCase() === 'VTIMEZONE';
-    if (isMark && line.name === 'BEGIN') isZone = true;
-    if (isZone) within.add(line);
-    if (isMark && line.name === 'END') isZone = false;
+    const value = line.value.trim().toUpperCase();
+    if (line.name === 'BEGIN' && value === 'VTIMEZONE') ends = value;
+    if (line.name === 'AGENT' && value === '') ends = 'VCARD';
+    if (ends !== '') within.add(line);
+    if (line.name === 'END' && value === ends) ends = '';
   }
   return within;
 }
