@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
 
+/** Vitest leaves one core free, which on two cores is half of them. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const shellTests = 'test/unit/electron/**/*.test.ts';
 
 /**
@@ -19,12 +22,15 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
+          maxWorkers,
           include: ['test/{unit,property,contract,i18n,fault}/**/*.test.{ts,tsx}'],
           exclude: [shellTests],
           testTimeout: 30_000,
+          // Starting a browser is no matter of seconds on a busy computer.
+          hookTimeout: 60_000,
         },
       },
-      { test: { name: 'shell', environment: 'node', include: [shellTests] } },
+      { test: { name: 'shell', environment: 'node', maxWorkers, include: [shellTests] } },
       {
         test: {
           name: 'servers',
@@ -65,6 +71,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          maxWorkers,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           // What is polled for is an event, not a speed; how long it may take is measured by `npm run bench`. The second

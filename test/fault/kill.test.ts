@@ -11,7 +11,7 @@ import type { Confirmed, Seen, Verdict } from '../support/storage-kill-page';
 const kills = 50;
 /** Browsers that are killed side by side, each with a profile of its own: starting one is most of the time. */
 const lanes = 2;
-/** Longest time between the first look at the database and the kill (ms). */
+/** Longest time between the first confirmed edit of a browser and its end (ms). */
 const longestLife = 300;
 const seed = Number(process.env['TANDEM_SEED'] ?? Date.now() % 1_000_000);
 
@@ -45,12 +45,14 @@ describe('killing the process at any moment', () => {
     let lastEntry = 0;
     let edits = 0;
     let answer = later<Verdict>();
+    let first = later<void>();
     const page = await servePage(script, (path, body) => {
       if (path === '/verdict') answer.resolve(body as Verdict);
       if (path === '/failed') answer.reject(new Error(String(body)));
       if (path !== '/confirmed') return;
       const { entry, contacts } = body as Confirmed;
       edits++;
+      first.resolve();
       lastEntry = Math.max(lastEntry, entry);
       for (const seen of contacts) confirmed.set(seen.id, seen);
     });
@@ -58,6 +60,7 @@ describe('killing the process at any moment', () => {
       const step = lane * (times + 1) + kill;
       const where = `seed ${seed}, lane ${lane}, after kill ${kill}, ${edits} edits`;
       answer = later<Verdict>();
+      first = later<void>();
       const browser = startBrowser(profile, `${page.url}?seed=${seed + step}`);
       browsers.add(browser);
       const { problems, contacts, newest } = await within(60_000, answer.promise, where);
@@ -76,6 +79,7 @@ describe('killing the process at any moment', () => {
       for (const id of since) confirmed.set(id, stateOf(id));
       lastEntry = Math.max(lastEntry, ...newest.map((each) => each.entry));
 
+      await within(60_000, first.promise, where);
       await wait(((seed * 31 + step * 7919) % 1000) * (longestLife / 1000));
       await killBrowser(browser);
       browsers.delete(browser);
