@@ -106,7 +106,7 @@ function readCollection(response: DavResponse, requestUrl: string): FoundCollect
     href,
     kind: isBook ? 'addressbook' : 'calendar',
     displayName: textOf(response, names.displayName) ?? lastSegment(href),
-    components: componentsIn(response),
+    components: isBook ? undefined : componentsIn(response),
     access: accessIn(response),
     resourceId: response.found.get(names.resourceId)?.children[0]?.text.trim() || undefined,
     ctag: textOf(response, names.ctag),
