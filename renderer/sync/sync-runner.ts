@@ -82,9 +82,9 @@ export function createSyncRunner(deps: RunnerDeps) {
     if (entry.running) return entry.running.done;
     entry.callOff();
     const controller = new AbortController();
+    Object.assign(entry, { isRunning: true, nextRun: undefined, progress: { received: 0, sent: 0 } });
     const done = carryOut(entry, options, controller.signal);
-    Object.assign(entry, { running: { controller, done }, isRunning: true, nextRun: undefined });
-    entry.progress = { received: 0, sent: 0 };
+    entry.running = { controller, done };
     deps.changed();
     return done;
   }

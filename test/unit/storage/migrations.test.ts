@@ -6,6 +6,7 @@ import { latestVersion, migrations } from '../../../renderer/storage/migrations'
 import { openDesk } from '../../../renderer/storage/open-desk';
 import schemas from '../../fixtures/frozen/schemas.json';
 import v1 from '../../fixtures/frozen/v1.json';
+import v3 from '../../fixtures/frozen/v3.json';
 
 type Schema = Record<string, string[]>;
 
@@ -93,6 +94,23 @@ describe('migrations', () => {
     for (const table of ['rotations', 'ideas', 'meetings', 'items', 'workDays'] as const) {
       expect(await db.table(table).count()).toBe(0);
     }
+    await db.delete();
+  });
+
+  it('bring rows of version 3 to this version as they are, beside the empty tables of sync', async () => {
+    const old = new DeskDatabase({ name: 'from-3', upTo: 3 });
+    await old.open();
+    for (const [table, rows] of Object.entries(v3)) await old.table(table).bulkAdd(rows as object[]);
+    old.close();
+    const db = await openDesk({ name: 'from-3' });
+    for (const [table, rows] of Object.entries(v3)) {
+      expect([table, await db.table(table).toArray()]).toEqual([table, rows]);
+    }
+    for (const table of ['accounts', 'collections', 'bindings', 'conflicts', 'activity'] as const) {
+      expect(await db.table(table).count()).toBe(0);
+    }
+    const storage = createDeskStorage({ db, clock: { now: () => 0 }, newId: () => 'x' });
+    expect((await storage.rotations.save('r-1', { place: 'Zimmer 1' })).historyId).toBe(3);
     await db.delete();
   });
 
