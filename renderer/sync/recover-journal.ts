@@ -11,20 +11,23 @@ import { type ReadBack, settlePush } from './settle-push';
  */
 export async function recoverJournal(context: RunContext, run: CollectionRun): Promise<void> {
   const entries = await context.store.journal(run.collection.id);
+  if (entries.length === 0) return;
   const open = entries.filter(({ state }) => state !== 'planned');
-  if (open.length === 0) return;
   const texts = await readAll(context, run, open);
   if (!texts) return;
   const bindings = new Map(
-    (await context.store.bindingsOf(open.map(({ itemId }) => itemId)))
+    (await context.store.bindingsOf(entries.map(({ itemId }) => itemId)))
       .filter(({ collectionId }) => collectionId === run.collection.id)
       .map((binding) => [binding.itemId, binding]),
   );
   const items = new Map(
-    (await context.store.localItems(open.map(({ itemId }) => itemId))).map((item) => [item.itemId, item]),
+    (await context.store.localItems(entries.map(({ itemId }) => itemId))).map((item) => [item.itemId, item]),
   );
   const done: Done = { entries: [], bindings: [], removed: [], queued: [] };
   const again: JournalEntry[] = [];
+  for (const { id, itemId, state } of entries) {
+    if (state === 'planned' && isOver(items.get(itemId), bindings.get(itemId))) done.entries.push(id);
+  }
   for (const entry of open) {
     const text = texts.get(entry.href);
     if (text === undefined) continue;
@@ -45,6 +48,10 @@ type Open = {
   item: LocalItem | undefined;
 };
 
+/** Nobody wants it sent any more: in the trash or erased, and never on the server. */
+const isOver = (item: LocalItem | undefined, binding: Binding | undefined): boolean =>
+  (item === undefined || item.deleted) && binding === undefined;
+
 /** False: it was not stored, and is planned again. */
 function settleOne(context: RunContext, run: CollectionRun, open: Open, done: Done): boolean {
   const { entry, text, binding, item } = open;
@@ -54,7 +61,7 @@ function settleOne(context: RunContext, run: CollectionRun, open: Open, done: Do
     return true;
   };
   if (text === 'gone') {
-    if (entry.op === 'create') return false;
+    if (entry.op === 'create' && !isOver(item, binding)) return false;
     if (entry.op === 'update') return look();
     done.entries.push(entry.id);
     if (binding) done.removed.push(binding.id);
@@ -89,6 +96,7 @@ async function readAll(
   run: CollectionRun,
   open: readonly JournalEntry[],
 ): Promise<Map<string, ReadBack | 'gone'> | undefined> {
+  if (open.length === 0) return new Map();
   const place = placeOf(run.collection);
   const hrefs = [...new Set(open.map(({ href }) => href))];
   const answer = await context.client.multiget(place, hrefs);
