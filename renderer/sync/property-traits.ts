@@ -1,14 +1,15 @@
 import type { ContentLine } from '../codec/content-lines';
 import { lineText, parameterOf } from '../codec/line-values';
+import { wordSet } from './word-set';
 
 /**
  * Written by programs about their own writing: never compared, never a conflict, taken as theirs has them (reference
  * §2.3, 1). METHOD and the rest of the second row say something about the file a text came in, not about the item.
  */
-const volatile = new Set([
-  ...['PRODID', 'REV', 'DTSTAMP', 'LAST-MODIFIED', 'CREATED', 'SEQUENCE', 'X-TANDEM-VV'],
-  ...['METHOD', 'X-WR-CALNAME', 'X-RADICALE-NAME'],
-]);
+const volatile = wordSet(
+  'PRODID REV DTSTAMP LAST-MODIFIED CREATED SEQUENCE X-TANDEM-VV',
+  'METHOD X-WR-CALNAME X-RADICALE-NAME',
+);
 
 export const isVolatile = (name: string): boolean => volatile.has(name);
 
@@ -28,15 +29,15 @@ const lists: ReadonlyMap<string, ',' | ' '> = new Map([
 /** The separator of a list; `undefined` for a property that is none. */
 export const listSeparator = (name: string): ',' | ' ' | undefined => lists.get(name);
 
-const repeatable = new Set([
-  ...['TEL', 'EMAIL', 'ADR', 'LABEL', 'IMPP', 'RELATED', 'MEMBER', 'LANG', 'KEY', 'AGENT', 'CLIENTPIDMAP'],
-  ...['CALURI', 'CALADRURI', 'FBURL', 'SOURCE', 'XML', 'EXPERTISE', 'HOBBY', 'INTEREST', 'ORG-DIRECTORY'],
-  ...['SOCIALPROFILE', 'X-SOCIALPROFILE', 'X-ABDATE', 'X-ABRELATEDNAMES', 'X-EVOLUTION-UI-SLOT'],
-  ...['ATTENDEE', 'ATTACH', 'COMMENT', 'CONTACT', 'RELATED-TO', 'REQUEST-STATUS', 'CONFERENCE', 'IMAGE'],
-  ...['LINK', 'CONCEPT', 'REFID', 'STRUCTURED-DATA', 'STYLED-DESCRIPTION'],
-  ...['X-TANDEM-LOG', 'X-TANDEM-OWNER', 'X-TANDEM-AMOUNT', 'X-TANDEM-LINK', 'X-TANDEM-OTHER-CITY'],
-  ...['X-TANDEM-SKIPPED', 'X-TANDEM-LINE'],
-]);
+const repeatable = wordSet(
+  'TEL EMAIL ADR LABEL IMPP RELATED MEMBER LANG KEY AGENT CLIENTPIDMAP',
+  'CALURI CALADRURI FBURL SOURCE XML EXPERTISE HOBBY INTEREST ORG-DIRECTORY',
+  'SOCIALPROFILE X-SOCIALPROFILE X-ABDATE X-ABRELATEDNAMES X-EVOLUTION-UI-SLOT',
+  'ATTENDEE ATTACH COMMENT CONTACT RELATED-TO REQUEST-STATUS CONFERENCE IMAGE',
+  'LINK CONCEPT REFID STRUCTURED-DATA STYLED-DESCRIPTION',
+  'X-TANDEM-LOG X-TANDEM-OWNER X-TANDEM-AMOUNT X-TANDEM-LINK X-TANDEM-OTHER-CITY',
+  'X-TANDEM-SKIPPED X-TANDEM-LINE',
+);
 
 /** Whether several lines of this name stand beside each other, so that additions of both sides are kept. */
 export function isRepeatable(name: string, component: string): boolean {

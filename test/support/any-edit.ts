@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { assertNever } from '../../renderer/domain/assert-never';
 import { splitCalendar } from '../../renderer/codec/calendar-text';
 import { type ContentLine, contentLines } from '../../renderer/codec/content-lines';
 import { readDocument } from '../../renderer/sync/sync-document';
@@ -29,45 +30,38 @@ function withUid(raw: string, index: number): string {
 }
 
 const cardLines = [
-  ...[
-    'TEL;TYPE=cell:+49 170 5550',
-    'TEL;TYPE=work:02151 86',
-    'EMAIL;TYPE=work:lena@example.org',
-    'TITLE:Leitung',
-  ],
-  ...[
-    'NOTE:erste Zeile\\nzweite\\, Zeile',
-    'CATEGORIES:Umwelt,Wasser',
-    'X-FOREIGN;X-P=1:a\\,b',
-    'BDAY:1980-01-02',
-  ],
-  ...[
-    'X-TANDEM-NOTE;LANGUAGE=nl:regel een\\nregel twee',
-    'X-TANDEM-PARTNERSHIP:eins zwei',
-    'URL:https://example.org',
-  ],
-  ...['ADR;TYPE=work:;;Markt 1;Venlo;;5911;', 'ORG:Stadt;Amt', 'ROLE:'],
+  'TEL;TYPE=cell:+49 170 5550',
+  'TEL;TYPE=work:02151 86',
+  'EMAIL;TYPE=work:lena@example.org',
+  'TITLE:Leitung',
+  'NOTE:erste Zeile\\nzweite\\, Zeile',
+  'CATEGORIES:Umwelt,Wasser',
+  'X-FOREIGN;X-P=1:a\\,b',
+  'BDAY:1980-01-02',
+  'X-TANDEM-NOTE;LANGUAGE=nl:regel een\\nregel twee',
+  'X-TANDEM-PARTNERSHIP:eins zwei',
+  'URL:https://example.org',
+  'ADR;TYPE=work:;;Markt 1;Venlo;;5911;',
+  'ORG:Stadt;Amt',
+  'ROLE:',
 ];
 const calendarLines = [
-  ...[
-    'SUMMARY:Treffen',
-    'DESCRIPTION:erste Zeile\\nzweite Zeile',
-    'LOCATION:Venlo\\, Rathaus',
-    'X-FOREIGN:x',
-  ],
-  ...[
-    'CATEGORIES:Umwelt,Wasser',
-    'EXDATE:20260112T080000Z',
-    'X-TANDEM-SUMMARY;LANGUAGE=nl:Overleg',
-    'CLASS:PRIVATE',
-  ],
-  ...['STATUS:CONFIRMED', 'COMMENT:ja', 'ATTENDEE;CN=a:mailto:a@example.org', 'RRULE:FREQ=DAILY;COUNT=3'],
-  ...[
-    'X-TANDEM-LOG:one 2026-01-01 Lena Start',
-    'X-TANDEM-TOPIC:waste water',
-    'TRANSP:OPAQUE',
-    'URL:https://example.org',
-  ],
+  'SUMMARY:Treffen',
+  'DESCRIPTION:erste Zeile\\nzweite Zeile',
+  'LOCATION:Venlo\\, Rathaus',
+  'X-FOREIGN:x',
+  'CATEGORIES:Umwelt,Wasser',
+  'EXDATE:20260112T080000Z',
+  'X-TANDEM-SUMMARY;LANGUAGE=nl:Overleg',
+  'CLASS:PRIVATE',
+  'STATUS:CONFIRMED',
+  'COMMENT:ja',
+  'ATTENDEE;CN=a:mailto:a@example.org',
+  'RRULE:FREQ=DAILY;COUNT=3',
+  'X-TANDEM-LOG:one 2026-01-01 Lena Start',
+  'X-TANDEM-TOPIC:waste water',
+  'TRANSP:OPAQUE',
+  'URL:https://example.org',
 ];
 
 const at = fc.nat(60);
@@ -163,8 +157,11 @@ function editedOnce(raw: string, edit: Edit): string {
     case 'parameter':
       if (!/ENCODING/i.test(line.raw)) texts[index] = line.spelling + rest(line, edit.text) + eol;
       break;
-    default:
+    case 'respell':
       respell(texts, index, line, edit.how, eol);
+      break;
+    default:
+      assertNever(edit);
   }
   const result = texts.join('');
   return readDocument(result) ? result : raw;

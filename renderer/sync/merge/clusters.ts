@@ -1,5 +1,6 @@
 import { lineComponents, componentText, lineText } from '../../codec/line-values';
 import type { Instance } from '../line-instances';
+import { wordSet } from '../word-set';
 
 /** Properties that mean something only together, and change as one (reference §2.2). */
 export type Cluster = {
@@ -12,10 +13,10 @@ export type Cluster = {
 const time: Cluster = {
   id: 'time',
   property: 'DTSTART',
-  names: new Set([
-    ...['DTSTART', 'DTEND', 'DUE', 'DURATION', 'RRULE'],
-    ...['X-TANDEM-PATTERN', 'X-TANDEM-SINCE', 'X-TANDEM-UNTIL', 'X-TANDEM-ZONE'],
-  ]),
+  names: wordSet(
+    'DTSTART DTEND DUE DURATION RRULE',
+    'X-TANDEM-PATTERN X-TANDEM-SINCE X-TANDEM-UNTIL X-TANDEM-ZONE',
+  ),
 };
 const status: Cluster = {
   id: 'status',

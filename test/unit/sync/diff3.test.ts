@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diff3 } from '../../../renderer/sync/merge/diff3';
 
-const text = (letters: string): string => [...letters].join('\n');
+const text = (letters: string): string => letters.split('').join('\n');
 
 test.each([
   ['only mine changed', 'abc', 'aXc', 'abc', 'aXc'],

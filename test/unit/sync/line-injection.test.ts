@@ -19,7 +19,7 @@ const enders = [
   '\u2028',
   '\u2029',
 ];
-const anyEnd = /[\r\n\0\u000B\u000C\u001C-\u001E\u0085\u2028\u2029]/;
+const anyEnd = /[\p{Cc}\u2028\u2029]/u;
 const target = { version: '3.0' as const, eol: '\r\n' };
 
 /** Lines as the least careful program would see them, folding undone. */
