@@ -121,7 +121,7 @@ async function startSync({ storage, sync }: Services): Promise<void> {
   tellOnline();
   addEventListener('online', tellOnline);
   addEventListener('offline', tellOnline);
-  addEventListener('focus', sync.focused);
+  addEventListener('focus', () => sync.focused());
   if (await hasAccount(storage)) sync.start();
 }
 

@@ -17,9 +17,9 @@ export type ServerAsks = {
 export type AskDeps = {
   transport: Transport;
   /** From the name service. */
-  findServices(domain: string): Promise<DavService[]>;
+  findServices: (domain: string) => Promise<DavService[]>;
   /** A fresh lower-case UUID. */
-  newId(): string;
+  newId: () => string;
 };
 
 /** What the assistant and the connection check ask of a server. */

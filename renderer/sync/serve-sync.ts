@@ -30,7 +30,7 @@ export type SyncServer = {
 
 type Deps = Omit<RunnerDeps, 'changed'> & {
   /** Sends one message to the page. */
-  post(message: SyncMessage): void;
+  post: (message: SyncMessage) => void;
   asks: ServerAsks;
 };
 
@@ -118,7 +118,9 @@ export function serveSync({ post, asks, ...deps }: Deps): SyncServer {
   };
 }
 
-function withoutError({ error: _, ...report }: RunReport): SyncReport {
+function withoutError(run: RunReport): SyncReport {
+  const report = { ...run };
+  delete report.error;
   return report;
 }
 

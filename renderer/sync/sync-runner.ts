@@ -16,20 +16,20 @@ const freshFor = minute;
 const afterBusy = minute;
 
 export type RunnerDeps = {
-  run(
+  run: (
     accountId: string,
     options: RunOptions,
     watch: { signal: AbortSignal; onProgress: (progress: SyncProgress) => void },
-  ): Promise<RunReport>;
+  ) => Promise<RunReport>;
   /** The number of the desk's last change. */
-  lastChange(): Promise<number>;
-  now(): number;
+  lastChange: () => Promise<number>;
+  now: () => number;
   /** From 0 to 1. */
-  random(): number;
+  random: () => number;
   /** Calls back once after so many milliseconds; answers with a function that calls it off. */
-  after(milliseconds: number, work: () => void): () => void;
+  after: (milliseconds: number, work: () => void) => () => void;
   /** The state of an account is another one. */
-  changed(): void;
+  changed: () => void;
 };
 
 /** An account that is to be kept in step. */

@@ -67,10 +67,10 @@ export function createStuckRepository({ db, clock }: StorageDeps) {
       guarded(() =>
         db.transaction('rw', [...bindingTables(db), db.collections], async () => {
           const rows = (await db.bindings.bulkGet([...bindingIds])).flatMap((row) => (row ? [row] : []));
-          for (const { parked, cleanRev: _, ...row } of rows) {
-            if (!parked) continue;
-            const isKnownThere = row.baseCanon !== '';
-            if (isKnownThere) await db.bindings.put({ ...row, refusedCanons: [], sent: [] });
+          for (const row of rows) {
+            if (!row.parked) continue;
+            const fresh = { parked: undefined, cleanRev: undefined, refusedCanons: [], sent: [] };
+            if (row.baseCanon !== '') await db.bindings.update(row.id, fresh);
             else await dropBindings(db, [row.id]);
             await db.collections.update(row.collectionId, { notBefore: 0 });
           }

@@ -7,6 +7,11 @@ import { applyIncoming, takeOff } from './apply-incoming';
 import { bindingTables, dropBindings, putBindings, withTexts } from './bindings';
 import { itemsOfAnyKind, itemsWithUid, touchedItems } from './local-items';
 import { type SyncedRow, syncedTables } from './synced-kinds';
+import type { QueueRow } from './sync-rows';
+
+function queuedOf({ href, etag, tries, notBefore }: QueueRow): Queued {
+  return { href, tries, notBefore, ...(etag !== undefined && { etag }) };
+}
 
 /**
  * The engine's store over the desk's database, for one run: make a new one for the next. It belongs to the desk as it
@@ -122,7 +127,7 @@ export function createSyncStore(deps: StorageDeps): SyncStore {
     queue: async (collectionId) =>
       guarded(async () => {
         const rows = db.syncQueue.where('[collectionId+href]').between([collectionId], [collectionId, []]);
-        return (await rows.toArray()).map(({ collectionId: _, ...queued }): Queued => queued);
+        return (await rows.toArray()).map(queuedOf);
       }),
 
     saveListing: async (collectionId, { queued, change: wanted }) =>

@@ -48,9 +48,9 @@ describe('the bridge from the worker over the page to the shell', () => {
 
   it('brings each answer to the request it belongs to', async () => {
     const { bridge } = bridged(async ({ url }) => ({ kind: 'answer', status: 200, headers: {}, body: url }));
-    const { send } = bridge.transport();
+    const transport = bridge.transport();
     const answers = await Promise.all(
-      ['https://a.example/', 'https://b.example/'].map((url) => send({ ...request, url })),
+      ['https://a.example/', 'https://b.example/'].map((url) => transport.send({ ...request, url })),
     );
     expect(answers).toMatchObject([{ body: 'https://a.example/' }, { body: 'https://b.example/' }]);
     expect(await bridge.findServices('example.org')).toMatchObject([{ host: 'dav.example.org' }]);
@@ -66,13 +66,13 @@ describe('the bridge from the worker over the page to the shell', () => {
       });
     });
     const controller = new AbortController();
-    const { send } = bridge.transport(controller.signal);
-    const first = send(request);
+    const transport = bridge.transport(controller.signal);
+    const first = transport.send(request);
     controller.abort();
     expect(cancelled).toEqual(['request-1']);
     finish({ kind: 'failed', reason: 'cancelled' });
     expect(await first).toEqual({ kind: 'failed', reason: 'cancelled' });
-    expect(await send(request)).toEqual({ kind: 'failed', reason: 'cancelled' });
+    expect(await transport.send(request)).toEqual({ kind: 'failed', reason: 'cancelled' });
     expect(seen).toHaveLength(1);
   });
 
@@ -117,7 +117,7 @@ function wired(run: (accountId: string, options: RunOptions, signal: AbortSignal
     server,
     runs,
     edit: () => server.edited((change += 1)),
-    async pass(milliseconds: number) {
+    pass: async (milliseconds: number) => {
       now += milliseconds;
       for (const [key, { at, work }] of timers) {
         if (at > now) continue;
