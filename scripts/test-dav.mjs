@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { startDavServers } from './dav-servers.mjs';
+import { readerPrograms, requirePrograms, startDavServers } from './dav-servers.mjs';
 import { packageFile, requireNode, requirePackages, root } from './setup.mjs';
 
 // `npm run test:dav` runs test/servers against Radicale and Xandikos, which it starts, or against the server that
@@ -9,12 +9,17 @@ import { packageFile, requireNode, requirePackages, root } from './setup.mjs';
 requireNode();
 requirePackages();
 
+/** @type {string[]} */
+const noSentences = [];
 const { servers, missing, stop } = process.env['DAV_URL']
-  ? { servers: [], missing: [], stop: () => Promise.resolve() }
+  ? { servers: [], missing: noSentences, stop: () => Promise.resolve() }
   : await startDavServers();
 
+const isThere = servers.length > 0 || process.env['DAV_URL'];
+const unread = isThere ? requirePrograms(readerPrograms) : [];
+if (unread.length > 0) missing.push(`Nothing is read back by ${unread.join(', ')}, which are not installed.`);
 for (const sentence of missing) process.stdout.write(`${sentence}\n`);
-if (servers.length === 0 && !process.env['DAV_URL']) {
+if (!isThere) {
   process.stdout.write(
     'No server is at hand, so nothing is tested against one. DAV_URL names one (README.md).\n',
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DavAnswer, DavMethod } from '../../electron/contract/dav';
 import { davServers, type Officer } from '../support/dav-servers';
 import { createNodeTransport } from '../support/node-transport';
+import { canReadBack, readBack } from '../support/read-back';
 
 const namespaces =
   'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav" xmlns:R="urn:ietf:params:xml:ns:carddav"';
@@ -101,5 +102,23 @@ describe.each(davServers())('$name', ({ krefeld, venlo }) => {
     expect(succeeded(await theirs('DELETE', url))).toBe(true);
     const after = await mine('GET', `${place(krefeld)}${uid}.${end}`);
     expect([404, 410]).toContain(after.status);
+  });
+
+  // Not skipped but absent: what does not run counts as failed, and the command has said what is missing.
+  const itReads = canReadBack() ? it : () => undefined;
+  itReads('is read by vdirsyncer, khard and khal', async () => {
+    const uid = randomUUID();
+    const mine = deskOf(krefeld);
+    for (const { place, end, type, content } of kinds) {
+      const url = `${place(krefeld)}${uid}.${end}`;
+      expect(succeeded(await mine('PUT', url, { 'content-type': type }, content(uid)))).toBe(true);
+    }
+    const found = await readBack(venlo);
+    expect(found.cards.filter((text) => text.includes(uid))).toHaveLength(1);
+    expect(found.objects.filter((text) => text.includes(uid))).toHaveLength(1);
+    expect(found.people).toContain('Jürgen Muster');
+    expect(await found.dates('2026-01-05', '2026-01-06')).toContain('Büro in Venlo');
+    found.remove();
+    for (const { place, end } of kinds) await mine('DELETE', `${place(krefeld)}${uid}.${end}`);
   });
 });
