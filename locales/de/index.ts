@@ -23,5 +23,6 @@ export { default as rotationWizard } from './rotationWizard.json';
 export { default as rotationYear } from './rotationYear.json';
 export { default as settings } from './settings.json';
 export { default as sites } from './sites.json';
+export { default as sync } from './sync.json';
 export { default as today } from './today.json';
 export { default as workDays } from './workDays.json';

@@ -32,6 +32,11 @@ export const paths = {
   newMeeting: '/ideas/meetings/new',
   meeting: <Id extends string>(id: Id) => `/ideas/meetings/item/${id}` as const,
   editMeeting: <Id extends string>(id: Id) => `/ideas/meetings/item/${id}/edit` as const,
+  sync: '/sync',
+  connectServer: '/sync/connect',
+  chooseCollections: <Id extends string>(accountId: Id) => `/sync/accounts/${accountId}` as const,
+  questions: '/sync/questions',
+  questionsOf: <Id extends string>(itemId: Id) => `/sync/questions/${itemId}` as const,
   trash: '/trash',
   history: '/history',
   aside: '/aside',
@@ -41,5 +46,13 @@ export const paths = {
   about: '/about',
 } as const;
 
-export const settingsSections = ['me', 'partnerships', 'sites', 'closingDays', 'display', 'data'] as const;
+export const settingsSections = [
+  'me',
+  'partnerships',
+  'sites',
+  'closingDays',
+  'sync',
+  'display',
+  'data',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];

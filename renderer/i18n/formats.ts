@@ -61,6 +61,7 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     (new Date(time).getFullYear() === new Date().getFullYear() ? momentDay : momentYear).format(time);
   const dateSeparator: '.' | '-' = digits === 'nl-NL' ? '-' : '.';
   const number = new Intl.NumberFormat(digits);
+  const relative = new Intl.RelativeTimeFormat(words, { numeric: 'always' });
   const list = new Intl.ListFormat(words, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(words, { type: 'language' });
   const regionNames = new Intl.DisplayNames(words, { type: 'region' });
@@ -106,6 +107,8 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     moment: (time: number) => `${momentDate(time)}, ${clock.format(time)}`,
     /** Wall-clock time of a moment: 16:20. */
     time: (time: number) => clock.format(time),
+    /** How long ago in one measure: vor 3 Minuten, 2 dagen geleden. `undefined` for less than a minute, or a clock put back. */
+    ago: (time: number, now: number) => agoOr(relative, now - time),
     number: (value: number) => number.format(value),
     /** An amount of money from a plain decimal: 1.234,50 €, € 1.234,50; whole amounts without ",00". */
     money: (value: string, currency: string) => moneyOr(digits, value, currency),
@@ -115,6 +118,18 @@ export function createFormats({ language, format, firstWeekday }: FormatChoices)
     /** A country's name: Niederlande, Duitsland. Free text comes back as it is. */
     countryName: (code: string) => nameOr(code, () => regionNames.of(code)),
   };
+}
+
+/** From the largest on; a measure counts once it is full. */
+const measures = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function agoOr(relative: Intl.RelativeTimeFormat, elapsed: number): string | undefined {
+  const measure = measures.find(([, length]) => elapsed >= length);
+  return measure && relative.format(-Math.floor(elapsed / measure[1]), measure[0]);
 }
 
 export type Formats = ReturnType<typeof createFormats>;

@@ -80,6 +80,21 @@ const PlanWizard = lazy(async () => ({
 const LeaveScreen = lazy(async () => ({
   default: (await import('../features/rotation-wizard/leave-screen')).LeaveScreen,
 }));
+const SyncScreen = lazy(async () => ({
+  default: (await import('../features/sync/sync-screen')).SyncScreen,
+}));
+const QuestionsScreen = lazy(async () => ({
+  default: (await import('../features/sync/questions-screen')).QuestionsScreen,
+}));
+const ConnectScreen = lazy(async () => ({
+  default: (await import('../features/accounts/connect-screen')).ConnectScreen,
+}));
+const CollectionsScreen = lazy(async () => ({
+  default: (await import('../features/accounts/collections-screen')).CollectionsScreen,
+}));
+const AccountsSection = lazy(async () => ({
+  default: (await import('../features/accounts/accounts-section')).AccountsSection,
+}));
 const AsideScreen = lazy(async () => ({
   default: (await import('../features/aside/aside-screen')).AsideScreen,
 }));
@@ -244,6 +259,15 @@ function Desk() {
         <Route path={paths.editLeave(':id')}>
           {({ id }) => <LeaveScreen id={id} onDone={toDay} onCancel={toRotation} />}
         </Route>
+        <Route path={paths.connectServer} component={ConnectScreen} />
+        <Route path={paths.chooseCollections(':id')}>
+          {({ id }) => <CollectionsScreen key={id} accountId={id} />}
+        </Route>
+        <Route path={paths.questions}>
+          <QuestionsScreen />
+        </Route>
+        <Route path={paths.questionsOf(':id')}>{({ id }) => <QuestionsScreen key={id} itemId={id} />}</Route>
+        <Route path={paths.sync} component={SyncScreen} />
         <Route path={paths.aside} component={AsideScreen} />
         <Route path={paths.trash} component={TrashScreen} />
         <Route path={paths.history} component={HistoryScreen} />
@@ -259,6 +283,7 @@ function Desk() {
                 partnerships={<PartnershipsSection />}
                 sites={<SitesSection />}
                 closingDays={<ClosingDaysSection />}
+                sync={<AccountsSection />}
                 data={<DataSection />}
               />
             ) : (

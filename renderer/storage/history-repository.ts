@@ -13,6 +13,10 @@ export function createHistoryRepository({ db, clock }: StorageDeps) {
     list: async (limit: number, before = Infinity): Promise<HistoryRow[]> =>
       guarded(() => db.history.where('id').below(before).reverse().limit(limit).toArray()),
 
+    /** Those of these ids that are still there. */
+    those: async (ids: readonly number[]): Promise<HistoryRow[]> =>
+      guarded(async () => (await db.history.bulkGet([...ids])).flatMap((row) => (row ? [row] : []))),
+
     /** Entries that changed this record, newest first. Its creation is not among them. */
     listOf: async (table: RecordTable, record: string): Promise<HistoryRow[]> =>
       guarded(async () => {

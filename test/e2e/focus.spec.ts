@@ -70,7 +70,7 @@ test('focus goes into dialogs and comes back to what opened them', async () => {
     contacts.detail.getByRole('button', { name: contacts.words('contacts:detail.export') }),
     'dialog',
   );
-  await opensAndReturns(button(frame.words('frame:saved.saved')), 'dialog');
+  await opensAndReturns(button(frame.words('sync:state.off')), 'dialog');
   await settings.open('partnerships');
   await opensAndReturns(button(settings.words('partnerships:add')), 'dialog');
   await opensAndReturns(button(settings.words('partnerships:editHouse', { city: 'Venlo' })), 'dialog');

@@ -2,6 +2,7 @@ import { ChevronLeft, Download, Mail, Pencil, Phone, Trash2, UserX } from 'lucid
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { OpenQuestions } from '../../app/open-questions';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useFormats, useSettings } from '../../app/settings-context';
@@ -97,6 +98,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           }
         />
       )}
+      <OpenQuestions itemId={contact.id} />
       <header className={styles['head']}>
         <Avatar
           initials={initialsOf(contact.name) || '–'}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { chooseIdeas, useIdeaChoices } from '../../app/idea-choices';
+import { OpenQuestions } from '../../app/open-questions';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
@@ -96,6 +97,7 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
           }
         />
       )}
+      <OpenQuestions itemId={idea.id} />
       <header className={styles['head']}>
         <div className={styles['headline']}>
           <h1 ref={heading} tabIndex={-1} className={styles['title']}>

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from '../../app/draft-notice';
 import { LeaveDialog } from '../../app/leave-dialog';
+import { OpenQuestions } from '../../app/open-questions';
 import { useFormKeys } from '../../app/use-form-keys';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -102,6 +103,7 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
           )
         }
       />
+      {id !== undefined && <OpenQuestions itemId={id} />}
       {start.kept && <DraftNotice at={start.kept.at} startOver={startOver} />}
       <PlanSteps step={step} onStep={go} />
       <div className={step === 1 ? styles['withSummary'] : undefined}>

@@ -6,6 +6,7 @@ import {
   Info,
   type LucideIcon,
   Palette,
+  RefreshCw,
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -23,6 +24,7 @@ const icons: Record<SettingsSection, LucideIcon> = {
   partnerships: Handshake,
   sites: Building2,
   closingDays: CalendarOff,
+  sync: RefreshCw,
   display: Palette,
   data: Database,
 };
@@ -33,17 +35,26 @@ export type SettingsScreenProps = {
   partnerships: ReactNode;
   sites: ReactNode;
   closingDays: ReactNode;
+  sync: ReactNode;
   data: ReactNode;
 };
 
 /** All settings: the sections beside the one that is shown, each at its own address. */
-export function SettingsScreen({ section, partnerships, sites, closingDays, data }: SettingsScreenProps) {
+export function SettingsScreen({
+  section,
+  partnerships,
+  sites,
+  closingDays,
+  sync,
+  data,
+}: SettingsScreenProps) {
   const { t } = useTranslation(['settings', 'frame']);
   const contents: Record<SettingsSection, ReactNode> = {
     me: <MeSection />,
     partnerships,
     sites,
     closingDays,
+    sync,
     display: <DisplaySection />,
     data,
   };

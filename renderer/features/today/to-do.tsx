@@ -8,6 +8,7 @@ import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import { useToday } from '../../app/today';
+import { useAwayChanges } from '../../app/use-away-changes';
 import { useDirectoryAnswer, useDirectoryState } from '../../app/use-directory';
 import { otherLanguage } from '../../domain/localized';
 import { staleBefore } from '../../domain/stale';
@@ -20,7 +21,7 @@ import styles from './today.module.css';
 
 /** What waits for the officer, each with the way to it. */
 export function ToDo() {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'sync']);
   const { settings, formats } = useSettings();
   const { storage } = useServices();
   const { ready } = useDirectoryState();
@@ -28,12 +29,34 @@ export function ToDo() {
   const drafts = useLive(() => storage.drafts.list(), [storage], noDrafts)
     .map(({ key }) => draftPath(key))
     .filter((path) => path !== undefined);
+  const questions = useLive(() => storage.conflicts.countOpen(), [storage], 0);
+  const away = useAwayChanges()?.length ?? 0;
   const missingIn = otherLanguage(settings.language);
   const staleDay = staleBefore(useToday());
   const stale = useCount({ staleBefore: staleDay }, 'stale');
   const missing = useCount({ missingIn }, 'missing');
   const language = t(`language.${missingIn}`);
   const items: ReactNode[] = [];
+  if (questions) {
+    items.push(
+      <Item
+        key="questions"
+        text={t('sync:questions.waiting', { count: questions, number: formats.number(questions) })}
+        action={t('sync:questions.open')}
+        href={paths.questions}
+      />,
+    );
+  }
+  if (away) {
+    items.push(
+      <Item
+        key="away"
+        text={t('sync:away.today', { count: away, number: formats.number(away) })}
+        action={t('sync:away.todayAction')}
+        href={paths.sync}
+      />,
+    );
+  }
   const [draft] = drafts;
   if (draft) {
     items.push(

@@ -3,6 +3,7 @@ import type { StorageDeps } from '../ports';
 import { guarded } from '../storage-errors';
 import type { ActivityRow } from './sync-rows';
 
+const seenKey = 'activitySeen';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What sync did on this device. */
@@ -25,6 +26,26 @@ export function createActivityRepository({ db, clock }: StorageDeps) {
       guarded(async () => {
         const rows = await db.activity.where('itemId').equals(itemId).reverse().sortBy('seq');
         return rows.slice(0, limit).map(asActivity);
+      }),
+
+    /** What happened after `since` (milliseconds since 1970), newest first, at most `limit`. */
+    listSince: async (since: number, limit: number): Promise<Activity[]> =>
+      guarded(async () => {
+        const rows = await db.activity.where('at').above(since).reverse().limit(limit).toArray();
+        return rows.map(asActivity);
+      }),
+
+    /** Up to which moment (milliseconds since 1970) the person has seen what others changed; `undefined` never. */
+    seenUntil: async (): Promise<number | undefined> =>
+      guarded(async () => {
+        const row = await db.meta.get(seenKey);
+        return typeof row?.value === 'number' ? row.value : undefined;
+      }),
+
+    /** The person has seen everything up to now. */
+    markSeen: async (): Promise<void> =>
+      guarded(async () => {
+        await db.meta.put({ key: seenKey, value: clock.now() });
       }),
 
     /** Forgets what is older than `days`. Answers with how many lines. */

@@ -41,6 +41,10 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
           : db.collections.where('accountId').equals(accountId).toArray(),
       ),
 
+    /** How many items of this device are bound to it. */
+    countItems: async (id: string): Promise<number> =>
+      guarded(() => db.bindings.where('collectionId').equals(id).count()),
+
     get: async (id: string): Promise<Collection | undefined> => guarded(() => db.collections.get(id)),
 
     /**

@@ -1,0 +1,87 @@
+import type { Collection, SyncTrouble } from '../sync/ports';
+import type { SyncState } from '../sync/sync-protocol';
+
+/** How everything stands together, in the one respect that matters most now. */
+export type SyncOverview =
+  /** No account. */
+  | { kind: 'off' }
+  /** Accounts, but no collection that is kept in step. */
+  | { kind: 'unbound' }
+  | { kind: 'running'; received: number; sent: number }
+  | { kind: 'offline' }
+  /** Stands still until the person does something. */
+  | { kind: 'trouble'; trouble: SyncTrouble }
+  /** Goes on, but so many points wait for the person. */
+  | { kind: 'needsYou'; count: number }
+  /** Stands still and goes on by itself. */
+  | { kind: 'retry'; trouble: SyncTrouble }
+  | { kind: 'waiting'; count: number }
+  | { kind: 'inStep'; since: number }
+  | { kind: 'never' };
+
+export type OverviewFacts = {
+  accounts: number;
+  collections: readonly Collection[];
+  /** Fields that were changed on both sides. */
+  questions: number;
+  state: SyncState;
+};
+
+const passing: ReadonlySet<SyncTrouble> = new Set([
+  'offline',
+  'serverUnreachable',
+  'maintenance',
+  'throttled',
+  'recreated',
+  'olderServer',
+]);
+
+/** Whether a trouble goes away without the person. */
+export function isPassing(trouble: SyncTrouble): boolean {
+  return passing.has(trouble);
+}
+
+/** Items of a collection that wait to be sent or fetched, as far as is known. */
+export function waitingIn(state: SyncState, collectionId?: string): number {
+  return state.accounts
+    .flatMap(({ collections }) => collections)
+    .filter((each) => collectionId === undefined || each.collectionId === collectionId)
+    .reduce((sum, { counts }) => sum + (counts?.waiting ?? 0), 0);
+}
+
+/** What waits for the person in a collection: each item that does not go on, and all held removals as one decision. */
+function pointsIn(state: SyncState, { id, held, decision }: Collection): number {
+  const known = state.accounts.flatMap(({ collections }) => collections);
+  const needsYou = known.find(({ collectionId }) => collectionId === id)?.counts?.needsYou ?? 0;
+  return Math.max(0, needsYou - held.length) + (held.length > 0 && decision === undefined ? 1 : 0);
+}
+
+/** What the top bar says. Never "in step" while anything stands in the way or waits. */
+export function syncOverview({ accounts, collections, questions, state }: OverviewFacts): SyncOverview {
+  if (accounts === 0) return { kind: 'off' };
+  if (collections.length === 0) return { kind: 'unbound' };
+  const running = state.accounts.filter(({ phase }) => phase === 'running');
+  if (running.length > 0) {
+    return {
+      kind: 'running',
+      received: running.reduce((sum, { progress }) => sum + (progress?.received ?? 0), 0),
+      sent: running.reduce((sum, { progress }) => sum + (progress?.sent ?? 0), 0),
+    };
+  }
+  const troubles = [
+    ...collections.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
+    ...state.accounts.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
+  ];
+  const stopped = troubles.find((trouble) => trouble !== 'manyRemovals' && !isPassing(trouble));
+  if (!state.isOnline) return { kind: 'offline' };
+  if (stopped !== undefined) return { kind: 'trouble', trouble: stopped };
+  const count = questions + collections.reduce((sum, collection) => sum + pointsIn(state, collection), 0);
+  if (count > 0) return { kind: 'needsYou', count };
+  if (troubles.includes('offline')) return { kind: 'offline' };
+  const later = troubles.find(isPassing);
+  if (later !== undefined) return { kind: 'retry', trouble: later };
+  const waiting = waitingIn(state);
+  if (waiting > 0) return { kind: 'waiting', count: waiting };
+  const since = Math.min(...collections.map(({ lastSuccess }) => lastSuccess));
+  return since === 0 ? { kind: 'never' } : { kind: 'inStep', since };
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explainError } from './explain-error';
+import { useToasts } from '../ui/toasts';
+import { useServices } from './services';
+
+/** Runs sync by the person's wish, and stops it. What becomes of it is told by the state. */
+export function useSyncActions(): {
+  syncNow: (accountId?: string) => Promise<void>;
+  stop: () => Promise<void>;
+} {
+  const { sync } = useServices();
+  const { t } = useTranslation('errors');
+  const { show } = useToasts();
+  const told = useCallback(
+    async (work: Promise<unknown>) => {
+      try {
+        await work;
+      } catch (error) {
+        show({ kind: 'error', text: t(explainError(error)) });
+      }
+    },
+    [show, t],
+  );
+  const syncNow = useCallback(
+    async (accountId?: string) => told(sync.syncNow(accountId === undefined ? {} : { accountId })),
+    [sync, told],
+  );
+  const stop = useCallback(async () => told(sync.cancel({})), [sync, told]);
+  return { syncNow, stop };
+}

@@ -1,0 +1,114 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { paths } from '../../app/paths';
+import { useServices } from '../../app/services';
+import type { Account } from '../../storage/sync/sync-rows';
+import { useLive } from '../../storage/use-live';
+import type { Collection } from '../../sync/ports';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { PageHeader } from '../../ui/page-header';
+import styles from './accounts.module.css';
+import { CollectionFields } from './collection-fields';
+import type { FoundList } from './server-types';
+import { useCollectionChoice } from './use-collection-choice';
+
+type Known = { account: Account | undefined; bound: Collection[] };
+
+/** Chooses anew what an account keeps in step. */
+export function CollectionsScreen({ accountId }: { accountId: string }) {
+  const { t } = useTranslation('sync');
+  const { storage } = useServices();
+  const known = useLive<Known | undefined>(
+    async () => ({
+      account: await storage.accounts.get(accountId),
+      bound: await storage.collections.list(accountId),
+    }),
+    [storage, accountId],
+    undefined,
+  );
+  return (
+    <div className={styles['screen']}>
+      <Link href={paths.sync} className={styles['back']}>
+        <Icon icon={ChevronLeft} size={16} />
+        {t('questions.back')}
+      </Link>
+      <PageHeader title={t('collections.title')} subtitle={known?.account?.name} />
+      {known && !known.account && <Banner kind="error">{t('accounts.gone')}</Banner>}
+      {known?.account && <Choice account={known.account} bound={known.bound} />}
+    </div>
+  );
+}
+
+function Choice({ account, bound }: { account: Account; bound: Collection[] }) {
+  const { t } = useTranslation('sync');
+  const { sync } = useServices();
+  const [, navigate] = useLocation();
+  const [list, setList] = useState<FoundList | 'failed'>();
+  const [isSaving, setSaving] = useState(false);
+  const { id: accountId } = account;
+  const homes = { calendars: [...account.calendarHomes], addressBooks: [...account.addressBookHomes] };
+  const found = list === undefined || list === 'failed' ? [] : list.collections;
+  const choice = useCollectionChoice({ accountId, homes, found, bound });
+
+  useEffect(() => {
+    let isOver = false;
+    const asked = { calendars: [...account.calendarHomes], addressBooks: [...account.addressBookHomes] };
+    sync.listCollections({ accountId, homes: asked }).then(
+      (answer) => !isOver && setList(answer),
+      () => !isOver && setList('failed'),
+    );
+    return () => {
+      isOver = true;
+    };
+    // Asked once; the account does not change while its collections are chosen.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sync, accountId]);
+
+  if (list === undefined) return <p aria-busy="true">{t('collections.loading')}</p>;
+  if (list === 'failed' || (list.collections.length === 0 && list.failed.length > 0)) {
+    return (
+      <Banner
+        kind="warning"
+        title={t('collections.unreachable')}
+        actions={
+          <Button size="small" onPress={() => navigate(paths.settingsSection('sync'))}>
+            {t('action.check')}
+          </Button>
+        }
+      >
+        {t('collections.unreachableBody')}
+      </Banner>
+    );
+  }
+  const save = async () => {
+    setSaving(true);
+    const isDone = await choice.save();
+    setSaving(false);
+    if (!isDone) return;
+    sync.syncNow({ accountId }).catch(() => undefined); // What becomes of it is told by the state.
+    navigate(paths.sync);
+  };
+  return (
+    <>
+      {list.failed.length > 0 && <Banner kind="warning">{t('connect.listFailed')}</Banner>}
+      <CollectionFields
+        partnerships={choice.partnerships}
+        found={found}
+        homes={homes}
+        choices={choice.choices}
+        onChange={choice.change}
+      />
+      <p className="muted small">{t('collections.unbindHint')}</p>
+      <div className={styles['buttons']}>
+        <Button onPress={() => navigate(paths.sync)}>{t('accounts.cancel')}</Button>
+        <Button variant="primary" pending={isSaving} onPress={() => void save()}>
+          {t('collections.save')}
+        </Button>
+      </div>
+    </>
+  );
+}

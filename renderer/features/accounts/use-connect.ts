@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useServices } from '../../app/services';
+import { desk } from '../../platform/desk';
+import { type FoundServer, foundServer } from './found-server';
+import type { Failure, FoundList, Homes } from './server-types';
+import { problemOf, problemOfTried, type ServerProblem } from './use-problem-words';
+
+export type Trouble = { problem: ServerProblem; failure?: Failure | undefined };
+
+/** Where the assistant stands. */
+export type ConnectStep =
+  | { kind: 'address' }
+  /** The address leads to another name: only the person can say whether that is right. */
+  | { kind: 'elsewhere'; from: string; to: string }
+  | { kind: 'signIn'; server: FoundServer }
+  | { kind: 'collections'; server: FoundServer; user: string; homes: Homes; list: FoundList };
+
+/** Credentials, or the wish to sign in by the browser. */
+export type SignIn = { kind: 'password'; user: string; secret: string } | { kind: 'browser'; server: string };
+
+/** The assistant that connects a server: from what was typed to the collections. Nothing is kept until it is over. */
+export function useConnect() {
+  const { sync } = useServices();
+  const [accountId] = useState(() => crypto.randomUUID());
+  const [step, setStep] = useState<ConnectStep>({ kind: 'address' });
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [isBusy, setBusy] = useState(false);
+  /** Waits until the person has agreed that the password is kept unencrypted. */
+  const [askPlainText, setAskPlainText] = useState<SignIn>();
+  const isKept = useRef(false);
+  const hasSecret = useRef(false);
+
+  // Who leaves the assistant leaves no password behind.
+  useEffect(
+    () => () => {
+      if (isKept.current) return;
+      void desk().cancelSignIn(accountId);
+      if (hasSecret.current) void desk().removeSecret(accountId);
+    },
+    [accountId],
+  );
+
+  const busy = useCallback(async (work: () => Promise<Trouble | undefined>) => {
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      setTrouble(await work());
+    } catch {
+      setTrouble({ problem: { kind: 'server', reason: 'unexpected' } });
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const discover = async (typed: string) =>
+    busy(async () => {
+      const found = await sync.discover({ typed });
+      switch (found.kind) {
+        case 'badAddress':
+          return { problem: { kind: 'address', fault: found.fault } };
+        case 'nothing':
+          return problemOfTried(found);
+        case 'elsewhere':
+          setStep(found);
+          return undefined;
+        case 'found': {
+          const server = foundServer(typed, found);
+          if (!server) return { problem: { kind: 'server', reason: 'notFound' } };
+          setStep({ kind: 'signIn', server });
+          return undefined;
+        }
+      }
+    });
+
+  /** Where the collections are, of all services of the server together. */
+  const findHomes = async (server: FoundServer): Promise<Homes | Failure> => {
+    const all: Homes = { principal: undefined, calendars: [], addressBooks: [], elsewhere: [] };
+    for (const url of server.urls) {
+      const found = await sync.findHomes({ accountId, url });
+      if (found.kind !== 'ok') return found;
+      all.principal ??= found.value.principal;
+      all.calendars = [...new Set([...all.calendars, ...found.value.calendars])];
+      all.addressBooks = [...new Set([...all.addressBooks, ...found.value.addressBooks])];
+      all.elsewhere = [...new Set([...all.elsewhere, ...found.value.elsewhere])];
+    }
+    return all;
+  };
+
+  const signIn = async (server: FoundServer, how: SignIn, allowPlainText = false) =>
+    busy(async () => {
+      setAskPlainText(undefined);
+      let user = how.kind === 'password' ? how.user : '';
+      if (how.kind === 'password') {
+        const { origin } = server;
+        const kept = await desk().storeSecret({
+          accountId,
+          origin,
+          user,
+          secret: how.secret,
+          allowPlainText,
+        });
+        if (!kept.ok) {
+          if (kept.code !== 'plainTextStore') {
+            return {
+              problem: { kind: 'server', reason: kept.code === 'diskFull' ? 'diskFull' : 'notStored' },
+            };
+          }
+          setAskPlainText(how);
+          return undefined;
+        }
+      } else {
+        const done = await desk().signInWithBrowser({ accountId, server: how.server, allowPlainText });
+        if (done.kind === 'failed') return browserTrouble(done.reason, () => setAskPlainText(how));
+        user = done.user;
+      }
+      hasSecret.current = true;
+      const homes = await findHomes(server);
+      if ('kind' in homes) return { problem: problemOf(homes), failure: homes };
+      if (homes.calendars.length + homes.addressBooks.length === 0) {
+        return { problem: { kind: 'server', reason: 'noHomes' } };
+      }
+      const list = await sync.listCollections({ accountId, homes });
+      setStep({ kind: 'collections', server, user, homes, list });
+      return undefined;
+    });
+
+  return {
+    accountId,
+    step,
+    trouble,
+    isBusy,
+    askPlainText,
+    discover,
+    signIn,
+    dismissPlainText: () => setAskPlainText(undefined),
+    cancelBrowser: () => void desk().cancelSignIn(accountId),
+    startOver: () => {
+      setTrouble(undefined);
+      setStep({ kind: 'address' });
+    },
+    /** The account is saved: its password stays. */
+    keep: () => {
+      isKept.current = true;
+    },
+  };
+}
+
+type BrowserReason = Extract<
+  Awaited<ReturnType<ReturnType<typeof desk>['signInWithBrowser']>>,
+  { kind: 'failed' }
+>['reason'];
+
+function browserTrouble(reason: BrowserReason, askPlainText: () => void): Trouble | undefined {
+  switch (reason) {
+    case 'plainTextStore':
+      askPlainText();
+      return undefined;
+    case 'cancelled':
+      return undefined;
+    case 'notEncrypted':
+    case 'notOffered':
+    case 'otherOrigin':
+    case 'noBrowser':
+    case 'expired':
+    case 'notStored':
+      return { problem: { kind: 'browser', reason } };
+    default:
+      return { problem: { kind: 'network', reason } };
+  }
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { paths } from '../../app/paths';
+import { useServices } from '../../app/services';
+import { useFormats } from '../../app/settings-context';
+import { isPassing } from '../../app/sync-overview';
+import { useNow } from '../../app/use-now';
+import { useSyncActions } from '../../app/use-sync-actions';
+import type { Collection, SyncTrouble } from '../../sync/ports';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import styles from './sync.module.css';
+
+/** Where the way out of a trouble begins; the others are tried again. */
+const placeOf: Partial<Record<SyncTrouble, 'accounts' | 'collections'>> = {
+  signIn: 'accounts',
+  certificate: 'accounts',
+  proxy: 'accounts',
+  unexpected: 'accounts',
+  notFound: 'collections',
+  moved: 'collections',
+  noAccess: 'collections',
+  readOnly: 'collections',
+};
+
+/** Why a collection stands still, what is safe, what to do. */
+export function CollectionTrouble({ collection, trouble }: { collection: Collection; trouble: SyncTrouble }) {
+  const { t } = useTranslation('sync');
+  const { storage } = useServices();
+  const formats = useFormats();
+  const now = useNow();
+  const [, navigate] = useLocation();
+  const { syncNow } = useSyncActions();
+  const place = placeOf[trouble];
+  const tryAgain = async () => {
+    await storage.collections.resume(collection.id);
+    await syncNow(collection.accountId);
+  };
+  return (
+    <Banner
+      kind={isPassing(trouble) ? 'info' : 'warning'}
+      title={`${t(`trouble.${trouble}.title`)}.`}
+      className={styles['notice']}
+      actions={
+        <>
+          {place === 'accounts' && (
+            <Button size="small" onPress={() => navigate(paths.settingsSection('sync'))}>
+              {t(trouble === 'signIn' ? 'action.password' : 'action.check')}
+            </Button>
+          )}
+          {place === 'collections' && (
+            <Button size="small" onPress={() => navigate(paths.chooseCollections(collection.accountId))}>
+              {t('screen.choose')}
+            </Button>
+          )}
+          <Button size="small" variant={place ? 'quiet' : 'secondary'} onPress={() => void tryAgain()}>
+            {t('action.tryAgain')}
+          </Button>
+        </>
+      }
+    >
+      {t(`trouble.${trouble}.body`)}
+      {collection.notBefore > now && (
+        <> {t('collection.notBefore', { when: formats.moment(collection.notBefore) })}</>
+      )}
+    </Banner>
+  );
+}
