@@ -33,6 +33,8 @@ export function createSyncDesk(setting: {
   places: readonly Place[];
   time?: ReturnType<typeof createTestClock>;
   hooks?: Parameters<typeof createMemorySyncStore>[0];
+  /** Random where real servers keep what earlier tests wrote; else in order, so that a test can be repeated. */
+  newId?: () => string;
 }) {
   const { name, places } = setting;
   const time = setting.time ?? createTestClock();
@@ -40,7 +42,7 @@ export function createSyncDesk(setting: {
   let transport = setting.transport;
   let ids = 0;
   /** Deterministic, and shaped like a UUID, since names of objects are made of it. */
-  const newId = () => {
+  const inOrder = () => {
     ids += 1;
     const hex = [...name]
       .map((letter) => letter.charCodeAt(0).toString(16))
@@ -49,6 +51,7 @@ export function createSyncDesk(setting: {
       .slice(0, 12);
     return `${hex.slice(0, 8)}-${hex.slice(8)}-4000-8000-${ids.toString(16).padStart(12, '0')}`;
   };
+  const newId = setting.newId ?? inOrder;
   for (const place of places) desk.addCollection({ accountId: 'account', ...place });
 
   async function sync(options: RunOptions = {}): Promise<RunReport> {
