@@ -76,6 +76,7 @@ function runOf(context: RunContext, binding: Binding): CollectionRun | undefined
   return context.runs.find(({ collection }) => collection.id === binding.collectionId);
 }
 
-function withoutItem({ itemId: _, ...binding }: Binding): Omit<Binding, 'itemId'> {
-  return binding;
+function withoutItem(binding: Binding): Omit<Binding, 'itemId'> {
+  const { itemId: _, ...rest } = binding;
+  return rest;
 }

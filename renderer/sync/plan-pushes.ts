@@ -82,8 +82,9 @@ function isStillParked({ parked }: Binding, item: LocalItem, now: number): boole
 
 const atRev = (binding: Binding, item: LocalItem): Binding => ({ ...binding, cleanRev: item.rev });
 
-function withoutParking({ parked: _, ...binding }: Binding): Binding {
-  return binding;
+function withoutParking(binding: Binding): Binding {
+  const { parked: _, ...rest } = binding;
+  return rest;
 }
 
 function deletionOf(wanted: Wanted, binding: Binding): JournalEntry {

@@ -31,7 +31,7 @@ const mostTries = 3;
 /** Sends one push whose journal entry is written already, and finds out what the answer means (reference §9.1). */
 export async function sendPush(context: RunContext, run: CollectionRun, push: Push): Promise<Sent> {
   let { entry } = push;
-  const ended = (end: End): Sent => ({ push, entry, ...end }) as Sent;
+  const ended = (end: End): Sent => ({ push, entry, ...end });
   if (push.op === 'delete') return ended(await sendDeletion(context, run, push));
   if (push.op === 'update') return ended(await sendUpdate(context, run, push));
   for (let attempt = 0; attempt < 3; attempt += 1) {

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { davServers, type Officer } from '../support/dav-servers';
 import { createNodeTransport } from '../support/node-transport';
 import { createTwoOfficers, kinds, scenarios } from '../support/two-officers';
@@ -14,6 +14,7 @@ const wayOf = ({ user, password, addressbook, calendar, tasks }: Officer) => ({
 
 describe.each(davServers())('two officers on $name', ({ krefeld, venlo }) => {
   it.each(Object.keys(scenarios))('%s', async (scenario) => {
+    expect.hasAssertions();
     for (const kind of kinds) {
       await scenarios[scenario]?.(createTwoOfficers({ krefeld: wayOf(krefeld), venlo: wayOf(venlo) }), kind);
     }

@@ -139,7 +139,10 @@ export function createMemorySyncStore(
       read('queue', (t) =>
         [...t.queue.values()]
           .filter((one) => one.collectionId === collectionId)
-          .map(({ collectionId: _, ...queued }) => queued),
+          .map((one) => {
+            const { collectionId: _, ...queued } = one;
+            return queued;
+          }),
       ),
     saveListing: (collectionId, { queued, change }) =>
       write('saveListing', (t) => {

@@ -44,7 +44,8 @@ export function createSyncDesk(setting: {
   /** Deterministic, and shaped like a UUID, since names of objects are made of it. */
   const inOrder = () => {
     ids += 1;
-    const hex = [...name]
+    const hex = name
+      .split('')
       .map((letter) => letter.charCodeAt(0).toString(16))
       .join('')
       .padEnd(12, '0')

@@ -66,10 +66,9 @@ export function createHistory(traits: FakeTraits) {
     return value;
   };
   const supersede = (raw: string, field?: Field) => {
-    for (const name of field ? [field] : fields) {
-      const shown = valueOf(raw, name);
-      if (shown !== undefined) alive.delete(shown);
-    }
+    // Of several lines of a name, an edit replaces the first one; a removal takes all of them.
+    const shown = field === undefined ? raw : (valueOf(raw, field) ?? '');
+    for (const value of alive.keys()) if (shown.includes(value)) alive.delete(value);
   };
   const newUid = (): string => `${String((values += 1)).padStart(8, '0')}-0000-4000-8000-000000000000`;
   const stored = () => [...server.bodies(book)];

@@ -40,7 +40,7 @@ async function expectEndOfDay({ server, book, anna, bram, bodies }: Awaited<Retu
   await settleAll([anna, bram], 2);
   expectAgreement(server, book, [anna, bram]);
   const notes = new Map(bodies().map((body) => [valueOf(body, 'UID'), valueOf(body, 'NOTE')]));
-  expect([...notes].sort()).toEqual([
+  expect([...notes].toSorted(([one = ''], [other = '']) => one.localeCompare(other))).toEqual([
     [uid(1), 'Bram 1'],
     [uid(3), 'Bram 3'],
     [uid(5), 'Anna 5'],
@@ -95,5 +95,6 @@ describe('a run that is killed', () => {
     }
     scene.mortal.revive();
     await expectEndOfDay(scene);
+    expect(scene.bodies()).toHaveLength(6);
   });
 });

@@ -146,7 +146,7 @@ describe('a listing that lies or breaks off', () => {
   });
 
   it('a report that leaves out a text, or gives another one\u2019s, loses and mixes up nothing (17)', async () => {
-    const { server, anna, bram, book, edit } = await createSharedCards(3);
+    const { server, anna, bram, book, edit, shown } = await createSharedCards(3);
     for (const n of [1, 2, 3]) edit(bram, n, 'NOTE', `Neu ${n}`);
     await bram.sync();
     server.addFault(
@@ -160,6 +160,7 @@ describe('a listing that lies or breaks off', () => {
     );
     await anna.settle();
     expectAgreement(server, book, [anna, bram]);
+    expect([1, 2, 3].map((n) => shown(anna, n, 'NOTE'))).toEqual(['Neu 1', 'Neu 2', 'Neu 3']);
   });
 
   it('an empty listing of what was full is held and asked about; edits go on (18)', async () => {
@@ -181,8 +182,7 @@ describe('a listing that lies or breaks off', () => {
 
   it('held removals that are sent back stand on the server again (18)', async () => {
     const { server, anna, bram, book } = await createSharedCards(5);
-    for (const name of [...server.bodies(book).keys()])
-      server.remove(`${server.hrefOf(book, 'anna')}${name}`);
+    for (const name of server.bodies(book).keys()) server.remove(`${server.hrefOf(book, 'anna')}${name}`);
     await anna.sync();
     anna.desk.decide('book', 'sendBack');
     await settleAll([anna, bram], 2);

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFakeDav, profileNames, profiles } from '../../support/fake-dav';
 import { createTwoOfficers, kinds, scenarios } from '../../support/two-officers';
 
@@ -8,6 +8,7 @@ import { createTwoOfficers, kinds, scenarios } from '../../support/two-officers'
  */
 describe.each(profileNames)('two officers on %s', (name) => {
   it.each(Object.keys(scenarios))('%s', async (scenario) => {
+    expect.hasAssertions();
     for (const kind of kinds) {
       const server = createFakeDav({ traits: { ...profiles[name], trash: false } });
       const shared = { anna: 'write', bram: 'write' } as const;

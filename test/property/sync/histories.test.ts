@@ -91,7 +91,7 @@ describe('histories of two officers, other programs and a server', () => {
         comesToAGoodEnd,
       ),
       {
-        numRuns: runs(Number(process.env.N ?? 40), 20_000),
+        numRuns: runs(40, Number(process.env['TANDEM_RUNS'] ?? 20_000)),
         ...(process.env['TANDEM_SEED'] && { seed: Number(process.env['TANDEM_SEED']) }),
       },
     );
