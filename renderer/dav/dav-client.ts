@@ -59,9 +59,6 @@ const contentTypes = {
   calendar: 'text/calendar; charset=utf-8',
 };
 
-/** SOGo hides shared collections from clients that do not name themselves. */
-const userAgent = 'Tandem';
-
 /**
  * Speaks CalDAV and CardDAV with one account's server. Never throws for anything a server does; follows no redirect.
  * `accountId` null sends without a password, as discovery does before it knows one.
@@ -83,7 +80,6 @@ export function createDavClient(
       method,
       url,
       headers: {
-        'user-agent': userAgent,
         ...(options.body !== undefined && { 'content-type': 'application/xml; charset=utf-8' }),
         ...options.headers,
       },

@@ -26,6 +26,8 @@ export function createNodeTransport(accounts: Record<string, NodeAccount>): Tran
 }
 
 async function send(request: DavRequest, accounts: Record<string, NodeAccount>): Promise<DavAnswer> {
+  // As the shell does: the name of the app is not the page's to give.
+  if ('user-agent' in request.headers) return { kind: 'notSent', reason: 'badRequest' };
   const headers = new Headers({ ...request.headers, 'user-agent': 'Tandem/test' });
   if (request.accountId !== null) {
     const account = accounts[request.accountId];

@@ -105,7 +105,10 @@ export function createFakeDav(
     /** The way of an account to this server. A password goes along with every request that names an account. */
     transport(user: string, password = state.users.get(user) ?? ''): Transport {
       return {
-        async send(request) {
+        async send(asked) {
+          // The shell names the app, and refuses a page that wants to do so itself.
+          if ('user-agent' in asked.headers) return { kind: 'notSent', reason: 'badRequest' };
+          const request = { ...asked, headers: { ...asked.headers, 'user-agent': 'Tandem' } };
           if (parseUrl(request.url)?.origin !== state.origin) {
             return request.accountId === null
               ? { kind: 'failed', reason: 'nameNotFound' }

@@ -131,7 +131,7 @@ describe.each(profileNames)('on a server like %s', (name) => {
 });
 
 describe('collections', () => {
-  it('of others are hidden by SOGo only from clients without a name; ours has one', async () => {
+  it('of others are hidden by SOGo only from clients without a name; the shell gives ours one', async () => {
     const { server, client } = start(profiles.sogo);
     await client('bram').propfind(root, [], 0);
     expect(server.exchanges[0]?.request.headers['user-agent']).toBe('Tandem');

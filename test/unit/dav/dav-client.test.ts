@@ -42,7 +42,7 @@ describe('the client', () => {
     expect(asked[0]?.body).toContain('<d:nresults>100</d:nresults>');
   });
 
-  it('sends conditions and types exactly, its own name, and limits for what may come back', async () => {
+  it('sends conditions and types exactly, and limits for what may come back; the shell names the app', async () => {
     const { client, asked } = scripted(answer(201), answer(204), answer(204), answer(204));
     const href = `${book.href}a.vcf`;
     await client.put(href, 'card', { kind: 'addressbook', condition: { none: true } });
@@ -50,10 +50,10 @@ describe('the client', () => {
     await client.put(href, 'event', { kind: 'calendar' });
     await client.remove(href, '1');
     expect(asked.map(({ headers }) => headers)).toEqual([
-      { 'user-agent': 'Tandem', 'content-type': 'text/vcard; charset=utf-8', 'if-none-match': '*' },
-      { 'user-agent': 'Tandem', 'content-type': 'text/calendar; charset=utf-8', 'if-match': 'W/"1-gzip"' },
-      { 'user-agent': 'Tandem', 'content-type': 'text/calendar; charset=utf-8' },
-      { 'user-agent': 'Tandem', 'if-match': '1' },
+      { 'content-type': 'text/vcard; charset=utf-8', 'if-none-match': '*' },
+      { 'content-type': 'text/calendar; charset=utf-8', 'if-match': 'W/"1-gzip"' },
+      { 'content-type': 'text/calendar; charset=utf-8' },
+      { 'if-match': '1' },
     ]);
     expect(asked.map(({ body }) => body)).toEqual(['card', 'event', 'event', undefined]);
     expect(asked.every(({ maxBytes, idleTimeout }) => maxBytes > 0 && idleTimeout > 0)).toBe(true);
