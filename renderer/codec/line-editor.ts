@@ -1,3 +1,4 @@
+import { closedParameter } from './closed-parameter';
 import { type ContentLine, contentLines, type LineParameter } from './content-lines';
 import { isTransferParameter, linesNamed } from './line-values';
 
@@ -28,7 +29,7 @@ export abstract class LineEditor<Nested = never> {
 
   /** Writes a line anew in its place, with these parameters and this value; returns the new line. */
   replace(line: ContentLine, parameters: readonly LineParameter[], value: string): ContentLine {
-    const kept = parameters.filter((parameter) => !isTransferParameter(parameter)).map(({ raw }) => raw);
+    const kept = parameters.filter((parameter) => !isTransferParameter(parameter)).map(closedParameter);
     return this.write(line, { spelling: line.spelling, parameters: kept, value });
   }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { killGroup } from './process-group';
 
 const register = pathToFileURL(join(import.meta.dirname, '../stand-in/register.mjs')).href;
 
@@ -60,16 +61,8 @@ export function startStandIn(mainFile: string, environment: Record<string, strin
       });
     },
     async kill() {
-      if (child.pid) killGroup(child.pid);
+      if (child.pid) await killGroup(child.pid);
       await ended;
     },
   };
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // Gone already.
-  }
 }

@@ -1,3 +1,4 @@
+import { closedParameter } from '../../codec/closed-parameter';
 import { writeLine } from '../../codec/card-editor';
 import type { CardVersion } from '../../codec/card-lines';
 import type { ContentLine, LineParameter } from '../../codec/content-lines';
@@ -49,6 +50,6 @@ export function writtenLine(
 ): string {
   const kept = parameters
     .filter((parameter) => !isTransferParameter(parameter))
-    .map(({ raw }) => oneLine(raw));
+    .map((parameter) => oneLine(closedParameter(parameter)));
   return writeLine(target.version, { spelling, parameters: kept, value: safeText(value) }, target.eol);
 }

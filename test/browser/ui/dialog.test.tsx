@@ -37,7 +37,6 @@ function OpenedFromMenu() {
 it('a dialog that opens while a menu gives focus back returns it to the menu’s button', async () => {
   show(<OpenedFromMenu />);
   await page.getByText('Mehr').click();
-  await page.getByRole('dialog').element();
   await expect.poll(() => document.activeElement?.closest('[role=dialog]')).not.toBeNull();
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.activeElement).toBe(find('#opener'));

@@ -276,4 +276,11 @@ describe('an edit of a task', () => {
   it('that changes nothing changes no byte', () => {
     for (const [, raw] of todos) expect(edit(raw, {})).toBe(raw);
   });
+
+  it('is written whole beside a quote that a damaged line left open', () => {
+    const raw = 'BEGIN:VTODO\r\nUID:a\r\nDESCRIPTION;ALTREP="cid:x:Alt\r\nEND:VTODO\r\n';
+    expect(read(edit(raw, { text: { de: 'Leiste 3": breit' } })).text).toEqual({
+      de: 'Leiste 3": breit',
+    });
+  });
 });
