@@ -4,6 +4,7 @@
  * @param {{ parameters: readonly string[], platform: string, environment: NodeJS.ProcessEnv, electron: () => string | undefined }} facts
  *   `parameters` are those of the command; `electron` answers with the path of the program and is asked only if needed
  * @returns {{ kind: 'tour', folder: string, say: string | null }
+ *   | { kind: 'check', say: string | null }
  *   | { kind: 'electron', program: string, say: string | null }
  *   | { kind: 'standIn', say: string | null }}
  */
@@ -11,6 +12,10 @@ export function chooseShell({ parameters, platform, environment, electron }) {
   const flag = parameters.indexOf('--tour');
   if (flag !== -1) return { kind: 'tour', folder: parameters[flag + 1] ?? 'tour', say: null };
   if (!hasDisplay(platform, environment)) {
+    if (parameters.includes('--with-server')) {
+      const say = 'There is no display here, so two desks are tried headless: an edit must cross the border.';
+      return { kind: 'check', say };
+    }
     const say = 'There is no display here, so Tandem shows itself as a tour of pictures.';
     return { kind: 'tour', folder: 'tour', say };
   }

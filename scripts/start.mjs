@@ -5,8 +5,10 @@ import { build } from './build.mjs';
 import { chooseShell } from './choose-shell.mjs';
 import { fetchElectron, findElectron } from './find-electron.mjs';
 import { packageFile, requireBrowser, requireNode, requirePackages, root } from './setup.mjs';
+import { tryWithServer } from './try-with-server.mjs';
 
-// `npm start` opens the app; `npm start -- --tour DIR` walks through it headless and leaves pictures in DIR.
+// `npm start` opens the app; `npm start -- --tour DIR` walks through it headless and leaves pictures in DIR;
+// `npm start -- --with-server` opens two desks with a server between them.
 
 requireNode();
 requirePackages();
@@ -19,13 +21,20 @@ const choice = chooseShell({
   electron: () => findElectron() ?? fetchElectron(),
 });
 if (choice.say) process.stdout.write(`${choice.say}\n`);
+const standIn = ['--import', './test/stand-in/register.mjs', 'out/main/main.js'];
+const withServer = process.argv.includes('--with-server');
 if (choice.kind === 'tour') {
   walkTour(choice.folder);
-} else if (choice.kind === 'electron') {
-  passOn(choice.program, [root]);
-} else {
+} else if (choice.kind === 'check') {
   requireBrowser();
-  passOn(process.execPath, ['--import', './test/stand-in/register.mjs', 'out/main/main.js']);
+  process.exit(await tryWithServer({ kind: 'check' }));
+} else {
+  const isElectron = choice.kind === 'electron';
+  if (!isElectron) requireBrowser();
+  const program = isElectron ? choice.program : process.execPath;
+  const parameters = isElectron ? [root] : standIn;
+  if (withServer) process.exit(await tryWithServer({ kind: 'windows', program, parameters }));
+  passOn(program, parameters);
 }
 
 /** @param {string} folder */

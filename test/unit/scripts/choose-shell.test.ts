@@ -34,6 +34,13 @@ describe('npm start', () => {
     expect(electron).not.toHaveBeenCalled();
   });
 
+  it('tries two desks headless where a server is wanted and nobody could see a window, and says why', () => {
+    const parameters = ['--with-server'];
+    const choice = chooseShell({ ...desktop, parameters, environment: {}, electron: absent });
+    expect(choice).toMatchObject({ kind: 'check', say: expect.stringContaining('no display') });
+    expect(chooseShell({ ...desktop, parameters, electron: absent }).kind).toBe('standIn');
+  });
+
   it('walks the tour into the folder that is named, also where there is a display', () => {
     const parameters = ['--tour', '/tmp/pictures'];
     expect(chooseShell({ ...desktop, parameters, electron: absent })).toEqual({
