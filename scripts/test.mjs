@@ -22,6 +22,7 @@ check('types', 'typescript', 'bin/tsc', ['--noEmit']);
 check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']);
 check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
 vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
+vitest('killed at any moment', ['kill'], 'Europe/Berlin', []);
 // Cards, search and the shell know no time; every room that reads a clock or writes a date runs in three zones.
 const roomsWithTime = ['app', 'domain', 'features', 'i18n', 'storage'].map((room) => `test/unit/${room}`);
 vitest('dates in UTC', ['node'], 'UTC', [...roomsWithTime, 'test/property/domain']);

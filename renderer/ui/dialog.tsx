@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
@@ -26,20 +26,20 @@ export type DialogProps = {
  * return it, so it waits for that frame.
  */
 function useOnceFocusStands(isOpen: boolean): boolean {
-  const [stands, setStands] = useState(false);
-  useLayoutEffect(() => {
-    if (!isOpen || document.activeElement !== document.body) {
-      setStands(isOpen);
-      return undefined;
-    }
+  const [turn, setTurn] = useState({ isOpen: false, waits: false });
+  if (turn.isOpen !== isOpen) {
+    setTurn({ isOpen, waits: isOpen && document.activeElement === document.body });
+  }
+  useEffect(() => {
+    if (!turn.waits) return undefined;
     const frame = requestAnimationFrame(() => {
-      setStands(true);
+      setTurn((now) => ({ ...now, waits: false }));
     });
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [isOpen]);
-  return isOpen && stands;
+  }, [turn.waits]);
+  return isOpen && turn.isOpen && !turn.waits;
 }
 
 /** A modal dialog: focus goes in, stays in, and returns to where it came from. */

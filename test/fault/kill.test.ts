@@ -9,38 +9,27 @@ import { bundlePage } from '../support/storage-bundle';
 import type { Confirmed, Seen, Verdict } from '../support/storage-kill-page';
 
 const kills = 50;
-/** Browsers that are killed side by side, each with a profile of its own: starting one is most of the time. */
-const lanes = 2;
 /** Longest time between the first confirmed edit of a browser and its end (ms). */
 const longestLife = 300;
 const seed = Number(process.env['TANDEM_SEED'] ?? Date.now() % 1_000_000);
 
 describe('killing the process at any moment', () => {
+  let profile: string;
   let script: string;
-  const profiles: string[] = [];
-  const browsers = new Set<ChildProcess>();
+  let browser: ChildProcess | undefined;
 
   beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'tandem-storage-kill-'));
     script = await bundlePage('storage-kill-page.ts');
   });
   afterAll(async () => {
-    await Promise.all([...browsers].map(killBrowser));
-    await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })));
+    if (browser) await killBrowser(browser);
+    await rm(profile, { recursive: true, force: true });
   });
 
   it(`loses no confirmed edit and leaves none half-written, ${kills} times`, {
     timeout: 300_000,
   }, async () => {
-    const edits = await Promise.all(
-      Array.from({ length: lanes }, (_, lane) => killAgainAndAgain(lane, kills / lanes)),
-    );
-    expect(edits.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(kills);
-  });
-
-  /** Kills a browser on one profile `times` times and compares after each; answers with the number of confirmed edits. */
-  async function killAgainAndAgain(lane: number, times: number): Promise<number> {
-    const profile = await mkdtemp(join(tmpdir(), 'tandem-storage-kill-'));
-    profiles.push(profile);
     const confirmed = new Map<string, Seen>();
     let lastEntry = 0;
     let edits = 0;
@@ -56,13 +45,11 @@ describe('killing the process at any moment', () => {
       lastEntry = Math.max(lastEntry, entry);
       for (const seen of contacts) confirmed.set(seen.id, seen);
     });
-    for (let kill = 0; kill <= times; kill++) {
-      const step = lane * (times + 1) + kill;
-      const where = `seed ${seed}, lane ${lane}, after kill ${kill}, ${edits} edits`;
+    for (let kill = 0; kill <= kills; kill++) {
+      const where = `seed ${seed}, after kill ${kill}, ${edits} edits`;
       answer = later<Verdict>();
       first = later<void>();
-      const browser = startBrowser(profile, `${page.url}?seed=${seed + step}`);
-      browsers.add(browser);
+      browser = startBrowser(profile, `${page.url}?seed=${seed + kill}`);
       const { problems, contacts, newest } = await within(60_000, answer.promise, where);
       // The page reports each edit before it begins the next: one may be written whose report was cut off.
       const unreported = newest.filter((each) => each.entry > lastEntry);
@@ -80,13 +67,12 @@ describe('killing the process at any moment', () => {
       lastEntry = Math.max(lastEntry, ...newest.map((each) => each.entry));
 
       await within(60_000, first.promise, where);
-      await wait(((seed * 31 + step * 7919) % 1000) * (longestLife / 1000));
+      await wait(((seed * 31 + kill * 7919) % 1000) * (longestLife / 1000));
       await killBrowser(browser);
-      browsers.delete(browser);
     }
     page.close();
-    return edits;
-  }
+    expect(edits).toBeGreaterThan(kills);
+  });
 });
 
 function later<T>() {
