@@ -43,7 +43,11 @@ function toneOf(overview: SyncOverview): 'calm' | 'good' | 'asks' {
     case 'trouble':
     case 'needsYou':
       return 'asks';
-    default:
+    case 'never':
+    case 'offline':
+    case 'retry':
+    case 'running':
+    case 'waiting':
       return 'calm';
   }
 }

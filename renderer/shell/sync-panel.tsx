@@ -95,7 +95,11 @@ function Sentence({ overview }: { overview: SyncOverview }) {
       );
     case 'inStep':
       return <p>{t('panel.inStep', { when: formats.moment(overview.since) })}</p>;
-    default:
+    case 'never':
+    case 'off':
+    case 'offline':
+    case 'retry':
+    case 'unbound':
       return <p>{t(`panel.${overview.kind}`)}</p>;
   }
 }

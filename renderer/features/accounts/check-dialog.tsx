@@ -19,7 +19,7 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
   const { sync } = useServices();
   const [steps, setSteps] = useState<readonly CheckStep[] | 'failed'>();
   const [mayWrite, setMayWrite] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, setBusy] = useState(true);
   const { id: accountId, address: url } = account;
   const inUse = [...new Set(collections.map(({ href }) => href))];
   const writable = [
@@ -30,7 +30,6 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
 
   const run = useCallback(
     async (hrefs: readonly string[]) => {
-      setBusy(true);
       try {
         const used = asked === '' ? undefined : asked.split('\n');
         const found = await sync.check({
@@ -49,8 +48,12 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
     [sync, accountId, url, asked, words, t],
   );
 
+  // Begun once it stands there: a dialog that is drawn twice asks the server once.
   useEffect(() => {
-    void run([]);
+    const start = setTimeout(() => void run([]));
+    return () => {
+      clearTimeout(start);
+    };
   }, [run]);
 
   return (
@@ -66,7 +69,14 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
         )
       }
       actions={
-        <Button variant="primary" pending={isBusy} onPress={() => void run(mayWrite ? writable : [])}>
+        <Button
+          variant="primary"
+          pending={isBusy}
+          onPress={() => {
+            setBusy(true);
+            void run(mayWrite ? writable : []);
+          }}
+        >
           {t(isBusy ? 'check.running' : 'check.again')}
         </Button>
       }

@@ -164,7 +164,15 @@ function browserTrouble(reason: BrowserReason, askPlainText: () => void): Troubl
     case 'expired':
     case 'notStored':
       return { problem: { kind: 'browser', reason } };
-    default:
+    case 'certificate':
+    case 'cut':
+    case 'nameNotFound':
+    case 'offline':
+    case 'proxy':
+    case 'refused':
+    case 'timeout':
+    case 'tooLarge':
+    case 'unexpected':
       return { problem: { kind: 'network', reason } };
   }
 }

@@ -43,7 +43,13 @@ export function problemOf(failure: Failure): ServerProblem {
     case 'redirected':
     case 'malformed':
       return { kind: 'server', reason: 'notFound' };
-    default:
+    case 'badRequest':
+    case 'notSent':
+    case 'precondition':
+    case 'quota':
+    case 'staleToken':
+    case 'tooBig':
+    case 'uidTaken':
       return { kind: 'server', reason: 'unexpected' };
   }
 }

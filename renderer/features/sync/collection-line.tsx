@@ -96,7 +96,9 @@ function Standing({ standing, count }: { standing: StandingKind; count: number }
           <Icon icon={CircleHelp} size={16} /> {t('standing.needsYou')}
         </span>
       );
-    default:
+    case 'never':
+    case 'retry':
+    case 'waiting':
       return (
         <span className={styles['calm']}>
           <Icon icon={Clock} size={16} />{' '}

@@ -30,7 +30,7 @@ export function QuestionsScreen({ itemId }: { itemId?: string }) {
   useEffect(() => {
     if (count < before.current && document.activeElement === document.body) heading.current?.focus();
     before.current = count;
-  }, [count]);
+  }, [count, before, heading]);
 
   return (
     <div className={styles['screen']}>
