@@ -59,7 +59,7 @@ export async function applyIncoming(
           stale.push(each.href);
           continue;
         }
-        const itemId = each.itemId ?? deps.newId();
+        const itemId = each.itemId ?? (await idOfNew(deps, each));
         itemIds.push(itemId);
         const values = await writeOne(deps, changes, each, { itemId, record, collection, now });
         if (!values) continue;
@@ -89,6 +89,20 @@ export async function takeOff(
 /** Read only now, since one text may follow another of the same item. */
 async function recordBefore(db: StorageDeps['db'], { kind, itemId }: Incoming) {
   return itemId === undefined ? undefined : (await syncedRecords(db, kind, [itemId])).get(itemId);
+}
+
+/** As our own records are called; nothing else becomes the id of a record. */
+const ownId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * The id of a record that comes for the first time. Records name each other by id (whose plan, whose idea), and one
+ * made by Tandem has its id as UID: it keeps it on every desk, so that the names hold there too.
+ */
+async function idOfNew({ db, newId }: StorageDeps, { binding }: Incoming): Promise<string> {
+  const uid = binding?.uid ?? '';
+  if (!ownId.test(uid)) return newId();
+  const isTaken = (await db.cards.get(uid)) !== undefined || (await db.items.get(uid)) !== undefined;
+  return isTaken ? newId() : uid;
 }
 
 type Place = { itemId: string; record: SyncedRecord | undefined; collection: Collection; now: number };

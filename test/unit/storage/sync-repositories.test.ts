@@ -45,6 +45,16 @@ describe('a desk that is kept in step', () => {
     ]);
     return { id: itemIds[0] ?? '', historyId };
   }
+  it('calls a record of another desk as that desk does, so that plans and ideas find whom they name', async () => {
+    const uid = '3f6b0a52-7c1d-4f6e-9a35-2b8de4c10a77';
+    const { itemId: _, ...binding } = bindingOf('contacts', '', 'a');
+    expect((await receive({ binding: { ...binding, uid } })).id).toBe(uid);
+    const twin = { ...binding, id: 'contacts/b', href: 'https://dav.example.org/b.vcf', uid };
+    expect((await receive({ binding: twin, href: twin.href })).id).not.toBe(uid);
+    const foreign = { ...binding, id: 'contacts/c', href: 'https://dav.example.org/c.vcf', uid: '../etc' };
+    expect((await receive({ binding: foreign, href: foreign.href })).id).not.toBe('../etc');
+  });
+
   const noteOf = async (id: string) => (await desk.storage.contacts.get(id))?.note;
 
   describe('settling a difference', () => {
