@@ -29,19 +29,14 @@ export function groupActivity(lines: readonly Activity[]): ActivityGroup[] {
   return groups.flatMap(({ lines: own }) => {
     const [first] = own;
     if (!first) return [];
-    const byKind = Map.groupBy(own, ({ kind, detail }) => `${kind} ${detail}`);
-    const parts = [...byKind.values()].flatMap((same) =>
-      same[0]
-        ? [
-            {
-              kind: same[0].kind,
-              detail: same[0].detail,
-              itemIds: [...new Set(same.map(({ itemId }) => itemId).filter(Boolean))],
-            },
-          ]
-        : [],
-    );
-    return [{ id: first.id, at: first.at, historyId: first.historyId, parts }];
+    const parts = new Map<string, { kind: ActivityKind; detail: string; itemIds: string[] }>();
+    for (const { kind, detail, itemId } of own) {
+      const key = `${kind} ${detail}`;
+      const part = parts.get(key) ?? { kind, detail, itemIds: [] };
+      if (itemId !== '' && !part.itemIds.includes(itemId)) part.itemIds.push(itemId);
+      parts.set(key, part);
+    }
+    return [{ id: first.id, at: first.at, historyId: first.historyId, parts: [...parts.values()] }];
   });
 }
 
