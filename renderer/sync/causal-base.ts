@@ -1,6 +1,6 @@
 import { canonicalHash, canonicalKeys } from './canonical';
 import type { Binding } from './ports';
-import { hasSeen, isSameVector, type Vector, vectorOf } from './vector';
+import { hasSeen, isSameVector, mostEntries, type Vector, vectorOf } from './vector';
 
 /** Which text both sides started from, and what the choice says about the other writer. */
 export type CausalBase = {
@@ -16,17 +16,21 @@ const suspiciousFor = 24 * 60 * 60 * 1000;
 
 /**
  * The base for merging a changed text (reference §2.5). The text last read back is the base of whoever had seen it; one
- * who had not is merged from the text that he had seen, or else takes nothing of ours away.
+ * who had not is merged from the text that he had seen. If that is not known any more, or there never was one (two
+ * creations under one name, where a server lets the second write over the first), there is no base: both sides' values
+ * stay, what cannot stand twice waits as a difference.
  */
 export function causalBase(binding: Binding, remote: string, now: number): CausalBase {
   const { baseRaw, ancestors } = binding;
   const usual = { base: baseRaw === '' ? null : baseRaw, notSeen: false, wentBack: false };
-  if (baseRaw === '' || ancestors.length === 0) return usual;
+  if (baseRaw === '') return usual;
   const ours = vectorOf(baseRaw);
   const theirs = vectorOf(remote);
   if (ours.size > 0 && theirs.size > 0) {
     if (hasSeen(theirs, ours)) return usual;
-    return fromAncestor(ancestors, theirs, remote) ?? usual;
+    // A full line has lost its oldest entries: what it does not name may have been seen all the same.
+    if (theirs.size >= mostEntries) return usual;
+    return fromAncestor(ancestors, theirs, remote) ?? { base: null, notSeen: true, wentBack: false };
   }
   if (ours.size === 0 || theirs.size > 0) return usual;
   return overwritten(binding, remote, now) ?? usual;

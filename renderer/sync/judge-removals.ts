@@ -1,4 +1,6 @@
+import { memberHref } from '../dav/hrefs';
 import { hasUnsent } from './dirty';
+import { nameOf } from './item-text';
 import { confirmRemoval } from './confirm-removal';
 import { settleArrivals } from './moves';
 import type { Binding, LocalItem } from './ports';
@@ -102,12 +104,33 @@ async function release(
   const known = new Set(bound.filter(({ baseCanon }) => baseCanon !== '').map(({ href }) => href));
   const done = [...hrefs.filter((href) => !known.has(href)), ...released.map(({ href }) => href)];
   if (done.length === 0) return;
-  const removed = released.map(({ id }) => id);
-  await context.store.settle(run.collection.id, { bindings: [], removed, hrefs: done, quarantined: [] });
+  const isAlive = ({ itemId }: Binding) => items.get(itemId)?.deleted === false;
+  await context.store.settle(run.collection.id, {
+    bindings: released.filter(isAlive).map((binding) => toCreateAnew(context, run, binding)),
+    removed: released.filter((binding) => !isAlive(binding)).map(({ id }) => id),
+    hrefs: done,
+    quarantined: [],
+  });
   for (const { itemId } of released) {
     const item = items.get(itemId);
     if (item && !item.deleted) await note(context, run, 'editBeatDelete', { itemId });
   }
+}
+
+/**
+ * The binding of what is to be created anew: as one that was never there, but with its last text, so that the counters in
+ * `X-TANDEM-VV` go on and are never used twice.
+ */
+function toCreateAnew(context: RunContext, run: CollectionRun, binding: Binding): Binding {
+  const { etag: _, cleanRev: __, parked: ___, ...kept } = binding;
+  const name = nameOf('', run.collection.kind, context.newId());
+  return {
+    ...kept,
+    href: memberHref(run.collection.href, name),
+    baseCanon: '',
+    waived: {},
+    refusedCanons: [],
+  };
 }
 
 async function hold(context: RunContext, run: CollectionRun, removals: readonly Removal[]): Promise<void> {

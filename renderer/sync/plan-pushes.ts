@@ -54,7 +54,13 @@ export function planPush(wanted: Wanted): Plan {
   if (isReadOnly) return { kind: 'wait' };
   const name = nameOf(item.uid, item.kind, wanted.newId());
   const href = memberHref(collection.href, name);
-  const entry = entryOf(wanted, 'create', href, stamped(item.raw, '', wanted.installation), item.rev);
+  const entry = entryOf(
+    wanted,
+    'create',
+    href,
+    stamped(item.raw, binding?.baseRaw ?? '', wanted.installation),
+    item.rev,
+  );
   return { kind: 'push', push: { op: 'create', entry, item, binding } };
 }
 

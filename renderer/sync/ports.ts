@@ -88,7 +88,7 @@ export type CollectionChange = Partial<Omit<Collection, 'id' | 'accountId'>>;
 
 /**
  * One item on one server: the base text is the last one read back from there. An empty `baseCanon` means that the item
- * was never seen there: its creation was refused, and `parked` says why.
+ * is not there: its creation was refused, and `parked` says why, or it was removed there and is to be created anew.
  */
 export type Binding = {
   id: string;

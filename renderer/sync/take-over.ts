@@ -5,6 +5,7 @@ import { ancestorsAfter } from './dirty';
 import type { MergeConflict } from './merge-types';
 import { mergeTexts } from './merge/merge-texts';
 import type { ActivityKind, Binding, Incoming, LocalItem, SyncKind } from './ports';
+import { hasSeen, vectorOf } from './vector';
 
 /** A text on its way into the desk. */
 export type Text = { href: string; etag: string | undefined; body: string };
@@ -38,13 +39,19 @@ export function takeOver(
     case 'new':
       return received(text, verdict, earlier, setting);
     case 'known':
-      return merged(text, verdict.item, null, verdict, earlier, setting, false);
+      return merged(text, verdict.item, formerBase(earlier, text.body), verdict, earlier, setting, false);
     case 'changed': {
       const { base, notSeen, wentBack } = causalBase(verdict.binding, text.body, setting.now);
       const result = merged(text, verdict.item, base, verdict, verdict.binding, setting, notSeen);
       return { ...result, looksOlder: wentBack };
     }
   }
+}
+
+/** What an item was before it went there and was created anew, if the other writer had seen that. */
+function formerBase(earlier: Binding | undefined, remote: string): string | null {
+  if (!earlier || earlier.baseRaw === '') return null;
+  return hasSeen(vectorOf(remote), vectorOf(earlier.baseRaw)) ? earlier.baseRaw : null;
 }
 
 const only = (binding: Binding | undefined): TakeOver => ({

@@ -9,7 +9,8 @@ import { foldLine } from '../codec/fold-line';
 export type Vector = ReadonlyMap<string, number>;
 
 const name = 'X-TANDEM-VV';
-const mostEntries = 6;
+/** More would make the line grow with every desk that ever wrote. */
+export const mostEntries = 6;
 const entry = /^([0-9A-Za-z-]{1,64})=([0-9]{1,9})$/;
 
 /** The vector of a text; empty if it has none. */

@@ -129,6 +129,18 @@ describe('one item among two officers and a server', () => {
     expect([stored(1, 'NOTE'), stored(1, 'TEL')]).toEqual(['Anna', '02151 31']);
   });
 
+  it('made by two at once where the second writes over the first: both texts exist at the end (31)', async () => {
+    const { server, anna, bram, book, href, conflicts, shown } = await createSharedCards(2, profiles.sogo);
+    server.remove(href(1));
+    anna.desk.edit(anna.desk.byUid(uidOf(1))[0]?.itemId ?? '', (raw) => withLine(raw, 'NOTE', 'NOTE:Anna'));
+    bram.desk.edit(bram.desk.byUid(uidOf(1))[0]?.itemId ?? '', (raw) => withLine(raw, 'NOTE', 'NOTE:Bram'));
+    await Promise.all([anna.sync(), bram.sync()]);
+    await settleAll([anna, bram], 2);
+    expectAgreement(server, book, [anna, bram]);
+    const waiting = [...conflicts(anna), ...conflicts(bram)].map(({ mine }) => mine);
+    expect([shown(anna, 1, 'NOTE'), ...waiting].filter(Boolean).join(' ')).toMatch(/Anna.*Bram|Bram.*Anna/);
+  });
+
   it('taken back on purpose by a colleague stays taken back (31)', async () => {
     const { server, anna, bram, edit, shown, stored } = await createSharedCards(1);
     edit(anna, 1, 'NOTE', 'Anna');
