@@ -58,7 +58,7 @@ export function planPush(wanted: Wanted): Plan {
     wanted,
     'create',
     href,
-    stamped(item.raw, binding?.baseRaw ?? '', wanted.installation),
+    stamped(item.raw, binding?.baseRaw ?? '', wanted.installation, wanted.now),
     item.rev,
   );
   return { kind: 'push', push: { op: 'create', entry, item, binding } };
@@ -75,7 +75,7 @@ function planUpdate(wanted: Wanted, item: LocalItem, binding: Binding, isReadOnl
   }
   if (isToggling(binding.sent, canon, now)) return { kind: 'park', binding, reason: 'toggling' };
   if (tries >= mostTries) return { kind: 'park', binding, reason: 'serverFailed' };
-  const body = stamped(item.raw, binding.baseRaw, wanted.installation);
+  const body = stamped(item.raw, binding.baseRaw, wanted.installation, now);
   const entry = entryOf(wanted, 'update', binding.href, body, item.rev, binding.etag);
   return { kind: 'push', push: { op: 'update', entry, item, binding } };
 }

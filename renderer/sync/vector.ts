@@ -11,7 +11,7 @@ export type Vector = ReadonlyMap<string, number>;
 const name = 'X-TANDEM-VV';
 /** More would make the line grow with every desk that ever wrote. */
 export const mostEntries = 6;
-const entry = /^([0-9A-Za-z-]{1,64})=([0-9]{1,9})$/;
+const entry = /^([0-9A-Za-z-]{1,64})=([0-9]{1,12})$/;
 
 /** The vector of a text; empty if it has none. */
 export function vectorOf(raw: string): Vector {
@@ -38,13 +38,15 @@ export function isSameVector(one: Vector, other: Vector): boolean {
 }
 
 /**
- * The text as it is sent: with one such line, in which this installation counts one further than in `seen`, the text
- * that is replaced. The newest entry stands first; the oldest of more than six go.
+ * The text as it is sent: with one such line, in which this installation counts further than in `seen`, the text that is
+ * replaced. The newest entry stands first; the oldest of more than six go. A count must never be used twice, even if the
+ * desk has forgotten one (killed before the answer, an older copy brought back): so it is at least the second of
+ * sending. Nothing is ever ordered by it but the counts of one installation.
  */
-export function stamped(raw: string, seen: string, installation: string): string {
+export function stamped(raw: string, seen: string, installation: string, now: number): string {
   const vector = new Map(vectorOf(seen));
   for (const [other, count] of vectorOf(raw)) vector.set(other, Math.max(vector.get(other) ?? 0, count));
-  const own = (vector.get(installation) ?? 0) + 1;
+  const own = Math.max((vector.get(installation) ?? 0) + 1, Math.floor(now / 1000));
   vector.delete(installation);
   const words = [`${installation}=${own}`, ...[...vector].map(([other, count]) => `${other}=${count}`)];
   return withLine(raw, `${name}:${words.slice(0, mostEntries).join(' ')}`);
