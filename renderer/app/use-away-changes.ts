@@ -55,7 +55,7 @@ export function useAwayChanges(): readonly AwayChange[] | undefined {
       const changes = [...byItem].map(([itemId, lines]) => ({
         itemId,
         item: names.get(itemId),
-        kinds: [...new Set(lines.map(({ kind }) => kind))],
+        kinds: tellingKinds(lines.map(({ kind }) => kind)),
         at: Math.max(...lines.map(({ at }) => at)),
       }));
       return { changes: changes.toSorted((one, other) => other.at - one.at), isFirst: false };
@@ -68,4 +68,11 @@ export function useAwayChanges(): readonly AwayChange[] | undefined {
     if (isFirst) void storage.activity.markSeen();
   }, [isFirst, storage]);
   return found?.changes;
+}
+
+/** Each kind once; that it was changed says nothing more where it is told how. */
+function tellingKinds(kinds: readonly OtherKind[]): OtherKind[] {
+  const all = [...new Set(kinds)];
+  const telling = all.filter((kind) => kind !== 'received');
+  return telling.length > 0 ? telling : all;
 }

@@ -12,10 +12,12 @@ import '../../../renderer/ui/styles.css';
 import { ToastProvider } from '../../../renderer/ui/toasts';
 import { deskSettings } from '../../support/desk-settings';
 import { planningOver } from '../../support/planning-over';
+import { type StillSync, stillSync } from '../../support/still-sync';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
 
 export type OpenScreen = {
   desk: TestDesk;
+  sync: StillSync;
   /** The shell's answers; replace what a test needs. */
   shell: { [Call in 'saveFile' | 'openFile' | 'changeSettings']: ReturnType<typeof vi.fn<DeskApi[Call]>> };
   show: (screen: ReactNode) => void;
@@ -54,9 +56,16 @@ export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScre
   document.body.append(place);
   const root = createRoot(place);
   const { planning, stop } = planningOver(desk);
-  const services = { storage: desk.storage, db: desk.db, planning } as Services;
+  const sync = stillSync();
+  const services = {
+    storage: desk.storage,
+    db: desk.db,
+    planning,
+    sync: sync as Services['sync'],
+  } as Services;
   return {
     desk,
+    sync,
     shell,
     show: (screen) =>
       root.render(

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { SyncScreen } from '../../../renderer/features/sync/sync-screen';
+import { person } from '../../support/storage-people';
+import { bindingOf, collectionOf, hrefOf } from '../../support/storage-sync';
+import { type OpenScreen, openScreen } from '../settings/open-screen';
+
+let screen: OpenScreen;
+beforeEach(async () => {
+  screen = await openScreen();
+});
+afterEach(async () => screen.close());
+
+/** An account with an address book that is in step, and one contact in it. */
+async function bind(more: Parameters<typeof collectionOf>[2] = {}): Promise<string> {
+  const { db, storage } = screen.desk;
+  const { id } = await storage.contacts.create(person('Jos', 'Voorbeeld'), { mainLanguage: 'de' });
+  await db.accounts.add({
+    id: 'account',
+    name: 'Cloud der Stadt',
+    address: 'https://dav.example.org/',
+    userName: 'lena',
+    calendarHomes: [],
+    addressBookHomes: [],
+    createdAt: 1,
+  });
+  await db.collections.add(collectionOf('contacts', 'contact', { lastSuccess: 1, ...more }));
+  return id;
+}
+
+async function addBinding(itemId: string, more: Parameters<typeof bindingOf>[3] = {}): Promise<void> {
+  const { baseRaw: _, ancestors: __, ...row } = bindingOf('contacts', itemId, 'jos.vcf', more);
+  await screen.desk.db.bindings.add(row);
+}
+
+it('offers to connect a server while there is none', async () => {
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByRole('button', { name: 'Abgleich einrichten' })).toBeVisible();
+});
+
+it('says what the server lacks and deletes nothing before the person has confirmed', async () => {
+  const id = await bind({ held: [hrefOf('contacts', 'jos.vcf')], trouble: 'manyRemovals' });
+  await addBinding(id);
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByText('Auf dem Server fehlt 1 von 1 Kontakten.')).toBeVisible();
+  await page.getByRole('button', { name: 'Namen zeigen' }).click();
+  await expect.element(page.getByText('Jos Voorbeeld')).toBeVisible();
+  await page.getByRole('button', { name: 'Auch hier in den Papierkorb legen' }).click();
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Abbrechen' }).click();
+  expect((await screen.desk.db.collections.get('contacts'))?.decision).toBeUndefined();
+  await page.getByRole('button', { name: 'Behalten und wieder hochladen' }).click();
+  await expect.element(page.getByText(/wird beim nächsten Abgleich wieder hochgeladen/)).toBeVisible();
+  expect(screen.sync.syncNow).toHaveBeenCalledWith({ accountId: 'account' });
+});
+
+it('tells why an item does not go on, and tries it again', async () => {
+  const id = await bind();
+  await addBinding(id, {
+    baseCanon: 'known',
+    parked: { reason: 'tooLarge', detail: 'Max 1 MB', at: 1, canon: 'x' },
+  });
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByText('Der Server sagt: „Max 1 MB“')).toBeVisible();
+  await page.getByRole('button', { name: 'Noch einmal versuchen: Jos Voorbeeld' }).click();
+  await expect.element(page.getByText('Das bleibt liegen')).not.toBeInTheDocument();
+  expect(screen.sync.syncNow).toHaveBeenCalled();
+});
+
+it('explains a refused password and leads to where it is changed', async () => {
+  await bind({ trouble: 'signIn' });
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByText('Abgleich steht still – braucht Sie')).toBeVisible();
+  await expect.element(page.getByText('Der Server nimmt das Passwort nicht mehr an.')).toBeVisible();
+  await page.getByRole('button', { name: 'Passwort ändern' }).click();
+  expect(location.href).toContain('/settings/sync');
+});
