@@ -143,4 +143,4 @@ export const exampleTexts = [
   newRotation(exampleRotation, { mainLanguage, now }),
   newRotation(exampleOddWeeks, { mainLanguage, now }),
   newIdea(exampleIdea, { mainLanguage, now }),
-].map((raw) => stamped(raw, '', installation));
+].map((raw) => stamped(raw, '', installation, now));

@@ -61,7 +61,7 @@ function broughtIn(read: (raw: string) => string[], before: string, after: strin
 }
 
 const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) };
-const sent = (raw: string): string => stamped(raw, '', 'desk');
+const sent = (raw: string): string => stamped(raw, '', 'desk', 0);
 
 const cards = fc.sample(anyFields, samples).map((fields) => ({ ...emptyContact('c1'), ...fields }));
 const rotations = fc.sample(anyRotation, samples);
