@@ -54,9 +54,13 @@ function Choice({ account, bound }: { account: Account; bound: Collection[] }) {
   const found = list === undefined || list === 'failed' ? [] : list.collections;
   const choice = useCollectionChoice({ accountId, homes, found, bound });
 
+  // As texts, which stay the same when the account is read anew: the server is asked once.
+  const calendars = account.calendarHomes.join('\n');
+  const addressBooks = account.addressBookHomes.join('\n');
   useEffect(() => {
     let isOver = false;
-    const asked = { calendars: [...account.calendarHomes], addressBooks: [...account.addressBookHomes] };
+    const asked = { calendars: calendars.split('\n'), addressBooks: addressBooks.split('\n') };
+    for (const list of [asked.calendars, asked.addressBooks]) if (list[0] === '') list.pop();
     sync.listCollections({ accountId, homes: asked }).then(
       (answer) => !isOver && setList(answer),
       () => !isOver && setList('failed'),
@@ -64,9 +68,7 @@ function Choice({ account, bound }: { account: Account; bound: Collection[] }) {
     return () => {
       isOver = true;
     };
-    // Asked once; the account does not change while its collections are chosen.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sync, accountId]);
+  }, [sync, accountId, calendars, addressBooks]);
 
   if (list === undefined) return <p aria-busy="true">{t('collections.loading')}</p>;
   if (list === 'failed' || (list.collections.length === 0 && list.failed.length > 0)) {
