@@ -17,10 +17,10 @@ export function stillSync(state: SyncState = { isOnline: true, accounts: [] }) {
       now = next;
       for (const listener of listeners) listener();
     },
-    start: vi.fn(),
-    close: vi.fn(),
-    focused: vi.fn(),
-    setOnline: vi.fn(),
+    start: vi.fn<SyncClient['start']>(),
+    close: vi.fn<SyncClient['close']>(),
+    focused: vi.fn<SyncClient['focused']>(),
+    setOnline: vi.fn<SyncClient['setOnline']>(),
     syncNow: vi.fn<SyncClient['syncNow']>(async () => []),
     cancel: vi.fn<SyncClient['cancel']>(async () => null),
     discover: vi.fn<SyncClient['discover']>(),
