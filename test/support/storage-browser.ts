@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
-import { killGroup } from './process-group';
 
 /** A page on loopback that runs one script and tells what happens by POST. */
 export async function servePage(script: string, heard: (path: string, body: unknown) => void) {
@@ -59,7 +59,25 @@ export function startBrowser(profile: string, url: string): ChildProcess {
   );
 }
 
+/** How long (ms) to wait for the last process; what then remains is dead and only not yet cleared away. */
+const longestEnd = 300;
+
 /** Kills the browser with all its processes at once, as a power cut would, and waits until they are gone. */
 export async function killBrowser(browser: ChildProcess): Promise<void> {
-  if (browser.pid !== undefined) await killGroup(browser.pid);
+  const { pid } = browser;
+  if (pid === undefined) return;
+  const gone = browser.exitCode === null && browser.signalCode === null ? once(browser, 'exit') : undefined;
+  if (!reachesGroup(pid, 'SIGKILL')) return;
+  await gone;
+  const end = Date.now() + longestEnd;
+  while (reachesGroup(pid, 0) && Date.now() < end) await wait(5);
+}
+
+/** Sends a signal to a group of processes (0: only asks); whether any of it is left. */
+function reachesGroup(group: number, signal: 'SIGKILL' | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false;
+  }
 }
