@@ -61,6 +61,14 @@ const server = serveSync({
       lock ? work() : { accountId, state: 'busy' as const, collections: [] },
     );
   },
+  async countWaiting(collectionId) {
+    const store = createSyncStore((await desk).deps);
+    const [touched, queued] = await Promise.all([
+      store.touched(collectionId, clock.now()),
+      store.queue(collectionId),
+    ]);
+    return touched.length + queued.length;
+  },
   lastChange: async () => (await desk).storage.contacts.lastChange(),
   now: clock.now,
   random: Math.random,

@@ -46,7 +46,7 @@ export function waitingIn(state: SyncState, collectionId?: string): number {
   return state.accounts
     .flatMap(({ collections }) => collections)
     .filter((each) => collectionId === undefined || each.collectionId === collectionId)
-    .reduce((sum, { counts }) => sum + (counts?.waiting ?? 0), 0);
+    .reduce((sum, { waiting }) => sum + (waiting ?? 0), 0);
 }
 
 /** What waits for the person in a collection: each item that does not go on, and all held removals as one decision. */

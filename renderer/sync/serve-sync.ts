@@ -32,20 +32,49 @@ type Deps = Omit<RunnerDeps, 'changed'> & {
   /** Sends one message to the page. */
   post: (message: SyncMessage) => void;
   asks: ServerAsks;
+  /** Items of a collection that may have to be sent or fetched, as the store has them now. */
+  countWaiting: (collectionId: string) => Promise<number>;
 };
 
 /** Serves sync over any port: runs accounts, tells how they stand, asks servers. Failures travel as values. */
-export function serveSync({ post, asks, ...deps }: Deps): SyncServer {
+export function serveSync({ post, asks, countWaiting, ...deps }: Deps): SyncServer {
   let accounts: readonly KnownAccount[] = [];
   let isWatched = false;
   let told = '';
-  const runner = createSyncRunner({ ...deps, changed: tell });
+  let waiting: ReadonlyMap<string, number> = new Map();
+  let counting: Promise<void> | undefined;
+  let isStale = false;
+  const runner = createSyncRunner({
+    ...deps,
+    changed: tell,
+    run: async (...about) => deps.run(...about).finally(() => void recount()),
+  });
+
+  /** Counts again what waits, once more if something changed meanwhile: an edit must not look as if it were sent. */
+  async function recount(): Promise<void> {
+    isStale = true;
+    counting ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        const ids = accounts.flatMap(({ collections }) => collections.map(({ id }) => id));
+        const counts = await Promise.all(ids.map(async (id) => [id, await countWaiting(id)] as const));
+        waiting = new Map(counts);
+        tell();
+      }
+    })()
+      // What cannot be counted now is counted after the next change; the run itself says what is wrong.
+      .catch(() => undefined)
+      .finally(() => {
+        counting = undefined;
+      });
+    return counting;
+  }
 
   function tell(): void {
     if (!isWatched) return;
     const state: SyncState = {
       isOnline: runner.isOnline(),
-      accounts: accounts.map((account) => stateOf(account, runner.runOf(account.id))),
+      accounts: accounts.map((account) => stateOf(account, runner.runOf(account.id), waiting)),
     };
     const text = JSON.stringify(state);
     if (text === told) return;
@@ -113,8 +142,12 @@ export function serveSync({ post, asks, ...deps }: Deps): SyncServer {
           isSignedOut: collections.some(({ trouble }) => trouble === 'signIn'),
         })),
       );
+      void recount();
     },
-    edited: (change) => runner.edited(change),
+    edited(change) {
+      runner.edited(change);
+      void recount();
+    },
   };
 }
 
@@ -124,16 +157,20 @@ function withoutError(run: RunReport): SyncReport {
   return report;
 }
 
-function stateOf({ id, collections }: KnownAccount, run: AccountRun | undefined): AccountState {
+function stateOf(
+  { id, collections }: KnownAccount,
+  run: AccountRun | undefined,
+  waiting: ReadonlyMap<string, number>,
+): AccountState {
   const states = collections.map((collection): CollectionState => {
     const report = run?.report?.collections.find(({ collectionId }) => collectionId === collection.id);
+    const toDo = waiting.get(collection.id);
     return {
       collectionId: collection.id,
       lastSuccess: collection.lastSuccess,
       ...(collection.trouble !== undefined && { trouble: collection.trouble }),
-      ...(report && {
-        counts: { inStep: report.inStep, waiting: report.waiting, needsYou: report.needsYou },
-      }),
+      ...(toDo !== undefined && { waiting: toDo }),
+      ...(report && { counts: { inStep: report.inStep, needsYou: report.needsYou } }),
     };
   });
   const trouble = run?.report?.trouble ?? states.find((state) => state.trouble !== undefined)?.trouble;

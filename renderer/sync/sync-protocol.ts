@@ -18,8 +18,10 @@ export type CollectionState = {
   trouble?: SyncTrouble;
   /** Milliseconds since 1970 of the last run that ended without trouble; 0 never. */
   lastSuccess: number;
+  /** To be sent or fetched, counted anew after each edit; absent until it was counted for the first time. */
+  waiting?: number;
   /** After the last run since the app was started; absent before. */
-  counts?: Pick<CollectionReport, 'inStep' | 'waiting' | 'needsYou'>;
+  counts?: Pick<CollectionReport, 'inStep' | 'needsYou'>;
 };
 
 /** How an account stands. */

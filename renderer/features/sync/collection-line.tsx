@@ -30,8 +30,8 @@ export function CollectionLine({ collection }: { collection: Collection }) {
   const houses = useHouses();
   const partnership = usePartnerships().find(({ id }) => id === collection.partnershipId);
   const state = useSyncState();
-  const counts = stateIn(state, collection.id)?.counts;
-  const standing = standingOf(collection, counts);
+  const known = stateIn(state, collection.id);
+  const standing = standingOf(collection, known);
   const facts = [
     partnership ? partnershipLabel(partnership, houses) : '',
     collection.displayName,
@@ -45,7 +45,7 @@ export function CollectionLine({ collection }: { collection: Collection }) {
         <span className={styles['detail']}>{facts.join(' · ')}</span>
       </div>
       <div className={styles['standing']}>
-        <Standing standing={standing} count={standing === 'waiting' ? (counts?.waiting ?? 0) : 0} />
+        <Standing standing={standing} count={standing === 'waiting' ? (known?.waiting ?? 0) : 0} />
         <span className={styles['detail']}>
           {collection.lastSuccess > 0
             ? t('collection.last', { when: formats.moment(collection.lastSuccess) })
@@ -67,12 +67,12 @@ type StandingKind = 'inStep' | 'waiting' | 'needsYou' | 'retry' | 'never';
 
 function standingOf(
   { trouble, held, lastSuccess }: Collection,
-  counts: CollectionState['counts'],
+  known: CollectionState | undefined,
 ): StandingKind {
   if (held.length > 0 || (trouble !== undefined && !isPassing(trouble))) return 'needsYou';
   if (trouble !== undefined) return 'retry';
-  if (counts && counts.needsYou > 0) return 'needsYou';
-  if (counts && counts.waiting > 0) return 'waiting';
+  if ((known?.counts?.needsYou ?? 0) > 0) return 'needsYou';
+  if ((known?.waiting ?? 0) > 0) return 'waiting';
   return lastSuccess > 0 ? 'inStep' : 'never';
 }
 

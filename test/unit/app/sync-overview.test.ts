@@ -24,7 +24,7 @@ const collection = (change: Partial<Collection> = {}): Collection => ({
 });
 
 const account = (
-  counts: Partial<NonNullable<CollectionState['counts']>> = {},
+  { waiting = 0, ...counts }: Partial<NonNullable<CollectionState['counts']>> & { waiting?: number } = {},
   change: Partial<AccountState> = {},
 ): AccountState => ({
   accountId: 'account',
@@ -34,7 +34,8 @@ const account = (
     {
       collectionId: 'contacts',
       lastSuccess: 1000,
-      counts: { inStep: 1, waiting: 0, needsYou: 0, ...counts },
+      waiting,
+      counts: { inStep: 1, needsYou: 0, ...counts },
     },
   ],
   ...change,

@@ -86,6 +86,7 @@ describe('the bridge from the worker over the page to the shell', () => {
 function wired(run: (accountId: string, options: RunOptions, signal: AbortSignal) => Promise<RunReport>) {
   let now = 0;
   let change = 1;
+  let toSend = 0;
   const timers = new Map<object, { at: number; work: () => void }>();
   const runs: { accountId: string; options: RunOptions }[] = [];
   const { pageSide, toPage } = portTo((message) => server.handle(message));
@@ -101,6 +102,7 @@ function wired(run: (accountId: string, options: RunOptions, signal: AbortSignal
       onProgress({ received: 1, sent: 0 });
       return run(accountId, options, signal);
     },
+    countWaiting: async () => toSend,
     lastChange: async () => change,
     now: () => now,
     random: () => 0,
@@ -116,7 +118,12 @@ function wired(run: (accountId: string, options: RunOptions, signal: AbortSignal
     client,
     server,
     runs,
-    edit: () => server.edited((change += 1)),
+    edit() {
+      toSend += 1;
+      server.edited((change += 1));
+    },
+    sent: () => (toSend = 0),
+    settled,
     pass: async (milliseconds: number) => {
       now += milliseconds;
       for (const [key, { at, work }] of timers) {
@@ -137,7 +144,10 @@ describe('sync over messages', () => {
     const report = { ...idle, collections: [] };
     const { client, server, runs, pass } = wired(async () => report);
     const phases: (string | undefined)[] = [];
-    client.subscribe(() => phases.push(client.state().accounts[0]?.phase));
+    client.subscribe(() => {
+      const phase = client.state().accounts[0]?.phase;
+      if (phases.length === 0 || phase !== phases.at(-1)) phases.push(phase);
+    });
     client.start();
     server.update(account());
     await pass(2000);
@@ -146,6 +156,26 @@ describe('sync over messages', () => {
     expect(client.state().accounts[0]).toMatchObject({ nextRun: 2000 + 5 * minute });
     await pass(5 * minute);
     expect(runs).toHaveLength(2);
+  });
+
+  it('counts what waits after each edit, before anything is sent, and after the run', async () => {
+    const { client, server, edit, sent, settled, pass } = wired(async () => {
+      sent();
+      return idle;
+    });
+    const waiting = () => client.state().accounts[0]?.collections[0]?.waiting;
+    client.start();
+    server.edited(1);
+    server.update(account());
+    await pass(2000);
+    expect(waiting()).toBe(0);
+    edit();
+    edit();
+    await settled();
+    expect(waiting()).toBe(2);
+    await pass(5000);
+    await settled();
+    expect(waiting()).toBe(0);
   });
 
   it('runs five seconds after an edit, but not because of what a run has written itself', async () => {
