@@ -100,8 +100,11 @@ test('two officers edit the same contact, days and idea without a network and en
 
     const [krefeld, venlo] = desks;
     if (!krefeld || !venlo) throw new Error('nobody is there');
-    for (const { page } of desks) await setOnline(page, true);
+    // One after the other: who comes second is asked about what both have written differently.
+    await setOnline(krefeld.page, true);
     await krefeld.sync.syncNow();
+    await expect(krefeld.sync.state('inStepNow')).toBeVisible();
+    await setOnline(venlo.page, true);
     await venlo.sync.syncNow();
     await on(venlo)('needs-a-decision', async () => expect(venlo.sync.needsYou).toBeVisible());
     await on(venlo)('both-versions', async () => venlo.sync.openQuestions());
