@@ -3,6 +3,7 @@ import { startDavServers } from '../../scripts/dav-servers.mjs';
 import { ContactFormPage } from '../pages/contact-form-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { SyncPage } from '../pages/sync-page';
+import { accessibilityInEveryLook } from '../support/accessibility-of';
 import { type Desk, launchDesk } from '../support/launch-desk';
 
 // Two officers at their desks, one in German and one in Dutch, and a real server between them.
@@ -93,6 +94,10 @@ test('connects both desks by the assistant, which brings what is on the server',
   await expect(sync.state('inStepNow')).toBeVisible();
   await venlo.sync.connect({ ...server.venlo, address: server.url }, 'Krefeld & Venlo');
   await expect(venlo.sync.state('inStepNow')).toBeVisible();
+  for (const path of ['/sync', '/settings/sync']) {
+    await sync.open(path);
+    expect(await accessibilityInEveryLook(desk.page)).toEqual([]);
+  }
   await venlo.sync.open('/contacts');
   await expect(venlo.desk.page.getByRole('row', { name: /Jos Voorbeeld/ })).toBeVisible();
 });
@@ -107,6 +112,7 @@ test('tells step by step what the connection check found', async () => {
   await dialog.getByText(sync.words('sync:check.trial')).click();
   await sync.button('sync:check.again').click();
   await expect(dialog.getByText(sync.words('sync:check.trialWrite.done'))).toBeVisible();
+  expect(await accessibilityInEveryLook(desk.page)).toEqual([]);
   await desk.page.keyboard.press('Escape');
 });
 
@@ -133,6 +139,7 @@ test('asks once about what both have changed, and settles it for both', async ()
 
   await expect(venlo.sync.needsYou).toBeVisible();
   await venlo.sync.openQuestions();
+  expect(await accessibilityInEveryLook(venlo.desk.page)).toEqual([]);
   const question = venlo.sync.question(venlo.sync.words('sync:field.role'));
   await expect(question.getByText('Leitung Kultur', { exact: true })).toBeVisible();
   await expect(question.getByText('Leitung Kultur und Sport')).toBeVisible();

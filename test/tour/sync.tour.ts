@@ -10,6 +10,11 @@ import { putShared, sharedNames } from '../support/shared-sample';
 import { connect, type OpenDesk, officersAtDesks, pickShared, sitDown } from '../support/two-desks';
 import { createTour } from './tour-steps';
 
+/** What each of them writes into the idea: its text, and its next step. */
+const written = {
+  de: 'Der Weg schließt an den Radschnellweg an.',
+  nl: 'Tracé bespreken met de provincie',
+} as const;
 const skipped = { de: /entfällt/, nl: /vervalt/ } as const;
 
 /** Tells the page what the system tells it when the network goes or comes. */
@@ -92,9 +97,9 @@ test('two officers edit the same contact, days and idea without a network and en
         await ideas.open('/ideas');
         await ideas.card(sharedNames.idea).click();
         await page.getByRole('button', { name: sync.words('ideas:detail.edit') }).click();
-        await ideas.field(language === 'de' ? 'what.text' : 'next.text', language).fill(`Tekst ${language}`);
+        await ideas.field(language === 'de' ? 'what.text' : 'next.text', language).fill(written[language]);
         await page.keyboard.press('Control+s');
-        await expect(ideas.detail).toContainText(`Tekst ${language}`);
+        await expect(ideas.detail).toContainText(written[language]);
       });
     }
 
@@ -136,7 +141,7 @@ test('two officers edit the same contact, days and idea without a network and en
         const ideas = new IdeasPage(page, language);
         await ideas.open('/ideas');
         await ideas.card(sharedNames.idea).click();
-        for (const each of ['de', 'nl']) await expect(ideas.detail).toContainText(`Tekst ${each}`);
+        for (const each of Object.values(written)) await expect(ideas.detail).toContainText(each);
       });
     }
   } finally {

@@ -70,7 +70,7 @@ it('tells why an item does not go on, and tries it again', async () => {
 it('explains a refused password and leads to where it is changed', async () => {
   await bind({ trouble: 'signIn' });
   screen.show(<SyncScreen />);
-  await expect.element(page.getByText('Abgleich steht still – braucht Sie')).toBeVisible();
+  await expect.element(page.getByText('Abgleich steht still – bitte ansehen')).toBeVisible();
   await expect.element(page.getByText('Der Server nimmt das Passwort nicht mehr an.')).toBeVisible();
   await page.getByRole('button', { name: 'Passwort ändern' }).click();
   expect(location.href).toContain('/settings/sync');
