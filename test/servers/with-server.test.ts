@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const project = join(import.meta.dirname, '../..');
+
+it('npm start -- --with-server ends well without a display once an edit has crossed the border', {
+  timeout: 240_000,
+}, async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/try-with-server.mjs'], {
+    cwd: project,
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' },
+  });
+  expect(stdout).toContain('An edit of Krefeld has reached Venlo.');
+  // What was started for the trial has gone with it.
+  const [, address = ''] = /Radicale is at (\S+)\./.exec(stdout) ?? [];
+  await expect(fetch(address)).rejects.toThrow('fetch failed');
+});
