@@ -118,7 +118,7 @@ function wired(run: (accountId: string, options: RunOptions, signal: AbortSignal
     client,
     server,
     runs,
-    edit() {
+    edit: () => {
       toSend += 1;
       server.edited((change += 1));
     },
