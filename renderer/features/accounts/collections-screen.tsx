@@ -1,15 +1,14 @@
-import { ChevronLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import type { Account } from '../../storage/sync/sync-rows';
 import { useLive } from '../../storage/use-live';
 import type { Collection } from '../../sync/ports';
+import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
 import styles from './accounts.module.css';
 import { CollectionFields } from './collection-fields';
@@ -32,10 +31,7 @@ export function CollectionsScreen({ accountId }: { accountId: string }) {
   );
   return (
     <div className={styles['screen']}>
-      <Link href={paths.sync} className={styles['back']}>
-        <Icon icon={ChevronLeft} size={16} />
-        {t('questions.back')}
-      </Link>
+      <BackLink href={paths.sync}>{t('questions.back')}</BackLink>
       <PageHeader title={t('collections.title')} subtitle={known?.account?.name} />
       {known && !known.account && <Banner kind="error">{t('accounts.gone')}</Banner>}
       {known?.account && <Choice account={known.account} bound={known.bound} />}

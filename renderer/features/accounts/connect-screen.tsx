@@ -1,10 +1,9 @@
-import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
+import { BackLink } from '../../ui/back-link';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
 import styles from './accounts.module.css';
 import { AddressStep } from './address-step';
@@ -34,10 +33,7 @@ export function ConnectScreen() {
 
   return (
     <div className={styles['screen']}>
-      <Link href={paths.settingsSection('sync')} className={styles['back']}>
-        <Icon icon={ChevronLeft} size={16} />
-        {t('accounts.back')}
-      </Link>
+      <BackLink href={paths.settingsSection('sync')}>{t('accounts.back')}</BackLink>
       <PageHeader
         title={t('connect.title')}
         subtitle={t('connect.step', { number: steps.indexOf(at) + 1, all: steps.length })}

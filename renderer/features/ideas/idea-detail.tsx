@@ -1,4 +1,4 @@
-import { ArrowRight, ChevronLeft, Lightbulb, Pencil, Trash2 } from 'lucide-react';
+import { ArrowRight, Lightbulb, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -14,11 +14,11 @@ import { nextStage } from '../../domain/idea-stage';
 import { type Language, languages } from '../../domain/localized';
 import type { IdeaRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
+import { BackLink } from '../../ui/back-link';
 import { Badge } from '../../ui/badge';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Icon } from '../../ui/icon';
 import { LocalizedText } from '../../ui/localized-text';
 import { MenuButton } from '../../ui/menu';
 import { SegmentedControl } from '../../ui/segmented-control';
@@ -77,10 +77,9 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
 
   return (
     <article className={styles['page']} aria-label={t('detail.label', { title })}>
-      <Link href={view} className={styles['back']}>
-        <Icon icon={ChevronLeft} size={16} />
+      <BackLink href={view}>
         {t(view === paths.ideaList ? 'detail.backToList' : 'detail.backToBoard')}
-      </Link>
+      </BackLink>
       {idea.deletedAt > 0 && (
         <Banner
           kind="warning"

@@ -1,4 +1,4 @@
-import { ChevronLeft, Handshake, Pencil, Trash2 } from 'lucide-react';
+import { Handshake, Pencil, Trash2 } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -10,11 +10,11 @@ import { useUndoable } from '../../app/use-undoable';
 import { otherLanguage } from '../../domain/localized';
 import type { MeetingRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
+import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
-import { Icon } from '../../ui/icon';
 import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import { BothTexts } from './both-texts';
@@ -61,10 +61,7 @@ function MeetingSheet({ meeting }: { meeting: MeetingRow }) {
 
   return (
     <article className={styles['page']} aria-label={t('detail.label', { title: words.title(meeting) })}>
-      <Link href={paths.meetings} className={styles['back']}>
-        <Icon icon={ChevronLeft} size={16} />
-        {t('detail.back')}
-      </Link>
+      <BackLink href={paths.meetings}>{t('detail.back')}</BackLink>
       <Trashed meeting={meeting} />
       <header className={styles['head']}>
         <MeetingKindWord kind={meeting.kind} />

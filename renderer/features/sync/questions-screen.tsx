@@ -1,15 +1,15 @@
-import { ChevronLeft, CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import type { OpenItem } from '../../storage/sync/conflicts-repository';
 import { useLive } from '../../storage/use-live';
+import { BackLink } from '../../ui/back-link';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
 import { QuestionCard } from './question-card';
 import styles from './questions.module.css';
@@ -34,10 +34,7 @@ export function QuestionsScreen({ itemId }: { itemId?: string }) {
 
   return (
     <div className={styles['screen']}>
-      <Link href={paths.sync} className={styles['back']}>
-        <Icon icon={ChevronLeft} size={16} />
-        {t('questions.back')}
-      </Link>
+      <BackLink href={paths.sync}>{t('questions.back')}</BackLink>
       <PageHeader
         headingRef={heading}
         title={t('questions.title')}
