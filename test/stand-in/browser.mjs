@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from 'playwright';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
 import { isHeadless } from './state.mjs';
 
@@ -52,7 +51,8 @@ export async function startBrowser(profile, bounds) {
     stream?.on('error', () => undefined);
     if (stream && 'resume' in stream) stream.resume();
   }
-  const endpoint = await readEndpoint(portFile, child);
+  // Reading this package takes as long as Chromium takes to start: side by side, not one after the other.
+  const [{ chromium }, endpoint] = await Promise.all([import('playwright'), readEndpoint(portFile, child)]);
   const browser = await chromium.connectOverCDP(endpoint);
   return { browser, endpoint, child };
 }
