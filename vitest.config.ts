@@ -42,8 +42,9 @@ export default defineConfig({
           include: ['test/servers/**/*.test.ts'],
           // It starts a server of its own, whichever the others are run against.
           exclude: process.env['DAV_URL'] === undefined ? [] : ['test/servers/with-server.test.ts'],
-          // They share the servers and what is on them.
+          // They share the servers and what is on them, and what they load.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
         },
       },
