@@ -41,6 +41,11 @@ export function isPassing(trouble: SyncTrouble): boolean {
   return passing.has(trouble);
 }
 
+/** A question to the person; everything else goes on meanwhile. */
+function isDecision(trouble: SyncTrouble): boolean {
+  return trouble === 'manyRemovals' || trouble === 'manyDeletions';
+}
+
 /** Items of a collection that wait to be sent or fetched, as far as is known. */
 export function waitingIn(state: SyncState, collectionId?: string): number {
   return state.accounts
@@ -49,11 +54,17 @@ export function waitingIn(state: SyncState, collectionId?: string): number {
     .reduce((sum, { waiting }) => sum + (waiting ?? 0), 0);
 }
 
-/** What waits for the person in a collection: each item that does not go on, and all held removals as one decision. */
-function pointsIn(state: SyncState, { id, held, decision }: Collection): number {
+/**
+ * What waits for the person in a collection: each item that does not go on; all held removals, and all held deletions,
+ * are one decision each.
+ */
+function pointsIn(state: SyncState, { id, held, decision, deletions }: Collection): number {
   const known = state.accounts.flatMap(({ collections }) => collections);
   const needsYou = known.find(({ collectionId }) => collectionId === id)?.counts?.needsYou ?? 0;
-  return Math.max(0, needsYou - held.length) + (held.length > 0 && decision === undefined ? 1 : 0);
+  const single = Math.max(0, needsYou - held.length - (deletions?.items.length ?? 0));
+  const asksBack = held.length > 0 && decision === undefined;
+  const asksOut = deletions !== undefined && deletions.decision === undefined;
+  return single + Number(asksBack) + Number(asksOut);
 }
 
 /** What the top bar says. Never "in step" while anything stands in the way or waits. */
@@ -72,7 +83,7 @@ export function syncOverview({ accounts, collections, questions, state }: Overvi
     ...collections.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
     ...state.accounts.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
   ];
-  const stopped = troubles.find((trouble) => trouble !== 'manyRemovals' && !isPassing(trouble));
+  const stopped = troubles.find((trouble) => !isDecision(trouble) && !isPassing(trouble));
   if (!state.isOnline) return { kind: 'offline' };
   if (stopped !== undefined) return { kind: 'trouble', trouble: stopped };
   const count = questions + collections.reduce((sum, collection) => sum + pointsIn(state, collection), 0);

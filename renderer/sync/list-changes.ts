@@ -17,6 +17,7 @@ const mostPages = 1000;
 const quiet: ReadonlySet<SyncTrouble> = new Set([
   'readOnly',
   'manyRemovals',
+  'manyDeletions',
   'olderServer',
   'quota',
   'offline',

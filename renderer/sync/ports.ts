@@ -28,6 +28,7 @@ export type SyncTrouble =
   | 'recreated'
   | 'olderServer'
   | 'manyRemovals'
+  | 'manyDeletions'
   | 'quota'
   | 'storage'
   | 'unexpected';
@@ -74,6 +75,8 @@ export type Collection = {
   held: readonly string[];
   /** What the person decided about `held`; the next run does it and takes both away. */
   decision?: RemovalDecision;
+  /** Deletions of this desk that are not sent before the person has decided. */
+  deletions?: HeldDeletions;
   /** Milliseconds since 1970 when rights and kind were last asked for (PROPFIND Depth 0); 0 never. */
   lastLook: number;
   /** How often in a row the server showed another token than the one its report gave back (reference §9, 3). */
@@ -82,6 +85,12 @@ export type Collection = {
 
 /** `accept`: the colleagues meant it, into the trash. `sendBack`: they go to the server once more. */
 export type RemovalDecision = 'accept' | 'sendBack';
+
+/** `send`: they are meant, and go to the server. `bringBack`: they are taken out of the trash again. */
+export type DeletionDecision = 'send' | 'bringBack';
+
+/** Ids of items that are gone here and still on the server, and what the person wishes for exactly these. */
+export type HeldDeletions = { items: readonly string[]; decision?: DeletionDecision };
 
 /** What may be changed of a collection; a key that is given as `undefined` is taken away. */
 export type CollectionChange = Partial<Omit<Collection, 'id' | 'accountId'>>;
@@ -205,6 +214,7 @@ export type ActivityKind =
   | 'parked'
   | 'losesOwnLines'
   | 'held'
+  | 'heldDeletions'
   | 'reconciled'
   /** Another program had overwritten a text without having seen ours; ours was put back in. */
   | 'notSeenByOther';

@@ -1,3 +1,4 @@
+import { guardDeletions } from './guard-deletions';
 import { planAll } from './plan-all';
 import type { Push } from './plan-pushes';
 import { type CollectionRun, isHalted, note, type RunContext } from './run-context';
@@ -13,7 +14,7 @@ const order: Record<Push['op'], number> = { create: 0, update: 1, delete: 2 };
  * the binding only from what was read back. Answers whether something has to be fetched and merged first.
  */
 export async function pushChanges(context: RunContext, run: CollectionRun): Promise<boolean> {
-  const pushes = await planAll(context, run);
+  const pushes = await guardDeletions(context, run, await planAll(context, run));
   pushes.sort((one, other) => order[one.op] - order[other.op]);
   let requeued = false;
   for (let start = 0; start < pushes.length && !isHalted(context, run); start += batchSize) {

@@ -1,7 +1,8 @@
 import { fetchQueue } from './fetch-queue';
+import { deletionsLeft } from './guard-deletions';
 import { judgeRemovals, takeUpDecision } from './judge-removals';
 import { listChanges, listOwnChanges } from './list-changes';
-import type { Collection, SyncTrouble } from './ports';
+import type { Collection, HeldDeletions, SyncTrouble } from './ports';
 import { pushChanges } from './push-changes';
 import { reconcile } from './reconcile';
 import { recoverJournal } from './recover-journal';
@@ -116,12 +117,15 @@ async function finish(context: RunContext, one: CollectionRun) {
     await change(context, one, { trouble: halt.trouble, failures, notBefore: now + wait });
   } else if (isDue(context, collection) || context.options.now === true) {
     const held = await stillHeld(context, one);
-    const trouble = await troubleOf(context, one, held);
+    const deletions = await deletionsLeft(context, one);
+    const trouble = await troubleOf(context, one, { held, deletions });
     await change(context, one, {
       trouble,
       failures: 0,
       notBefore: 0,
       held,
+      // Unless something has gone: the person may have decided while the run was under way.
+      ...(deletions?.items.length !== collection.deletions?.items.length && { deletions }),
       ...(trouble === undefined && { lastSuccess: now }),
     });
   }
@@ -138,10 +142,11 @@ async function stillHeld(context: RunContext, { collection }: CollectionRun): Pr
 async function troubleOf(
   context: RunContext,
   one: CollectionRun,
-  held: readonly string[],
+  { held, deletions }: Pick<Collection, 'held'> & { deletions: HeldDeletions | undefined },
 ): Promise<SyncTrouble | undefined> {
   const { id, access, trouble } = one.collection;
   if (held.length > 0) return one.looksOlder || trouble === 'olderServer' ? 'olderServer' : 'manyRemovals';
+  if (deletions && deletions.decision === undefined) return 'manyDeletions';
   if (one.writesPaused) return 'quota';
   // Being allowed to read only is no trouble until somebody has written something.
   const waits = access === 'read' && (await context.store.touched(id, context.clock.now())).length > 0;

@@ -32,7 +32,7 @@ export type RunReport = {
 /** Counts what stands where once a run is over. */
 export async function reportOn(context: RunContext, run: CollectionRun): Promise<CollectionReport> {
   const { store, clock } = context;
-  const { id, held, trouble } = run.collection;
+  const { id, held, deletions, trouble } = run.collection;
   const touched = await store.touched(id, clock.now());
   const queue = await store.queue(id);
   const aside = (await store.quarantined(id)).filter(({ reason }) => reason !== 'otherKind');
@@ -43,7 +43,7 @@ export async function reportOn(context: RunContext, run: CollectionRun): Promise
     collectionId: id,
     inStep: Math.max(0, bound - parked - held.length - unsent),
     waiting: touched.length + queue.length,
-    needsYou: parked + aside.length + held.length,
+    needsYou: parked + aside.length + held.length + (deletions?.items.length ?? 0),
     ...run.counts,
     ...(trouble !== undefined && { trouble }),
   };

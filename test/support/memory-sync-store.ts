@@ -3,6 +3,7 @@ import type {
   Binding,
   Collection,
   Conflict,
+  DeletionDecision,
   Incoming,
   JournalEntry,
   LocalItem,
@@ -235,6 +236,11 @@ export function createMemorySyncStore(
     erase: (itemId: string) => transact((t) => void t.items.delete(itemId)),
     decide: (collectionId: string, decision: 'accept' | 'sendBack') =>
       transact((t) => changeCollection(t, collectionId, { decision })),
+    decideDeletions: (collectionId: string, decision: DeletionDecision) =>
+      transact((t) => {
+        const { deletions } = t.collections.get(collectionId) ?? {};
+        if (deletions) changeCollection(t, collectionId, { deletions: { ...deletions, decision } });
+      }),
     items: () => [...tables.items.values()],
     /** Texts that are not in the trash. */
     texts: (kind?: SyncKind) =>

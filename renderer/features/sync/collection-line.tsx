@@ -18,6 +18,7 @@ import type { CollectionState, SyncState } from '../../sync/sync-protocol';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { CollectionTrouble } from './collection-trouble';
+import { HeldDeletions } from './held-deletions';
 import { HeldRemovals } from './held-removals';
 import styles from './sync.module.css';
 
@@ -52,13 +53,13 @@ export function CollectionLine({ collection }: { collection: Collection }) {
             : t('collection.noneYet')}
         </span>
       </div>
-      {collection.held.length > 0 ? (
-        <HeldRemovals collection={collection} />
-      ) : (
-        collection.trouble !== undefined && (
+      {collection.held.length > 0 && <HeldRemovals collection={collection} />}
+      {collection.deletions && <HeldDeletions collection={collection} deletions={collection.deletions} />}
+      {collection.held.length === 0 &&
+        collection.trouble !== undefined &&
+        collection.trouble !== 'manyDeletions' && (
           <CollectionTrouble collection={collection} trouble={collection.trouble} />
-        )
-      )}
+        )}
     </li>
   );
 }
@@ -66,10 +67,11 @@ export function CollectionLine({ collection }: { collection: Collection }) {
 type StandingKind = 'inStep' | 'waiting' | 'needsYou' | 'retry' | 'never';
 
 function standingOf(
-  { trouble, held, lastSuccess }: Collection,
+  { trouble, held, deletions, lastSuccess }: Collection,
   known: CollectionState | undefined,
 ): StandingKind {
-  if (held.length > 0 || (trouble !== undefined && !isPassing(trouble))) return 'needsYou';
+  const isAsked = held.length > 0 || (deletions !== undefined && deletions.decision === undefined);
+  if (isAsked || (trouble !== undefined && !isPassing(trouble))) return 'needsYou';
   if (trouble !== undefined) return 'retry';
   if ((known?.counts?.needsYou ?? 0) > 0) return 'needsYou';
   if ((known?.waiting ?? 0) > 0) return 'waiting';

@@ -26,7 +26,7 @@ export function useActivityWords(): (part: ActivityPart, names: ReadonlyMap<stri
   const nameOf = useItemWords();
   return useCallback(
     ({ kind, itemIds, detail }, names) => {
-      if (kind === 'held' || kind === 'reconciled') {
+      if (kind === 'held' || kind === 'heldDeletions' || kind === 'reconciled') {
         const count = Number(detail) || 0;
         return t(`activity.kind.${kind}`, { count, number: formats.number(count) });
       }

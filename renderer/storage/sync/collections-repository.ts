@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Language } from '../../domain/localized';
-import type { Collection, RemovalDecision } from '../../sync/ports';
+import type { Collection, DeletionDecision, RemovalDecision } from '../../sync/ports';
 import type { DeskDatabase } from '../desk-database';
 import type { StorageDeps } from '../ports';
 import { guarded } from '../storage-errors';
@@ -107,6 +107,16 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
       guarded(async () => {
         await db.collections.update(id, { decision, notBefore: 0 });
       }),
+
+    /** Decides about all deletions that are held (`deletions`), and about no later ones: the next run carries it out. */
+    decideDeletions: async (id: string, decision: DeletionDecision): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', db.collections, async () => {
+          const { deletions } = (await db.collections.get(id)) ?? {};
+          if (!deletions) return;
+          await db.collections.update(id, { deletions: { ...deletions, decision }, notBefore: 0 });
+        }),
+      ),
   };
 }
 

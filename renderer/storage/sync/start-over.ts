@@ -16,6 +16,7 @@ export async function startOver(db: DeskDatabase): Promise<void> {
     delete collection.ctag;
     delete collection.trouble;
     delete collection.decision;
+    delete collection.deletions;
     Object.assign(collection, unseen);
   });
   // The numbers of entries begin anew with the backup's history: an old one would undo something else.

@@ -15,10 +15,11 @@ export type ParkedItem = NamedItem & { bindingId: string; collectionId: string; 
 /** An item that is gone from the server and waits for the person's decision (`collections.decideRemovals`). */
 export type HeldItem = NamedItem & { href: string };
 
-/** What waits for the person: removals that are held, items that are parked, texts that cannot be read. */
+const idsOf = (bindings: readonly BindingRow[]) => bindings.map(({ itemId }) => itemId);
+
+/** What waits for the person: removals and deletions that are held, items that are parked, texts that cannot be read. */
 export function createStuckRepository({ db, clock }: StorageDeps) {
-  async function named(kind: SyncKind, bindings: readonly BindingRow[]): Promise<NamedItem[]> {
-    const ids = bindings.map(({ itemId }) => itemId);
+  async function named(kind: SyncKind, ids: readonly string[]): Promise<NamedItem[]> {
     const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(ids);
     return ids.map((itemId, at) => {
       const row = rows[at];
@@ -34,8 +35,15 @@ export function createStuckRepository({ db, clock }: StorageDeps) {
         if (!collection) return [];
         const keys = collection.held.map((href): [string, string] => [collectionId, href]);
         const bindings = await db.bindings.where('[collectionId+href]').anyOf(keys).toArray();
-        const items = await named(collection.kind, bindings);
+        const items = await named(collection.kind, idsOf(bindings));
         return items.map((item, at) => ({ ...item, href: bindings[at]?.href ?? '' }));
+      }),
+
+    /** Deletions of a collection that are held: all of them are decided about at once (`collections.decideDeletions`). */
+    heldDeletions: async (collectionId: string): Promise<NamedItem[]> =>
+      guarded(async () => {
+        const collection = await db.collections.get(collectionId);
+        return collection?.deletions ? named(collection.kind, collection.deletions.items) : [];
       }),
 
     /** Items that are parked, of one collection or of all; last parked first. */
@@ -49,7 +57,7 @@ export function createStuckRepository({ db, clock }: StorageDeps) {
         for (const { id, kind } of wanted) {
           const ofCollection = db.bindings.where('collectionId').equals(id);
           const bindings = await ofCollection.filter(({ parked }) => parked !== undefined).toArray();
-          const items = await named(kind, bindings);
+          const items = await named(kind, idsOf(bindings));
           for (const [at, binding] of bindings.entries()) {
             const item = items[at];
             if (!item || !binding.parked) continue;

@@ -54,6 +54,20 @@ it('says what the server lacks and deletes nothing before the person has confirm
   expect(screen.sync.syncNow).toHaveBeenCalledWith({ accountId: 'account' });
 });
 
+it('asks before many deletions go to the server, and takes them back where they were a mistake', async () => {
+  const id = await bind({ deletions: { items: [] }, trouble: 'manyDeletions' });
+  await addBinding(id);
+  await screen.desk.db.collections.update('contacts', { deletions: { items: [id] } });
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByText('Hier wurde 1 von 1 Kontakten gelöscht.')).toBeVisible();
+  await page.getByRole('button', { name: 'Auch auf dem Server löschen' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Abbrechen' }).click();
+  expect((await screen.desk.db.collections.get('contacts'))?.deletions?.decision).toBeUndefined();
+  await page.getByRole('button', { name: 'Aus dem Papierkorb zurückholen' }).click();
+  await expect.element(page.getByText(/wird beim nächsten Abgleich zurückgeholt/)).toBeVisible();
+  expect(screen.sync.syncNow).toHaveBeenCalledWith({ accountId: 'account' });
+});
+
 it('tells why an item does not go on, and tries it again', async () => {
   const id = await bind();
   await addBinding(id, {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileNames, profiles } from '../../support/fake-dav';
 import { runs } from '../../support/soak';
+import type { SyncDesk } from '../../support/sync-desk';
 import { expectAgreement, expectQuiet, settleAll } from '../../support/sync-expect';
 import { createHistory, faultKinds, fields, type Step } from '../../support/sync-history';
 
@@ -36,6 +37,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours: fc.nat({ max: 30 }) }) },
 );
 
+/** Many removals or deletions at once wait for the person, who says yes: every one of them was somebody's wish. */
+function decideAll({ desk, collection }: SyncDesk): void {
+  if (collection('book').held.length > 0) desk.decide('book', 'accept');
+  desk.decideDeletions('book', 'send');
+}
+
 /** Plays a history, takes all faults away, lets everybody sync until quiet, and looks (reference §10). */
 export async function comesToAGoodEnd(
   name: (typeof profileNames)[number],
@@ -49,12 +56,11 @@ export async function comesToAGoodEnd(
   for (const desk of desks) desk.time.pass(25 * 60 * 60 * 1000);
   for (const desk of desks) {
     await desk.sync({ now: true });
-    // Many removals at once wait for the person, who says yes: every one of them was somebody's wish.
-    if (desk.collection('book').held.length > 0) desk.desk.decide('book', 'accept');
+    decideAll(desk);
   }
   await settleAll(desks, 3);
   for (const desk of desks) {
-    if (desk.collection('book').held.length > 0) desk.desk.decide('book', 'accept');
+    decideAll(desk);
   }
   await settleAll(desks, 2);
 

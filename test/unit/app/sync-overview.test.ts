@@ -86,6 +86,15 @@ describe('the state of sync in the top bar', () => {
     expect(syncOverview(facts({ collections: [decided], state })).kind).toBe('inStep');
   });
 
+  it('counts held deletions as one decision as well', () => {
+    const state = { isOnline: true, accounts: [account({ needsYou: 3 })] };
+    const items = ['a', 'b', 'c'];
+    const open = collection({ deletions: { items }, trouble: 'manyDeletions' });
+    expect(syncOverview(facts({ collections: [open], state }))).toEqual({ kind: 'needsYou', count: 1 });
+    const decided = collection({ deletions: { items, decision: 'send' } });
+    expect(syncOverview(facts({ collections: [decided], state })).kind).toBe('inStep');
+  });
+
   it('sums up what running accounts have done so far', () => {
     const running = account({}, { phase: 'running', progress: { received: 2, sent: 1 } });
     const state = { isOnline: true, accounts: [running, running] };

@@ -254,6 +254,15 @@ describe('a desk that is kept in step', () => {
       expect(await desk.store.touched('contacts', 0)).toEqual([id]);
       await desk.storage.collections.decideRemovals('contacts', 'sendBack');
       expect((await desk.storage.collections.get('contacts'))?.decision).toBe('sendBack');
+      await desk.storage.collections.decideDeletions('contacts', 'send');
+      expect((await desk.storage.collections.get('contacts'))?.deletions).toBeUndefined();
+      await desk.store.saveCollection('contacts', { deletions: { items: [id] } });
+      expect(await desk.storage.stuck.heldDeletions('contacts')).toMatchObject([named]);
+      await desk.storage.collections.decideDeletions('contacts', 'send');
+      expect((await desk.storage.collections.get('contacts'))?.deletions).toEqual({
+        items: [id],
+        decision: 'send',
+      });
     });
   });
 
