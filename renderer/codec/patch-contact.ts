@@ -11,6 +11,7 @@ import { setOwnText } from './patch-own';
 import { ownTextNames, readLanguages, readSalutation } from './read-contact';
 import { noneMark, readName } from './read-name';
 import { encodeWord } from './text-value';
+import { patchTopics } from './topic-lines';
 
 /**
  * The card's text with the fields changed that differ from `before`, which is what `readContact` gave for it. Only
@@ -39,6 +40,8 @@ export function patchContact(
   if (isChanged('addresses')) patchList(editor, addressEntries(editor), wanted.addresses, addressRules);
   if (isChanged('websites')) patchList(editor, websiteEntries(editor), wanted.websites, websiteRules);
   patchLocalized(editor, 'NOTE', { before: was.note, wanted: wanted.note, mainLanguage });
+  if (isChanged('houseId')) setOwnText(editor, 'X-TANDEM-HOUSE', encodeWord(wanted.houseId));
+  if (isChanged('topics')) patchTopics(editor, was.topics, wanted.topics, mainLanguage);
   patchOwnLines(editor, wanted, isChanged);
   keepDependants(editor, wanted, filler);
   return editor.text();
@@ -51,8 +54,6 @@ function patchOwnLines(
   wanted: ContactFields,
   isChanged: (field: keyof ContactFields) => boolean,
 ): void {
-  if (isChanged('houseId')) setOwnText(editor, 'X-TANDEM-HOUSE', encodeWord(wanted.houseId));
-  if (isChanged('topics')) setOwnText(editor, 'X-TANDEM-TOPIC', wanted.topics.map(encodeWord).join(' '));
   if (isChanged('partnershipIds')) {
     setOwnText(editor, 'X-TANDEM-PARTNERSHIP', wanted.partnershipIds.map(encodeWord).join(' '));
   }

@@ -15,7 +15,7 @@ import { encodeWord } from './text-value';
 import { patchDue } from './todo-due';
 import { patchLinks } from './todo-links';
 import { patchStage } from './todo-stage';
-import { patchTopics } from './todo-topics';
+import { patchTopics } from './topic-lines';
 
 /**
  * The task's text with the fields changed that differ from `before`, which is what `readIdea` gave for it. Only the

@@ -14,6 +14,7 @@ import { addressEntries, mailEntries, phoneEntries, websiteEntries } from './lis
 import { companyLine, isStale, localizedSources, readLocalized } from './localized-lines';
 import { hasPhoto } from './photo';
 import { noneMark, readName } from './read-name';
+import { readTopics } from './topic-lines';
 import { decodeWord, readWords } from './text-value';
 
 /** Our own lines that hold one text each, by field. */
@@ -49,7 +50,7 @@ export function contactOf(
     note: readLocalized(card, 'NOTE', mainLanguage),
     houseId: decodeWord(firstText(card, 'X-TANDEM-HOUSE')),
     company: company ? componentText(lineComponents(company)[0]) : '',
-    topics: readWords(firstText(card, 'X-TANDEM-TOPIC')),
+    topics: readTopics(card),
     phones: values(phoneEntries(card)),
     mails: values(mailEntries(card)),
     addresses: values(addressEntries(card)),

@@ -18,7 +18,7 @@ import { readWords } from './text-value';
 import { readDue } from './todo-due';
 import { readLinks } from './todo-links';
 import { readStage } from './todo-stage';
-import { readTopics } from './todo-topics';
+import { readTopics } from './topic-lines';
 
 /**
  * What a task says, as screens see it (VTODO, RFC 5545 §3.6.2), whoever wrote it. Total: whatever is missing or odd

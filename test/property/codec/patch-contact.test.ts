@@ -61,7 +61,19 @@ describe('patching any card with any fields', () => {
         const allowed = new Set([...contentLines(card.raw)].map(({ name }) => name));
         const names = [...contentLines(patched)].map(({ name }) => name);
         const foreign = names.filter((name) => !allowed.has(name) && !/^X-TANDEM-|^X-ABSHOWAS$/.test(name));
-        const written = ['N', 'FN', 'ORG', 'TITLE', 'NOTE', 'TEL', 'EMAIL', 'ADR', 'URL', 'KIND'];
+        const written = [
+          'N',
+          'FN',
+          'ORG',
+          'TITLE',
+          'NOTE',
+          'TEL',
+          'EMAIL',
+          'ADR',
+          'URL',
+          'KIND',
+          'CATEGORIES',
+        ];
         expect(foreign.filter((name) => !written.includes(name))).toEqual([]);
       }),
       { numRuns: 500 },

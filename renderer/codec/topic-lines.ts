@@ -3,16 +3,19 @@ import type { Language } from '../domain/localized';
 import { topicLabel, topicTable } from '../domain/topic-table';
 import type { ContentLine } from './content-lines';
 import type { LineEditor } from './line-editor';
-import { firstText, type LineSet, linesNamed } from './line-values';
+import { decodeTransfer, firstText, type LineSet, linesNamed, lineText } from './line-values';
 import { setOwnText } from './patch-own';
 import { noneMark } from './read-name';
 import { cleanText, encodeWord, escapeText, readWords, splitEscaped, unescapeText } from './text-value';
 
 const topicName = 'X-TANDEM-TOPIC';
 
+/** What a person knows about or cares for (RFC 6715 §2.1, §2.2): read where it is a word of ours, written by nobody here. */
+const skills = ['EXPERTISE', 'INTEREST'];
+
 /**
- * The topics of a task: our ids, which need no language; else the categories (RFC 5545 §3.8.1.2) that another program
- * has set and that are words of the topic table in either language.
+ * The topics of a task or a contact: our ids, which need no language; else the categories (RFC 5545 §3.8.1.2, RFC 2426
+ * §3.6.1) that another program has set and that are words of the topic table in either language.
  */
 export function readTopics(lines: LineSet): string[] {
   const own = firstText(lines, topicName);
@@ -21,15 +24,27 @@ export function readTopics(lines: LineSet): string[] {
 }
 
 function topicsOfCategories(lines: LineSet): string[] {
-  const words = new Set(linesNamed(lines, 'CATEGORIES').flatMap(categoriesOf).map(foldText));
-  if (words.size === 0) return [];
-  return topicTable
-    .filter(({ label }) => [label.de, label.nl].some((word) => word && words.has(foldText(word))))
+  const named = [
+    ...linesNamed(lines, 'CATEGORIES').flatMap(categoriesOf),
+    ...skills.flatMap((name) => linesNamed(lines, name)).map(lineText),
+  ];
+  if (named.length === 0) return [];
+  const words = new Set(named.map(foldText));
+  return foldedTable()
+    .filter(({ words: known }) => known.some((word) => words.has(word)))
     .map(({ id }) => id);
 }
 
+let folded: { id: string; words: string[] }[] | undefined;
+
+/** The table is folded once: thousands of cards are read in a row. */
+function foldedTable(): { id: string; words: string[] }[] {
+  folded ??= topicTable.map(({ id }) => ({ id, words: wordsOf(id).map(foldText) }));
+  return folded;
+}
+
 function categoriesOf(line: ContentLine): string[] {
-  return splitEscaped(line.value, ',').map((part) => cleanText(unescapeText(part)));
+  return splitEscaped(decodeTransfer(line), ',').map((part) => cleanText(unescapeText(part)));
 }
 
 /**
@@ -42,7 +57,8 @@ export function patchTopics(
   wanted: readonly string[],
   mainLanguage: Language,
 ): void {
-  setOwnText(editor, topicName, wanted.map(encodeWord).join(' '));
+  const ids = wanted.map(encodeWord).join(' ');
+  setOwnText(editor, topicName, ids === noneMark ? '%2D' : ids);
   const gone = before
     .filter((id) => !wanted.includes(id))
     .flatMap(wordsOf)
@@ -66,8 +82,8 @@ function wordsOf(id: string): string[] {
 
 function dropCategories(editor: LineEditor<unknown>, gone: ReadonlySet<string>): void {
   for (const line of linesNamed(editor, 'CATEGORIES')) {
-    const parts = splitEscaped(line.value, ',');
-    const kept = parts.filter((part) => !gone.has(foldText(unescapeText(part))));
+    const parts = splitEscaped(decodeTransfer(line), ',');
+    const kept = parts.filter((part) => !gone.has(foldText(cleanText(unescapeText(part)))));
     if (kept.length === parts.length) continue;
     if (kept.some((part) => part.trim() !== '')) editor.replace(line, line.parameters, kept.join(','));
     else editor.remove(line);
@@ -79,5 +95,5 @@ function addCategories(editor: LineEditor<unknown>, words: readonly string[]): v
   const line = linesNamed(editor, 'CATEGORIES').at(-1);
   if (!line) editor.add({ spelling: 'CATEGORIES', parameters: [], value });
   else if (line.value.trim() === '') editor.replace(line, line.parameters, value);
-  else editor.replace(line, line.parameters, `${line.value},${value}`);
+  else editor.replace(line, line.parameters, `${decodeTransfer(line)},${value}`);
 }
