@@ -143,6 +143,7 @@ async function tidy({ db, storage }: Services): Promise<void> {
     await storage.meetings.purge();
     await storage.history.prune();
     await storage.activity.prune();
+    await storage.conflicts.prune();
   } catch {
     // Nothing of this is needed today; the next start tries again.
   }

@@ -32,7 +32,6 @@ const passing: ReadonlySet<SyncTrouble> = new Set([
   'serverUnreachable',
   'maintenance',
   'throttled',
-  'recreated',
   'olderServer',
 ]);
 

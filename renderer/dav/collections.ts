@@ -155,7 +155,8 @@ function announcesSync(response: DavResponse): boolean {
   );
 }
 
-function versionsIn(response: DavResponse): string[] {
+/** Versions of vCard that an address book announces (RFC 6352 §6.2.2). */
+export function versionsIn(response: DavResponse): string[] {
   const types = response.found.get(names.addressDataTypes)?.children ?? [];
   return types.map((type) => type.attributes.get('version') ?? '').filter((version) => version !== '');
 }

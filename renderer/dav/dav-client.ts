@@ -1,6 +1,6 @@
 import type { DavAnswer, DavMethod } from '../../electron/contract/dav';
 import { failureOf, failureOfNothing, failureOfStatus, isWebPage, type Asked } from './answers';
-import type { DavObject, DavPlace } from './dav-objects';
+import type { CardView, DavObject, DavPlace } from './dav-objects';
 import { ok, type DavFailure, type DavResult } from './dav-result';
 import { multigetAll, type Fetched, type MultigetOptions } from './multiget';
 import { readMultistatus, type DavResponse, type Multistatus } from './multistatus';
@@ -22,7 +22,7 @@ export type PutOptions = {
   condition?: { none: true } | { etag: string };
 };
 
-export type GetOptions = { kind?: DavPlace['kind']; version?: '3.0' | '4.0' };
+export type GetOptions = { kind?: DavPlace['kind']; version?: CardView };
 
 export type DavClient = {
   /** Classes of the `DAV` header and allowed methods. Says nothing about rights. */

@@ -109,6 +109,12 @@ export function placeOf(href: string, collection: string): 'self' | 'member' | '
   return slash === rest.length - 1 && slash > 0 ? 'collection' : 'outside';
 }
 
+/** The last segment of an address, in its normal form: what a member is called within its collection. */
+export function nameIn(href: string): string {
+  const key = hrefKey(href);
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
 /** Address of a new member. `name` is ours: letters, digits, `-`, `_` and one extension. */
 export function memberHref(collection: string, name: string): string {
   return asCollection(collection) + encodeURIComponent(name);

@@ -1,4 +1,4 @@
-import type { DavObject, DavPlace } from './dav-objects';
+import type { CardView, DavObject, DavPlace } from './dav-objects';
 import { ok, type DavFailure, type DavResult } from './dav-result';
 import { hrefKey, parseUrl, resolveHref } from './hrefs';
 import { textOf, type DavResponse } from './multistatus';
@@ -9,7 +9,7 @@ export type MultigetOptions = {
   /** Hrefs in one request; 30 by default: some servers take 25 ms for each (reference §1.9). */
   batch?: number;
   /** Of cards; absent: as the server likes. */
-  version?: '3.0' | '4.0';
+  version?: CardView;
 };
 
 /** Hrefs are spelt as they were asked for. Each of those asked for stands in exactly one of the lists. */

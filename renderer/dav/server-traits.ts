@@ -2,7 +2,7 @@
 export type ServerTraits = {
   /** Lines beginning with X- come back. Absent: not seen yet. */
   keepsOwnLines?: boolean;
-  /** `text/vcard` in version 3 and 4 is told apart when asked for. */
+  /** Cards may come in the version that is asked for, under one etag: the address book announces several. */
   negotiatesVersion?: boolean;
   /** Conditions of PUT or DELETE are not obeyed. */
   ignoresConditions?: boolean;

@@ -1,5 +1,6 @@
+import { getView, wantedView } from './card-view';
 import { haltOf } from './halt-of';
-import { placeOf, readItemText } from './item-text';
+import { readItemText } from './item-text';
 import type { Binding } from './ports';
 import { type CollectionRun, halt, type RunContext } from './run-context';
 import type { Text } from './take-over';
@@ -17,7 +18,7 @@ export async function confirmRemoval(
   run: CollectionRun,
   binding: Binding,
 ): Promise<Confirmed> {
-  const answer = await context.client.get(binding.href, { kind: placeOf(run.collection).kind });
+  const answer = await getView(context, run, { href: binding.href, view: wantedView(run, binding) });
   if (answer.kind === 'gone') return { kind: 'gone', isAnother: false };
   if (answer.kind === 'ok') {
     const { etag, body } = answer.value;

@@ -1,5 +1,7 @@
+import { getView } from './card-view';
+import { fetchFirst, viewsOf } from './fetch-views';
 import { haltOf } from './halt-of';
-import { placeOf } from './item-text';
+import { keepLease } from './lease';
 import type { Queued } from './ports';
 import { type CollectionRun, halt, isHalted, type RunContext } from './run-context';
 import { receive } from './receive';
@@ -19,17 +21,15 @@ export async function fetchQueue(context: RunContext, run: CollectionRun): Promi
     ({ href, notBefore }) => notBefore <= now && !run.gone.has(href),
   );
   for (let start = 0; start < queue.length && !isHalted(context, run); start += batchSize) {
-    await fetchBatch(context, run, queue.slice(start, start + batchSize));
+    if (await keepLease(context)) await fetchBatch(context, run, queue.slice(start, start + batchSize));
   }
 }
 
 async function fetchBatch(context: RunContext, run: CollectionRun, batch: readonly Queued[]): Promise<void> {
-  const place = placeOf(run.collection);
-  const answer = await context.client.multiget(
-    place,
-    batch.map(({ href }) => href),
-    { batch: batchSize },
-  );
+  const hrefs = batch.map(({ href }) => href);
+  const views = await viewsOf(context, run, hrefs);
+  const wanted = hrefs.map((href) => ({ href, view: views.get(href) }));
+  const answer = await fetchFirst(context, run, wanted, { batch: batchSize });
   if (answer.kind !== 'ok') return halt(context, run, haltOf(answer));
   const { found, missing, unanswered, failed, stopped } = answer.value;
   const texts: Text[] = [...found];
@@ -39,13 +39,14 @@ async function fetchBatch(context: RunContext, run: CollectionRun, batch: readon
   for (const { href, status } of failed) (status === 413 ? tooLarge : unanswered).push(href);
   for (const href of unanswered) {
     if (isHalted(context, run)) break;
-    const single = await context.client.get(href, { kind: place.kind });
+    const single = await getView(context, run, { href, view: views.get(href) });
     if (single.kind === 'ok') texts.push({ href, etag: single.value.etag, body: single.value.body });
     else if (single.kind === 'gone') run.gone.add(href);
     else if (single.kind === 'tooBig') tooLarge.push(href);
     else if (single.kind === 'unauth' || single.kind === 'throttled') halt(context, run, haltOf(single));
     else late.push(href);
   }
+  if (!(await keepLease(context))) return;
   await setAside(context, run, batch, { late, tooLarge });
   await receive(context, run, texts);
   if (stopped) halt(context, run, haltOf(stopped));

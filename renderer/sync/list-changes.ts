@@ -4,6 +4,7 @@ import { haltOf } from './halt-of';
 import { placeOf } from './item-text';
 import { KnownHrefs } from './known-hrefs';
 import type { SyncTrouble } from './ports';
+import { keepLease } from './lease';
 import { lookAt, type Look } from './preflight';
 import { reconcile } from './reconcile';
 import { change, type CollectionRun, halt, type RunContext } from './run-context';
@@ -30,8 +31,6 @@ const quiet: ReadonlySet<SyncTrouble> = new Set([
 export async function listChanges(context: RunContext, run: CollectionRun): Promise<void> {
   const now = context.clock.now();
   const { collection } = run;
-  const isDue =
-    context.options.full === true || collection.token === undefined || now - collection.lastFull >= oneDay;
   const looksFirst =
     (collection.trouble !== undefined && !quiet.has(collection.trouble)) ||
     collection.decision !== undefined ||
@@ -45,8 +44,12 @@ export async function listChanges(context: RunContext, run: CollectionRun): Prom
     if (isSame && now - collection.lastFull < oneDay && context.options.full !== true) return;
     return reconcile(context, run, look);
   }
-  if (isDue) return reconcile(context, run, look);
-  await readPages(context, run, collection.token ?? '', look);
+  // After looking: another collection at the old address has taken the token away.
+  const { token, lastFull } = run.collection;
+  if (context.options.full === true || token === undefined || now - lastFull >= oneDay) {
+    return reconcile(context, run, look);
+  }
+  await readPages(context, run, token, look);
 }
 
 /**
@@ -81,6 +84,7 @@ async function lookFirst(context: RunContext, run: CollectionRun): Promise<Look 
   await change(context, run, {
     access: look.access,
     lastLook: context.clock.now(),
+    ...(look.negotiatesVersion && { traits: { ...collection.traits, negotiatesVersion: true } }),
     ...(look.resourceId !== undefined && { resourceId: look.resourceId }),
     // Tokens of another collection mean nothing here, even if they are accepted (Cyrus).
     ...(isAnother && { token: undefined, lastFull: 0 }),
@@ -98,6 +102,7 @@ async function readPages(
   let named = 0;
   const known = new KnownHrefs(context, run);
   for (let pages = 0; ; pages += 1) {
+    if (!(await keepLease(context))) return undefined;
     const answer = await context.client.syncCollection(placeOf(run.collection), token);
     if (answer.kind !== 'ok') return refused(context, run, answer, look);
     const page = answer.value;

@@ -1,3 +1,4 @@
+import type { CardView } from '../dav/dav-objects';
 import type { ServerTraits } from '../dav/server-traits';
 import type { Language } from '../domain/localized';
 import type { MergeConflict } from './merge-types';
@@ -109,6 +110,8 @@ export type Binding = {
   etag?: string;
   /** Empty once the item was erased for good (right to erasure): then only `baseCanon` tells whether it changed there. */
   baseRaw: string;
+  /** Of a card: the version it is read and written in, where the server has it in several (reference §3.3). */
+  view?: CardView;
   /** Canonical hash of the base text. */
   baseCanon: string;
   /**
@@ -198,6 +201,8 @@ export type Conflict = MergeConflict & {
   kind: SyncKind;
   at: number;
   state: 'open' | 'settled';
+  /** Milliseconds since 1970; once it is settled. */
+  settledAt?: number;
 };
 
 export type ActivityKind =
@@ -216,6 +221,8 @@ export type ActivityKind =
   | 'held'
   | 'heldDeletions'
   | 'reconciled'
+  /** The collection has another address now, and its items are bound there. */
+  | 'followed'
   /** Another program had overwritten a text without having seen ours; ours was put back in. */
   | 'notSeenByOther';
 
@@ -273,6 +280,11 @@ export type SyncStore = {
   /** Of one account. */
   collections(accountId: string): Promise<Collection[]>;
   saveCollection(id: string, change: CollectionChange): Promise<void>;
+  /**
+   * The collection is at `href` from now on: everything that is known of its members (bindings, queue, quarantine,
+   * journal, held removals) goes along under its name. Changed with it in one.
+   */
+  moveCollection(id: string, href: string, change: CollectionChange): Promise<void>;
   /** Of one collection, without texts. */
   bindingHeads(collectionId: string): Promise<BindingHead[]>;
   bindingsAt(collectionId: string, hrefs: readonly string[]): Promise<Binding[]>;

@@ -1,3 +1,5 @@
+import { versionsIn } from '../dav/collections';
+import type { DavFailure } from '../dav/dav-result';
 import type { DavResponse } from '../dav/multistatus';
 import { textOf } from '../dav/multistatus';
 import { names } from '../dav/xml-names';
@@ -13,18 +15,35 @@ export type Look = {
   ctag: string | undefined;
   /** Only to be compared with the report's own (reference §9, 3); never stored. */
   token: string | undefined;
+  /** Of an address book: it announces more than one version of vCard. */
+  negotiatesVersion: boolean;
 };
 
-const asked = [names.resourceType, names.privileges, names.resourceId, names.ctag, names.syncToken];
+export type Looked =
+  | { kind: 'seen'; look: Look }
+  /** `redirect`: it answers with one. */
+  | { kind: 'halted'; halt: Halt; redirect?: Extract<DavFailure, { kind: 'redirected' }> };
+
+const asked = [
+  names.resourceType,
+  names.privileges,
+  names.resourceId,
+  names.ctag,
+  names.syncToken,
+  names.addressDataTypes,
+];
 const writes = new Set(['write', 'write-content', 'bind', 'all']);
 
 /** Asks a collection what it is (PROPFIND Depth 0). No answer here ever means "empty". */
-export async function lookAt(
-  context: RunContext,
-  collection: Collection,
-): Promise<{ kind: 'seen'; look: Look } | { kind: 'halted'; halt: Halt }> {
+export async function lookAt(context: RunContext, collection: Collection): Promise<Looked> {
   const answer = await context.client.propfind(collection.href, asked, 0);
-  if (answer.kind !== 'ok') return { kind: 'halted', halt: haltOf(answer) };
+  if (answer.kind !== 'ok') {
+    return {
+      kind: 'halted',
+      halt: haltOf(answer),
+      ...(answer.kind === 'redirected' && { redirect: answer }),
+    };
+  }
   const [own] = answer.value;
   if (!own || isGone(own)) return { kind: 'halted', halt: { trouble: 'notFound', scope: 'collection' } };
   const type = own.found.get(names.resourceType);
@@ -37,6 +56,7 @@ export async function lookAt(
     resourceId: idIn(own),
     ctag: textOf(own, names.ctag),
     token: textOf(own, names.syncToken),
+    negotiatesVersion: new Set(versionsIn(own)).size > 1,
   };
   return { kind: 'seen', look };
 }

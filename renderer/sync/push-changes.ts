@@ -1,4 +1,5 @@
 import { guardDeletions } from './guard-deletions';
+import { keepLease } from './lease';
 import { planAll } from './plan-all';
 import type { Push } from './plan-pushes';
 import { type CollectionRun, isHalted, note, type RunContext } from './run-context';
@@ -28,12 +29,16 @@ export async function pushChanges(context: RunContext, run: CollectionRun): Prom
 }
 
 async function pushBatch(context: RunContext, run: CollectionRun, batch: readonly Push[]): Promise<boolean> {
+  if (!(await keepLease(context))) return false;
   await context.store.writeJournal(batch.map(({ entry }) => entry));
   const sent = await sendAll(context, run, batch);
+  // What was sent stays in the journal, for whoever has the account now.
+  if (!(await keepLease(context))) return false;
   if (sent.some(({ kind }) => kind === 'acked')) run.hasWritten = true;
   const outcome = new Outcome();
   const acked = sent.flatMap((one) => (one.kind === 'acked' && one.push.op !== 'delete' ? [one] : []));
   await settleAcked(context, run, acked, outcome);
+  if (!(await keepLease(context))) return false;
   for (const one of sent) settleOther(context, run, one, outcome);
   for (const one of sent) {
     const { binding, item } = one.push;
@@ -54,7 +59,8 @@ async function sendAll(context: RunContext, run: CollectionRun, batch: readonly 
       const push = batch[next];
       next += 1;
       if (!push) return;
-      const isStopped = isHalted(context, run) || (run.writesPaused && push.op !== 'delete');
+      const isStopped =
+        !(await keepLease(context)) || isHalted(context, run) || (run.writesPaused && push.op !== 'delete');
       sent.push(isStopped ? { push, entry: push.entry, kind: 'unsent' } : await sendPush(context, run, push));
     }
   };

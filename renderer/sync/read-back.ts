@@ -1,13 +1,12 @@
+import { getView, multigetViews, type Wanted } from './card-view';
 import { haltOf } from './halt-of';
-import { placeOf } from './item-text';
 import { type CollectionRun, halt, type RunContext } from './run-context';
 import type { ReadBack } from './settle-push';
 
 /** How long servers were seen to answer reports from before a write (reference §9.2, 30). */
 const waits = [2_000, 10_000, 60_000];
 
-export type Expected = {
-  href: string;
+export type Expected = Wanted & {
   /** Whether this is only what was there before the write; at the last time of asking, as far as that is certain. */
   isStale: (read: ReadBack, isLast: boolean) => boolean;
 };
@@ -24,17 +23,14 @@ export async function readBack(
   const read = new Map<string, ReadBack>();
   let open = expected;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await context.client.multiget(
-      placeOf(run.collection),
-      open.map(({ href }) => href),
-    );
+    const answer = await multigetViews(context, run, open);
     if (answer.kind !== 'ok') {
       halt(context, run, haltOf(answer));
       return read;
     }
     const found = new Map(answer.value.found.map((one) => [one.href, one]));
-    for (const { href, isStale } of open) {
-      const one = found.get(href) ?? (await single(context, run, href));
+    for (const { href, view, isStale } of open) {
+      const one = found.get(href) ?? (await single(context, run, { href, view }));
       if (one && !isStale(one, attempt >= waits.length)) read.set(href, { body: one.body, etag: one.etag });
     }
     open = open.filter(({ href }) => !read.has(href));
@@ -44,7 +40,11 @@ export async function readBack(
   }
 }
 
-async function single(context: RunContext, run: CollectionRun, href: string): Promise<ReadBack | undefined> {
-  const answer = await context.client.get(href, { kind: placeOf(run.collection).kind });
+async function single(
+  context: RunContext,
+  run: CollectionRun,
+  wanted: Wanted,
+): Promise<ReadBack | undefined> {
+  const answer = await getView(context, run, wanted);
   return answer.kind === 'ok' ? { body: answer.value.body, etag: answer.value.etag } : undefined;
 }

@@ -1,3 +1,4 @@
+import { formerUidOf } from '../codec/renew-uid';
 import { classify, type Verdict } from './classify';
 import { readItemText } from './item-text';
 import type { Binding, LocalItem, Quarantined } from './ports';
@@ -102,13 +103,21 @@ function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdic
   const bound = binding && knowledge.items.get(binding.itemId);
   const read = readItemText(text.body, run.collection.kind);
   const uid = read.kind === 'item' ? read.uid : '';
-  const item = bound ?? (binding && binding.baseCanon !== '' ? undefined : knowledge.byUid.get(uid));
+  const isBorn = binding !== undefined && binding.baseCanon !== '';
+  const item = bound ?? (isBorn ? undefined : (knowledge.byUid.get(uid) ?? reborn(text, knowledge)));
   const here =
     item && knowledge.bindings.get(item.itemId)?.find((one) => one.collectionId === run.collection.id);
   // What is gone from its old address was renamed: the judgement of removals binds it to its new one.
   const isRenamed = here && here.href !== text.href && run.gone.has(here.href);
   const boundHere = here && here.href !== text.href && !isRenamed ? here : undefined;
   return classify({ kind: run.collection.kind, body: text.body, binding, item, boundHere });
+}
+
+/** The item that a text was under its former UID, unless that one is still on a server by itself. */
+function reborn({ body }: Text, knowledge: Knowledge): LocalItem | undefined {
+  const item = knowledge.byUid.get(formerUidOf(body));
+  const bindings = item ? knowledge.bindings.get(item.itemId) : undefined;
+  return bindings?.some(({ baseCanon }) => baseCanon !== '') ? undefined : item;
 }
 
 /** An item whose creation was refused and that is there all the same, under another address. */
@@ -144,6 +153,7 @@ async function lookUp(context: RunContext, run: CollectionRun, texts: readonly T
     .filter(({ href }) => (at.get(href)?.baseCanon ?? '') === '')
     .map(({ body }) => readItemText(body, kind))
     .flatMap((read) => (read.kind === 'item' && read.uid !== '' ? [read.uid] : []));
+  uids.push(...texts.map(({ body }) => formerUidOf(body)).filter((uid) => uid !== ''));
   const byUid = uids.length > 0 ? await store.itemsByUid(kind, uids) : [];
   const others = byUid.length > 0 ? await store.bindingsOf(byUid.map(({ itemId }) => itemId)) : [];
   return {

@@ -1,6 +1,6 @@
 import { canonicalHash } from './canonical';
+import { getView, multigetViews, type Wanted, wantedView } from './card-view';
 import { haltOf } from './halt-of';
-import { placeOf } from './item-text';
 import type { Binding, JournalEntry, LocalItem, Queued } from './ports';
 import { type CollectionRun, halt, type RunContext } from './run-context';
 import { type ReadBack, settlePush } from './settle-push';
@@ -13,13 +13,16 @@ export async function recoverJournal(context: RunContext, run: CollectionRun): P
   const entries = await context.store.journal(run.collection.id);
   if (entries.length === 0) return;
   const open = entries.filter(({ state }) => state !== 'planned');
-  const texts = await readAll(context, run, open);
-  if (!texts) return;
   const bindings = new Map(
     (await context.store.bindingsOf(entries.map(({ itemId }) => itemId)))
       .filter(({ collectionId }) => collectionId === run.collection.id)
       .map((binding) => [binding.itemId, binding]),
   );
+  const wanted = new Map<string, Wanted>(
+    open.map(({ href, itemId, body }) => [href, { href, view: wantedView(run, bindings.get(itemId), body) }]),
+  );
+  const texts = await readAll(context, run, [...wanted.values()]);
+  if (!texts) return;
   const items = new Map(
     (await context.store.localItems(entries.map(({ itemId }) => itemId))).map((item) => [item.itemId, item]),
   );
@@ -94,12 +97,10 @@ function settleOne(context: RunContext, run: CollectionRun, open: Open, done: Do
 async function readAll(
   context: RunContext,
   run: CollectionRun,
-  open: readonly JournalEntry[],
+  wanted: readonly Wanted[],
 ): Promise<Map<string, ReadBack | 'gone'> | undefined> {
-  if (open.length === 0) return new Map();
-  const place = placeOf(run.collection);
-  const hrefs = [...new Set(open.map(({ href }) => href))];
-  const answer = await context.client.multiget(place, hrefs);
+  if (wanted.length === 0) return new Map();
+  const answer = await multigetViews(context, run, wanted);
   if (answer.kind !== 'ok') {
     halt(context, run, haltOf(answer));
     return undefined;
@@ -109,7 +110,8 @@ async function readAll(
   for (const one of found) texts.set(one.href, { body: one.body, etag: one.etag });
   for (const href of missing) texts.set(href, 'gone');
   for (const href of [...unanswered, ...failed.map((one) => one.href)]) {
-    const single = await context.client.get(href, { kind: place.kind });
+    const view = wanted.find((one) => one.href === href)?.view;
+    const single = await getView(context, run, { href, view });
     if (single.kind === 'ok') texts.set(href, { body: single.value.body, etag: single.value.etag });
     else if (single.kind === 'gone') texts.set(href, 'gone');
   }

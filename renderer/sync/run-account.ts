@@ -1,6 +1,8 @@
 import { fetchQueue } from './fetch-queue';
+import { followMove } from './follow-move';
 import { deletionsLeft } from './guard-deletions';
 import { judgeRemovals, takeUpDecision } from './judge-removals';
+import { keepLease, leaseTime } from './lease';
 import { listChanges, listOwnChanges } from './list-changes';
 import type { Collection, HeldDeletions, SyncTrouble } from './ports';
 import { pushChanges } from './push-changes';
@@ -16,8 +18,6 @@ import {
 } from './run-context';
 import { reportOn, type RunReport } from './run-report';
 
-/** Longer than any run should take; a run that was killed blocks the account no longer than this. */
-const leaseTime = 10 * 60 * 1000;
 const mostRounds = 3;
 const firstBackOff = 60 * 1000;
 const longestBackOff = 6 * 60 * 60 * 1000;
@@ -32,14 +32,17 @@ export async function runAccount(
   accountId: string,
   options: RunOptions = {},
 ): Promise<RunReport> {
-  const context: RunContext = { ...deps, accountId, options, runs: [], halt: undefined };
   const holder = deps.newId();
+  const now = deps.clock.now();
+  const lease = { holder, taken: now, isLost: false };
+  const context: RunContext = { ...deps, accountId, options, runs: [], halt: undefined, lease };
   const report: RunReport = { accountId, state: 'done', collections: [] };
   try {
-    const now = deps.clock.now();
     if (!(await deps.store.takeLease(accountId, holder, now, now + leaseTime)))
       return { ...report, state: 'busy' };
     await run(context);
+    // Another one has the account in hand now, and says how it stands.
+    if (!(await keepLease(context))) return { ...report, state: 'busy' };
     for (const one of context.runs) report.collections.push(await finish(context, one));
     await deps.store.releaseLease(accountId, holder);
   } catch (error) {
@@ -64,9 +67,9 @@ async function run(context: RunContext): Promise<void> {
   if (isSignedOut && context.options.now !== true) context.halt = { trouble: 'signIn', scope: 'account' };
   context.runs = collections.map(startOf);
   const active = context.runs.filter((one) => context.options.now === true || isDue(context, one.collection));
-  for (const one of active) if (!isHalted(context, one)) await recoverJournal(context, one);
+  for (const one of active) if (!isHalted(context, one)) await reaching(context, one, recoverJournal);
   for (const one of active) if (!isHalted(context, one)) await takeUpDecision(context, one);
-  for (const one of active) if (!isHalted(context, one)) await listChanges(context, one);
+  for (const one of active) if (!isHalted(context, one)) await reaching(context, one, listChanges);
   for (let round = 0; round < mostRounds; round += 1) {
     for (const one of active) one.again = false;
     for (const one of active) if (!isHalted(context, one)) await fetchQueue(context, one);
@@ -84,6 +87,18 @@ async function run(context: RunContext): Promise<void> {
     }
     if (!active.some((one) => one.again)) return;
   }
+}
+
+/** A step that finds out that its collection has moved begins again at the new address, if it can be followed there. */
+async function reaching(
+  context: RunContext,
+  one: CollectionRun,
+  step: (context: RunContext, one: CollectionRun) => Promise<void>,
+): Promise<void> {
+  await step(context, one);
+  if (one.halt?.trouble !== 'moved' || !(await followMove(context, one))) return;
+  one.halt = undefined;
+  await step(context, one);
 }
 
 function startOf(collection: Collection): CollectionRun {

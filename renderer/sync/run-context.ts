@@ -58,10 +58,14 @@ export type CollectionRun = {
   counts: { received: number; sent: number; removed: number; conflicts: number };
 };
 
+/** That this run has the account to itself; see `keepLease`. */
+export type Lease = { holder: string; taken: number; isLost: boolean };
+
 export type RunContext = RunDeps & {
   accountId: string;
   options: RunOptions;
   runs: CollectionRun[];
+  lease: Lease;
   /** Set once the account as a whole goes no further. */
   halt: Halt | undefined;
 };
@@ -73,6 +77,7 @@ export function halt(context: RunContext, run: CollectionRun, reason: Halt): voi
 }
 
 export function isHalted(context: RunContext, run: CollectionRun): boolean {
+  if (context.lease.isLost) return true;
   return context.halt !== undefined || run.halt !== undefined || context.signal?.aborted === true;
 }
 

@@ -1,6 +1,7 @@
 import type { DavFailure, DavResult } from '../dav/dav-result';
 import { memberHref } from '../dav/hrefs';
 import { canonicalHash } from './canonical';
+import { wantedView } from './card-view';
 import { etagLadder } from './etag-ladder';
 import { haltOf } from './halt-of';
 import { nameOf, placeOf, readItemText } from './item-text';
@@ -51,15 +52,16 @@ async function sendCreation(
   { href, body }: JournalEntry,
 ): Promise<End | 'nameTaken'> {
   const { kind } = placeOf(run.collection);
+  const stored = { href, view: wantedView(run, push.binding, body) };
   // Where conditions are not obeyed, a name that is taken would be written over.
   const isTaken =
-    run.collection.traits.ignoresConditions === true && (await readOne(context, run, href)).kind === 'text';
+    run.collection.traits.ignoresConditions === true && (await readOne(context, run, stored)).kind === 'text';
   const answer: DavResult<{ etag: string | undefined }> = isTaken
     ? { kind: 'precondition' }
     : await context.client.put(href, body, { kind, condition: { none: true } });
   if (answer.kind === 'ok') return { kind: 'acked', etag: answer.value.etag };
   if (answer.kind !== 'precondition') return refused(context, run, push, answer);
-  const now = await readOne(context, run, href);
+  const now = await readOne(context, run, stored);
   if (now.kind === 'gone') return { kind: 'parked', reason: 'refused', detail: '' };
   if (now.kind === 'failed') return { kind: 'unknown' };
   if (canonicalHash(now.body) === canonicalHash(body)) return { kind: 'acked', etag: undefined };
@@ -70,6 +72,7 @@ async function sendCreation(
 async function sendUpdate(context: RunContext, run: CollectionRun, push: Push): Promise<End> {
   const { href, body, ifMatch } = push.entry;
   const { kind } = placeOf(run.collection);
+  const stored = { href, view: wantedView(run, push.binding, body) };
   const tried: (string | undefined)[] = ifMatch === undefined ? [] : [ifMatch];
   let answer: DavResult<{ etag: string | undefined }> =
     ifMatch === undefined
@@ -78,7 +81,7 @@ async function sendUpdate(context: RunContext, run: CollectionRun, push: Push): 
   for (let step = 0; step < 5; step += 1) {
     if (answer.kind === 'ok') return { kind: 'acked', etag: answer.value.etag };
     if (answer.kind !== 'precondition' && answer.kind !== 'gone') return refused(context, run, push, answer);
-    const now = await readOne(context, run, href);
+    const now = await readOne(context, run, stored);
     if (now.kind === 'failed') return { kind: 'unknown' };
     if (now.kind === 'gone') return { kind: 'requeue', href };
     const canon = canonicalHash(now.body);
@@ -104,7 +107,7 @@ async function sendDeletion(context: RunContext, run: CollectionRun, push: Push)
   const { href } = push.entry;
   const tried: (string | undefined)[] = [];
   for (let step = 0; step < 4; step += 1) {
-    const now = await readOne(context, run, href);
+    const now = await readOne(context, run, { href, view: wantedView(run, push.binding) });
     if (now.kind === 'gone') return { kind: 'acked', etag: undefined };
     if (now.kind === 'failed') {
       if (now.failure) stopFor(context, run, now.failure);
@@ -137,8 +140,14 @@ async function refused(
       return { kind: 'parked', reason: refusal.reason, detail: refusal.detail };
     case 'uidTaken':
       if (refusal.href !== undefined) return { kind: 'requeue', href: refusal.href };
-      run.wantsListing = true;
-      return { kind: 'parked', reason: 'uidTaken', detail: refusal.detail, retryAt: now + oneHour };
+      // Whoever has looked through the whole collection in vain need not do so every hour: it lies in a trash.
+      run.wantsListing = push.binding?.parked?.reason !== 'uidTaken';
+      return {
+        kind: 'parked',
+        reason: 'uidTaken',
+        detail: refusal.detail,
+        retryAt: now + (run.wantsListing ? oneHour : oneDay),
+      };
     case 'rights': {
       const seen = await lookAt(context, run.collection);
       if (seen.kind === 'seen') await change(context, run, { access: seen.look.access, lastLook: now });

@@ -1,4 +1,5 @@
 import { canonicalHash, differingKeys } from './canonical';
+import { viewIn } from './card-view';
 import { ancestorsAfter } from './dirty';
 import { readItemText } from './item-text';
 import type { Binding, Collection, JournalEntry } from './ports';
@@ -115,6 +116,7 @@ function bindingOf(
     href: entry.href,
     uid,
     ...(read.etag !== undefined && { etag: read.etag }),
+    ...viewIn(read.body),
     baseRaw: read.body,
     baseCanon: canon,
     cleanRev: entry.rev,

@@ -1,5 +1,6 @@
 import { hrefKey } from '../dav/hrefs';
 import { canonicalHash } from './canonical';
+import { wantedView } from './card-view';
 import type { Binding, JournalEntry, Queued } from './ports';
 import { type Expected, readBack } from './read-back';
 import { change, type CollectionRun, type RunContext } from './run-context';
@@ -39,6 +40,7 @@ export async function settleAcked(
   if (acked.length === 0) return;
   const expected: Expected[] = acked.map((one) => ({
     href: one.entry.href,
+    view: wantedView(run, one.push.binding, one.entry.body),
     isStale: (stored, isLast) => one.push.op === 'update' && isBefore(one, stored, isLast),
   }));
   const read = await readBack(context, run, expected);

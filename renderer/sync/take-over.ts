@@ -1,4 +1,6 @@
+import { renewUid } from '../codec/renew-uid';
 import { canonicalHash } from './canonical';
+import { viewIn } from './card-view';
 import { causalBase } from './causal-base';
 import type { Verdict } from './classify';
 import { ancestorsAfter } from './dirty';
@@ -38,14 +40,26 @@ export function takeOver(
       return only(earlier && onlyMoved(earlier, text));
     case 'new':
       return received(text, verdict, earlier, setting);
-    case 'known':
-      return merged(text, verdict.item, formerBase(earlier, text.body), verdict, earlier, setting, false);
+    case 'known': {
+      const { item } = verdict;
+      const base = formerBase(earlier, text.body);
+      if (!isReborn(item, verdict.uid)) return merged(text, item, base, verdict, earlier, setting, false);
+      // Under its new UID from now on, here as well: that is no difference to ask about.
+      const reborn = { ...item, raw: renewUid(item.raw, verdict.uid) };
+      const former = base === null ? null : renewUid(base, verdict.uid);
+      return merged(text, reborn, former, verdict, earlier, setting, false);
+    }
     case 'changed': {
       const { base, notSeen, wentBack } = causalBase(verdict.binding, text.body, setting.now);
       const result = merged(text, verdict.item, base, verdict, verdict.binding, setting, notSeen);
       return { ...result, looksOlder: wentBack };
     }
   }
+}
+
+/** The same thing under another UID, since the server takes the old one no more (`X-TANDEM-WAS`). */
+function isReborn({ uid }: LocalItem, now: string): boolean {
+  return now !== '' && uid !== '' && uid !== now;
 }
 
 /** What an item was before it went there and was created anew, if the other writer had seen that. */
@@ -82,6 +96,7 @@ function rebased(
     href: text.href,
     uid: about.uid,
     ...(text.etag !== undefined && { etag: text.etag }),
+    ...viewIn(text.body),
     baseRaw: text.body,
     baseCanon: about.canon,
     waived: earlier?.waived ?? {},
@@ -122,14 +137,15 @@ function merged(
 ): TakeOver {
   const binding = rebased(text, about, earlier, setting);
   const local = canonicalHash(item.raw);
-  if (local === about.canon && !item.deleted) {
+  const isAsStored = !item.deleted && !isReborn(item, about.uid);
+  if (local === about.canon && isAsStored) {
     return only({ ...binding, itemId: item.itemId, cleanRev: item.rev, waived: {}, refusedCanons: [] });
   }
   const result = mergeTexts(base, item.raw, text.body);
   if (result.kind !== 'merged') return only(parkedUnreadable(binding, item, local, setting.now));
   const canon = canonicalHash(result.raw);
   const inStep = canon === about.canon;
-  if (canon === local && result.conflicts.length === 0 && !item.deleted) {
+  if (canon === local && result.conflicts.length === 0 && isAsStored) {
     return { ...only({ ...binding, itemId: item.itemId }), activity: notSeen ? 'notSeenByOther' : undefined };
   }
   const incoming: Incoming = {

@@ -48,6 +48,40 @@ describe.each(stores)('a store for sync in %s', (_name, open) => {
     return itemIds[0] ?? '';
   }
 
+  it('takes everything along when a collection has another address', async () => {
+    const id = await received('a');
+    const [from, late, aside] = [
+      hrefOf('contacts', 'a'),
+      hrefOf('contacts', 'late'),
+      hrefOf('contacts', 'x'),
+    ];
+    const [bound] = await store.bindingsOf([id]);
+    await store.saveListing('contacts', {
+      queued: [{ href: late, tries: 2, notBefore: 0 }],
+      change: { held: [from] },
+    });
+    const set = {
+      collectionId: 'contacts',
+      href: aside,
+      raw: 'x',
+      uid: '',
+      reason: 'unreadable',
+      at: 1,
+    } as const;
+    await store.settle('contacts', { bindings: [], removed: [], hrefs: [], quarantined: [set] });
+    await store.writeJournal([journalEntry('contacts', id, { href: from })]);
+    await store.moveCollection('contacts', 'https://dav.example.org/new/', { token: undefined, lastFull: 0 });
+    const to = (name: string) => `https://dav.example.org/new/${name}`;
+    expect(await store.bindingsOf([id])).toEqual([{ ...bound, href: to('a') }]);
+    expect(await store.bindingsAt('contacts', [from])).toEqual([]);
+    expect(await store.queue('contacts')).toMatchObject([{ href: to('late'), tries: 2 }]);
+    expect(await store.quarantined('contacts')).toEqual([{ ...set, href: to('x') }]);
+    expect(await store.journal('contacts')).toMatchObject([{ href: to('a') }]);
+    const [collection] = await store.collections('account');
+    expect(collection).toMatchObject({ href: to(''), held: [to('a')], lastFull: 0 });
+    expect(await store.touched('contacts', 0)).toEqual([]);
+  });
+
   describe('what may have to be sent', () => {
     it('is every item of the partnership that is not bound yet, and none of another', async () => {
       const own = await desk.add('contact', erika, 'krefeld-venlo');

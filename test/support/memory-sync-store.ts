@@ -12,6 +12,7 @@ import type {
   SyncKind,
   SyncStore,
 } from '../../renderer/sync/ports';
+import { movedHref } from '../../renderer/sync/moved-href';
 import { readDocument } from '../../renderer/sync/sync-document';
 
 type Item = {
@@ -107,6 +108,7 @@ export function createMemorySyncStore(
     collections: (accountId) =>
       read('collections', (t) => [...t.collections.values()].filter((one) => one.accountId === accountId)),
     saveCollection: (id, change) => write('saveCollection', (t) => changeCollection(t, id, change)),
+    moveCollection: (id, href, change) => write('moveCollection', (t) => moveTo(t, id, href, change)),
     bindingHeads: (collectionId) =>
       read('bindingHeads', (t) =>
         bindingsIn(t, collectionId).map(({ id, itemId, href, uid, etag, away }) => ({
@@ -236,6 +238,11 @@ export function createMemorySyncStore(
     erase: (itemId: string) => transact((t) => void t.items.delete(itemId)),
     decide: (collectionId: string, decision: 'accept' | 'sendBack') =>
       transact((t) => changeCollection(t, collectionId, { decision })),
+    /** Takes the bindings of an item away: it is sent as something new. */
+    letGo: (itemId: string) =>
+      transact((t) => {
+        for (const [id, one] of t.bindings) if (one.itemId === itemId) t.bindings.delete(id);
+      }),
     decideDeletions: (collectionId: string, decision: DeletionDecision) =>
       transact((t) => {
         const { deletions } = t.collections.get(collectionId) ?? {};
@@ -304,6 +311,25 @@ function changeCollection(t: Tables, id: string, change: Partial<Collection>): v
   const row = t.collections.get(id);
   if (!row) throw new Error(`No collection ${id}`);
   t.collections.set(id, { ...row, ...change });
+}
+
+function moveTo(t: Tables, id: string, href: string, change: Partial<Collection>): void {
+  const to = <T extends { href: string }>(one: T): T => ({ ...one, href: movedHref(href, one.href) });
+  for (const [key, one] of t.bindings) if (one.collectionId === id) t.bindings.set(key, to(one));
+  for (const [key, one] of t.journal) if (one.collectionId === id) t.journal.set(key, to(one));
+  t.queue = rekeyed(t.queue, id, to);
+  t.aside = rekeyed(t.aside, id, to);
+  const held = t.collections.get(id)?.held ?? [];
+  changeCollection(t, id, { held: held.map((one) => movedHref(href, one)), ...change, href });
+}
+
+function rekeyed<T extends { collectionId: string; href: string }>(
+  table: ReadonlyMap<string, T>,
+  id: string,
+  to: (one: T) => T,
+): Map<string, T> {
+  const rows = [...table.values()].map((one) => (one.collectionId === id ? to(one) : one));
+  return new Map(rows.map((one) => [at(one.collectionId, one.href), one]));
 }
 
 function saveBinding(t: Tables, binding: Binding): void {

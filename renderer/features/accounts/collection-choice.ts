@@ -62,6 +62,11 @@ export type ApplyFacts = {
   nameOf: (kind: SyncKind, partnershipId: string) => string;
 };
 
+/** What was bound is not where it was: what is chosen instead takes its place. */
+function hasLostItsPlace({ trouble }: Collection): boolean {
+  return trouble === 'notFound' || trouble === 'moved' || trouble === 'recreated';
+}
+
 const kinds: readonly SyncKind[] = ['contact', 'rotation', 'idea'];
 
 /** Binds and unbinds as chosen, and makes what is to be made. Answers with what could not be made; the rest is done. */
@@ -84,6 +89,10 @@ export async function applyChoices(
             : await sync.makeCollection({ accountId, home, kind, displayName: nameOf(kind, partnershipId) });
         if (made?.kind === 'ok') collection = made.value;
         else failed.push({ kind, partnershipId });
+      }
+      if (before && collection && collection.href !== before.href && hasLostItsPlace(before)) {
+        await storage.collections.takePlace(before.id, { ...collection, mainLanguage: choice.language });
+        continue;
       }
       if (before && (wanted === notChosen || (collection && collection.href !== before.href))) {
         await storage.collections.unbind(before.id);

@@ -9,6 +9,7 @@ import { useSyncActions } from '../../app/use-sync-actions';
 import type { Collection, SyncTrouble } from '../../sync/ports';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { useMakeAnew } from './use-make-anew';
 import styles from './sync.module.css';
 
 /** Where the way out of a trouble begins; the others are tried again. */
@@ -19,6 +20,7 @@ const placeOf: Partial<Record<SyncTrouble, 'accounts' | 'collections'>> = {
   unexpected: 'accounts',
   notFound: 'collections',
   moved: 'collections',
+  recreated: 'collections',
   noAccess: 'collections',
   readOnly: 'collections',
 };
@@ -31,9 +33,14 @@ export function CollectionTrouble({ collection, trouble }: { collection: Collect
   const now = useNow();
   const [, navigate] = useLocation();
   const { syncNow } = useSyncActions();
+  const makeAnew = useMakeAnew();
   const place = placeOf[trouble];
   const tryAgain = async () => {
     await storage.collections.resume(collection.id);
+    await syncNow(collection.accountId);
+  };
+  const sendAll = async () => {
+    await storage.collections.decideRemovals(collection.id, 'sendBack');
     await syncNow(collection.accountId);
   };
   return (
@@ -51,6 +58,16 @@ export function CollectionTrouble({ collection, trouble }: { collection: Collect
           {place === 'collections' && (
             <Button size="small" onPress={() => navigate(paths.chooseCollections(collection.accountId))}>
               {t('screen.choose')}
+            </Button>
+          )}
+          {trouble === 'notFound' && (
+            <Button size="small" onPress={() => void makeAnew(collection)}>
+              {t('action.makeAnew')}
+            </Button>
+          )}
+          {trouble === 'recreated' && (
+            <Button size="small" onPress={() => void sendAll()}>
+              {t('action.sendAll')}
             </Button>
           )}
           <Button size="small" variant={place ? 'quiet' : 'secondary'} onPress={() => void tryAgain()}>

@@ -39,6 +39,10 @@ export function StuckCard() {
     await storage.stuck.tryAgain(items.map(({ bindingId }) => bindingId));
     await syncNow();
   };
+  const makeAnew = async ({ bindingId }: ParkedItem) => {
+    await storage.stuck.makeAnew(bindingId);
+    await syncNow();
+  };
   const fetchAgain = async ({ collectionId, href }: Quarantined) => {
     await storage.stuck.fetchAgain(collectionId, href);
     await syncNow();
@@ -76,6 +80,15 @@ export function StuckCard() {
                 </span>
               )}
             </span>
+            {item.parked.reason === 'uidTaken' && (
+              <Button
+                size="small"
+                onPress={() => void makeAnew(item)}
+                aria-label={t('stuck.makeAnewWith', { name: nameOf(item) })}
+              >
+                {t('stuck.makeAnew')}
+              </Button>
+            )}
             <Button
               size="small"
               onPress={() => void tryAgain([item])}

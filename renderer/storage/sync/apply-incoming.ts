@@ -1,3 +1,4 @@
+import { formerUidOf } from '../../codec/renew-uid';
 import type { Collection, Incoming, SyncStore } from '../../sync/ports';
 import { type CommitRequest, commit, commitTables } from '../commit';
 import type { Changes } from '../changes';
@@ -96,10 +97,11 @@ const ownId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
  * The id of a record that comes for the first time. Records name each other by id (whose plan, whose idea), and one
- * made by Tandem has its id as UID: it keeps it on every desk, so that the names hold there too.
+ * made by Tandem has its id as UID: it keeps it on every desk, so that the names hold there too. One that was made anew
+ * under another UID has the id of its former one.
  */
-async function idOfNew({ db, newId }: StorageDeps, { binding }: Incoming): Promise<string> {
-  const uid = binding?.uid ?? '';
+async function idOfNew({ db, newId }: StorageDeps, { binding, raw }: Incoming): Promise<string> {
+  const uid = formerUidOf(raw ?? '') || (binding?.uid ?? '');
   if (!ownId.test(uid)) return newId();
   const isTaken = (await db.cards.get(uid)) !== undefined || (await db.items.get(uid)) !== undefined;
   return isTaken ? newId() : uid;

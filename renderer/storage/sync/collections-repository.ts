@@ -4,6 +4,7 @@ import type { Collection, DeletionDecision, RemovalDecision } from '../../sync/p
 import type { DeskDatabase } from '../desk-database';
 import type { StorageDeps } from '../ports';
 import { guarded } from '../storage-errors';
+import { moveCollection } from './move-collection';
 import { bindingTables, dropBindings } from './bindings';
 
 /** What the person decides when a collection is bound, and what the server says of it. */
@@ -12,6 +13,11 @@ export type NewCollection = Pick<
   'accountId' | 'kind' | 'href' | 'partnershipId' | 'displayName' | 'mainLanguage' | 'access'
 > &
   Partial<Pick<Collection, 'resourceId' | 'traits'>>;
+
+/** What is said of a collection that takes the place of another one. */
+export type NewPlace = Pick<NewCollection, 'href' | 'displayName' | 'access' | 'mainLanguage'> & {
+  resourceId: string | undefined;
+};
 
 /** How a collection begins: nothing of it has been seen. */
 export const unseen = {
@@ -71,6 +77,37 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
           const id = newId();
           await db.collections.add({ traits: {}, ...wanted, id, ...unseen });
           return id;
+        }),
+      ),
+
+    /**
+     * Another collection takes the place of one that is gone, was made anew or has moved. What is bound there under its
+     * name stays bound, with its base text; everything else of the old one is sent to it by the next run (as after
+     * `sendBack`), and nothing is taken away here. Whatever was bound at the new address before is bound no longer.
+     */
+    takePlace: async (id: string, wanted: NewPlace): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', tables, async () => {
+          const old = await db.collections.get(id);
+          if (!old) return;
+          const { href, displayName, access, mainLanguage, resourceId } = wanted;
+          const others = db.collections.where('accountId').equals(old.accountId);
+          const there = await others
+            .filter((each) => each.href === href && each.kind === old.kind && each.id !== id)
+            .primaryKeys();
+          await dropCollections(db, there);
+          await moveCollection(db, id, href, {
+            displayName,
+            access,
+            mainLanguage,
+            ...unseen,
+            resourceId,
+            token: undefined,
+            ctag: undefined,
+            trouble: undefined,
+            traits: {},
+            decision: 'sendBack',
+          });
         }),
       ),
 

@@ -6,6 +6,8 @@ import type { StorageDeps } from '../ports';
 import { guarded, StorageFailure } from '../storage-errors';
 import { historyNameOf, labelOf, putSynced, syncedHistory, syncedRecords } from './synced-kinds';
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 export type ConflictChoice = 'mine' | 'theirs' | 'both';
 
 /** An item with the differences that wait in it, newest first. */
@@ -84,9 +86,17 @@ export function createConflictsRepository({ db, clock }: StorageDeps) {
         const stamps = { deletedAt, createdAt, updatedAt: raw === text.raw ? row.updatedAt : now };
         if (raw !== text.raw) await putSynced(changes, conflict.kind, { ...text, raw }, stamps);
         changes.describe(historyNameOf(row));
-        await changes.put('conflicts', { ...conflict, state: 'settled' });
+        await changes.put('conflicts', { ...conflict, state: 'settled', settledAt: now });
       });
     },
+
+    /** Forgets differences that were settled more than `days` ago, as long as the history remembers. Answers with how many. */
+    prune: async (days = 90): Promise<number> =>
+      guarded(() => {
+        const before = clock.now() - days * dayMs;
+        const settled = db.conflicts.where('state').equals('settled');
+        return settled.filter(({ at, settledAt }) => (settledAt ?? at) < before).delete();
+      }),
   };
 }
 

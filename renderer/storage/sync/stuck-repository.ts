@@ -1,10 +1,19 @@
+import { renewUid } from '../../codec/renew-uid';
 import type { Localized } from '../../domain/localized';
 import type { Collection, Parked, Quarantined, SyncKind } from '../../sync/ports';
+import { commit, commitTables } from '../commit';
 import type { StorageDeps } from '../ports';
 import { guarded } from '../storage-errors';
 import { bindingTables, dropBindings } from './bindings';
 import type { BindingRow } from './sync-rows';
-import { labelOf, type SyncedRow, syncedTables } from './synced-kinds';
+import {
+  labelOf,
+  putSynced,
+  syncedHistory,
+  syncedRecords,
+  type SyncedRow,
+  syncedTables,
+} from './synced-kinds';
 
 /** An item as lists of sync show it. `label` is empty where it has no name, or is gone from the desk. */
 export type NamedItem = { itemId: string; kind: SyncKind; label: Localized; isTrashed: boolean };
@@ -18,10 +27,10 @@ export type HeldItem = NamedItem & { href: string };
 const idsOf = (bindings: readonly BindingRow[]) => bindings.map(({ itemId }) => itemId);
 
 /** What waits for the person: removals and deletions that are held, items that are parked, texts that cannot be read. */
-export function createStuckRepository({ db, clock }: StorageDeps) {
-  async function named(kind: SyncKind, ids: readonly string[]): Promise<NamedItem[]> {
-    const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(ids);
-    return ids.map((itemId, at) => {
+export function createStuckRepository({ db, clock, newId }: StorageDeps) {
+  async function named(kind: SyncKind, wanted: readonly string[]): Promise<NamedItem[]> {
+    const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet([...wanted]);
+    return wanted.map((itemId, at) => {
       const row = rows[at];
       return { itemId, kind, label: row ? labelOf(row) : {}, isTrashed: !row || row.deletedAt > 0 };
     });
@@ -82,6 +91,35 @@ export function createStuckRepository({ db, clock }: StorageDeps) {
             else await dropBindings(db, [row.id]);
             await db.collections.update(row.collectionId, { notBefore: 0 });
           }
+        }),
+      ),
+
+    /**
+     * Gives a parked item another UID, because the server takes its old one no more (`uidTaken`: mostly in a trash that
+     * only the server sees). The next run makes it anew; `X-TANDEM-WAS` tells other desks what it was. One step of the
+     * history that is not undone: the old UID would be refused again.
+     */
+    makeAnew: async (bindingId: string): Promise<void> =>
+      guarded(() =>
+        db.transaction('rw', [...commitTables(db), ...bindingTables(db), db.collections], async () => {
+          const binding = await db.bindings.get(bindingId);
+          const collection = binding && (await db.collections.get(binding.collectionId));
+          if (!binding || !collection || binding.parked?.reason !== 'uidTaken') return;
+          const { kind } = collection;
+          const record = (await syncedRecords(db, kind, [binding.itemId])).get(binding.itemId);
+          if (!record) return;
+          const { row, text } = record;
+          const at = clock.now();
+          const request = { kind: syncedHistory[kind].renewed, values: {}, undoable: false, at };
+          await commit(db, request, async (changes) => {
+            const renewed = { ...text, raw: renewUid(text.raw, newId()) };
+            const { createdAt, deletedAt } = row;
+            changes.describe(
+              await putSynced(changes, kind, renewed, { createdAt, deletedAt, updatedAt: at }),
+            );
+          });
+          await dropBindings(db, [bindingId]);
+          await db.collections.update(collection.id, { notBefore: 0 });
         }),
       ),
 

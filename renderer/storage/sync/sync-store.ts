@@ -6,6 +6,7 @@ import { guarded, StorageFailure } from '../storage-errors';
 import { applyIncoming, takeOff } from './apply-incoming';
 import { bindingTables, dropBindings, putBindings, withTexts } from './bindings';
 import { itemsOfAnyKind, itemsWithUid, touchedItems } from './local-items';
+import { moveCollection, moveTables } from './move-collection';
 import { type SyncedRow, syncedTables } from './synced-kinds';
 import type { QueueRow } from './sync-rows';
 
@@ -70,6 +71,9 @@ export function createSyncStore(deps: StorageDeps): SyncStore {
       guarded(() => db.collections.where('accountId').equals(accountId).toArray()),
 
     saveCollection: async (id, wanted) => write([], id, () => change(id, wanted)),
+
+    moveCollection: async (id, href, wanted) =>
+      write(moveTables(db), id, () => moveCollection(db, id, href, wanted)),
 
     bindingHeads: async (collectionId) =>
       guarded(async () => {

@@ -26,11 +26,11 @@ export const textTables = { contact: 'cards', rotation: 'items', idea: 'items' }
   'cards' | 'items'
 >;
 
-/** What the history calls it when texts came from a server, and when a difference was settled. */
+/** What the history calls it when texts came from a server, a difference was settled, or an item got another UID. */
 export const syncedHistory = {
-  contact: { received: 'contactsReceived', settled: 'contactSettled', trashed: 'contactsTrashed' },
-  rotation: { received: 'rotationsReceived', settled: 'rotationSettled', trashed: 'rotationsTrashed' },
-  idea: { received: 'ideasReceived', settled: 'ideaSettled', trashed: 'ideasTrashed' },
+  contact: { received: 'contactsReceived', settled: 'contactSettled', renewed: 'contactSaved' },
+  rotation: { received: 'rotationsReceived', settled: 'rotationSettled', renewed: 'rotationSaved' },
+  idea: { received: 'ideasReceived', settled: 'ideaSettled', renewed: 'ideaSaved' },
 } as const satisfies Record<SyncKind, Record<string, HistoryKind>>;
 
 /** What all synced rows have in common. */

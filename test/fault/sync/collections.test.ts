@@ -41,14 +41,74 @@ describe('a collection or account that is not as it was', () => {
     await expectQuiet(server, [anna]);
   });
 
-  it('moved for good: said so, nothing is followed or taken away (21)', async () => {
-    const { server, anna, book, has, edit } = await createSharedCards(2);
+  it.each([
+    ['the same resource-id', plainTraits],
+    [
+      'the same items under their names, where a server has no such id',
+      { ...plainTraits, resourceId: false },
+    ],
+  ])(
+    'moved for good is followed by %s: nothing is fetched twice, doubled or taken away (21)',
+    async (_, traits) => {
+      const { server, anna, bram, book, edit, trash, has, stored, bodies } = await createSharedCards(
+        4,
+        traits,
+      );
+      server.move(book, 'elsewhere');
+      server.write(
+        `${server.hrefOf(book, 'anna')}${uidOf(3)}.vcf`,
+        card(uidOf(3), { note: 'dort geändert' }),
+      );
+      edit(anna, 1, 'NOTE', 'unterwegs getippt');
+      trash(anna, 2);
+      const before = server.exchanges.length;
+      await anna.sync();
+      const fetched = server.exchanges
+        .slice(before)
+        .flatMap(({ request }) => [...(request.body ?? '').matchAll(/<d:href>/g)]);
+      expect(fetched.length, 'what changed, what was sent, and what makes it sure').toBeLessThan(12);
+      expect(anna.collection('book')).toMatchObject({ href: server.hrefOf(book, 'anna') });
+      expect(anna.collection('book').trouble).toBeUndefined();
+      await settleAll([anna, bram], 2);
+      expect(stored(1, 'NOTE')).toBe('unterwegs getippt');
+      expect(stored(3, 'NOTE')).toBe('dort geändert');
+      expect([has(anna, 2), has(bram, 2), bodies().length]).toEqual([false, false, 3]);
+      expectAgreement(server, book, [anna, bram]);
+      await expectQuiet(server, [anna, bram]);
+    },
+  );
+
+  it('moved while an answer was lost: what was sent before is looked for at the new address (21)', async () => {
+    const { server, anna, book, edit, bodies, stored } = await createSharedCards(2);
+    edit(anna, 1, 'NOTE', 'Antwort verloren');
+    anna.desk.add('contact', card(uidOf(7)));
+    const heal = server.addFault(faults.lostAnswer({ methods: ['PUT'] }));
+    await anna.sync();
+    heal();
     server.move(book, 'elsewhere');
+    await anna.settle();
+    expect(stored(1, 'NOTE')).toBe('Antwort verloren');
+    expect(bodies()).toHaveLength(3);
+    expectAgreement(server, book, [anna]);
+    await expectQuiet(server, [anna]);
+  });
+
+  it.each<[string, (at: string) => Fault]>([
+    ['to a collection with other things in it', (at) => faults.redirected(at, { path: '/contacts/' })],
+    ['for the time being only', (at) => faults.redirected(at, { path: '/contacts/' }, 302)],
+    ['to another server', () => faults.redirected('https://other.example/x/', { path: '/contacts/' })],
+  ])('that leads %s is not followed: said so, and all stays (21)', async (_, fault) => {
+    const { server, anna, has, edit } = await createSharedCards(2, { ...plainTraits, resourceId: false });
+    const other = server.addCollection({ kind: 'addressbook', name: 'other' });
+    server.write(`${server.hrefOf(other)}x.vcf`, card(uidOf(9)));
+    const { href } = anna.collection('book');
+    server.addFault(fault(server.hrefOf(other)));
     edit(anna, 1, 'NOTE', 'bleibt');
     const report = await anna.sync();
     expect(report.collections[0]?.trouble).toBe('moved');
-    expect([has(anna, 1), has(anna, 2)]).toEqual([true, true]);
-    expect(server.exchanges.some(({ request }) => request.url.includes('/elsewhere/'))).toBe(false);
+    expect([has(anna, 1), has(anna, 2), has(anna, 9)]).toEqual([true, true, false]);
+    expect(anna.collection('book').href).toBe(href);
+    expect(server.bodies(other).size).toBe(1);
   });
 
   it('without the right to write: edits stay and wait, what was deleted is shown again; then all goes out (22)', async () => {

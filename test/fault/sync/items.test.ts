@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { renewUid } from '../../../renderer/codec/renew-uid';
 import { faults, plainTraits, profileNames, profiles } from '../../support/fake-dav';
 import { createSharedCards, uidOf } from '../../support/shared-card';
 import { createSyncDesk, createTestClock } from '../../support/sync-desk';
 import { expectAgreement, expectQuiet, settleAll } from '../../support/sync-expect';
 import { card, valueOf, withLine } from '../../support/sync-texts';
 
+const oneMinute = 60 * 1000;
+const oneHour = 60 * 60 * 1000;
 const oneDay = 24 * 60 * 60 * 1000;
 
 describe('one item among two officers and a server', () => {
@@ -254,6 +257,58 @@ describe('one item among two officers and a server', () => {
     expect(server.read(href(2))).toContain('geht weiter');
   });
 
+  it('is made anew under another UID if the person wishes, and is the same thing on every desk (35)', async () => {
+    const { server, anna, bram, book, trash, has, bodies } = await createSharedCards(4, {
+      ...profiles.sabre,
+    });
+    const [atBram] = bram.desk.byUid(uidOf(1));
+    trash(anna, 1);
+    await settleAll([anna, bram], 2);
+    expect(has(bram, 1)).toBe(false);
+    const [item] = anna.desk.byUid(uidOf(1));
+    if (!item || !atBram) throw new Error('in the trash');
+    anna.desk.bringBack(item.itemId);
+    await anna.sync();
+    const before = server.count('PUT');
+    anna.time.pass(2 * oneHour);
+    await anna.sync();
+    expect(server.count('PUT') - before, 'a UID in the trash is not tried every hour').toBe(1);
+    anna.time.pass(2 * oneHour);
+    await anna.sync();
+    expect(server.count('PUT') - before).toBe(1);
+
+    anna.desk.edit(item.itemId, (raw) => renewUid(raw, uidOf(41)));
+    anna.desk.letGo(item.itemId);
+    await settleAll([anna, bram], 2);
+    expect(bodies().filter((body) => valueOf(body, 'X-TANDEM-WAS') === uidOf(1))).toHaveLength(1);
+    expect(bram.desk.byUid(uidOf(41))).toMatchObject([{ itemId: atBram.itemId, deleted: false }]);
+    expect(bram.desk.items()).toHaveLength(4);
+    expect(bram.desk.tables().conflicts).toEqual([]);
+    expectAgreement(server, book, [anna, bram]);
+    await expectQuiet(server, [anna, bram]);
+  });
+
+  it('made anew is another thing where its former self is still on the server (35)', async () => {
+    const { server, anna, bram, book, at } = await createSharedCards(2);
+    server.write(at('anew.vcf'), renewUid(card(uidOf(1), { note: 'Zwilling' }), uidOf(41)));
+    await settleAll([anna, bram], 1);
+    expect(anna.desk.items()).toHaveLength(3);
+    expectAgreement(server, book, [anna, bram]);
+    await expectQuiet(server, [anna, bram]);
+  });
+
+  it('that comes back out of the trash of the server comes out of ours, with what was typed before (35)', async () => {
+    const { server, anna, bram, book, trash, href, has, shown } = await createSharedCards(3);
+    const kept = server.read(href(1)) ?? '';
+    trash(anna, 1);
+    await settleAll([anna, bram], 1);
+    server.write(href(1), withLine(kept, 'TEL', 'TEL:0800'));
+    await settleAll([anna, bram], 2);
+    expect([has(anna, 1), shown(anna, 1, 'TEL'), shown(bram, 1, 'TEL')]).toEqual([true, '0800', '0800']);
+    expect(anna.desk.items()).toHaveLength(3);
+    expectAgreement(server, book, [anna, bram]);
+  });
+
   it('moved to another book of the account keeps its identity and is not removed (36)', async () => {
     const { server, anna, other, href, has } = await createSharedCards(6);
     anna.desk.addCollection({
@@ -312,6 +367,51 @@ describe('one item among two officers and a server', () => {
     expect(stored(1, 'NOTE')).toBe('Stand 1');
     expect((await anna.sync()).state).toBe('done');
     expect(stored(1, 'NOTE')).toBe('Neu');
+  });
+
+  it('is kept to a run that takes longer than a lease, request by request (39)', async () => {
+    const { server, anna, bodies } = await createSharedCards(1);
+    for (let n = 2; n <= 9; n += 1) anna.desk.add('contact', card(uidOf(n)));
+    const takers: boolean[] = [];
+    server.addFault({
+      on: ({ method }) => method === 'PUT',
+      before: async () => {
+        anna.time.pass(4 * oneMinute);
+        const now = anna.time.clock.now();
+        takers.push(await anna.store.takeLease('account', 'another window', now, now + oneMinute));
+        return undefined;
+      },
+    });
+    expect((await anna.sync({ inFlight: 1 })).state).toBe('done');
+    expect(takers).toEqual(Array.from({ length: 8 }, () => false));
+    expect(bodies()).toHaveLength(9);
+  });
+
+  it('is left to the run that took over while the computer slept: what was sent is settled by it (39)', async () => {
+    const { server, book, anna, edit, stored, conflicts } = await createSharedCards(2);
+    edit(anna, 1, 'NOTE', 'vor dem Schlaf');
+    edit(anna, 2, 'NOTE', 'auch');
+    const journalled: string[] = [];
+    const heal = server.addFault({
+      on: ({ method }) => method === 'PUT',
+      times: 1,
+      before: async () => {
+        anna.time.pass(2 * oneHour);
+        return undefined;
+      },
+    });
+    const asleep = await anna.sync({ inFlight: 1 });
+    heal();
+    expect(asleep.state).toBe('busy');
+    expect(stored(1, 'NOTE')).toBe('vor dem Schlaf');
+    expect(stored(2, 'NOTE'), 'nothing more is sent after waking up').toBe('Stand 2');
+    journalled.push(...[...anna.desk.tables().journal.values()].map(({ state }) => state));
+    expect(journalled).toEqual(['sent', 'sent']);
+    await anna.settle();
+    expect([stored(1, 'NOTE'), stored(2, 'NOTE')]).toEqual(['vor dem Schlaf', 'auch']);
+    expect(conflicts(anna)).toEqual([]);
+    expectAgreement(server, book, [anna]);
+    await expectQuiet(server, [anna]);
   });
 
   it('is not turned back by a desk that was restored from an old copy (40)', async () => {

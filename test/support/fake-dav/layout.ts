@@ -88,7 +88,7 @@ export function locate(state: FakeState, path: string, user: string): Located {
       if (collection.movedTo !== undefined) {
         return {
           kind: 'elsewhere',
-          path: asCollection(layout.home(user, collection.kind)) + `${collection.movedTo}/${rest}`,
+          path: pathOf(state, { ...collection, name: collection.movedTo }, user) + rest,
         };
       }
       if (!collection.rights.has(user)) return { kind: 'nothing' };

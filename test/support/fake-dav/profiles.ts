@@ -50,6 +50,7 @@ export const profiles = {
     tokens: 'hex',
     badToken: 500,
     namesShortLived: false,
+    cardVersions: ['3.0'],
     cardUidTaken: 'stored',
     eventUidTaken: 'inner412',
     uidChange: 'stored',
@@ -92,6 +93,7 @@ export const profiles = {
     rewriteCard: inTurn(splitTypes, refold),
     rewriteEvent: forceCrlf,
     viewCard: (raw, version) => (version === '4.0' ? raw : toVersion3(raw)),
+    cardVersions: ['3.0', '4.0'],
   },
   sogo: {
     ...plainTraits,
@@ -136,6 +138,7 @@ export const profiles = {
     refusesTwoSummaries: true,
     trash: true,
     viewCard: (raw, version) => (version === '4.0' ? toVersion4(raw) : toVersion3(raw)),
+    cardVersions: ['3.0', '4.0'],
   },
 } satisfies Record<string, FakeTraits>;
 

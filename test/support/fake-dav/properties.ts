@@ -203,9 +203,13 @@ function collectionProperty(
       );
     }
     case names.addressDataTypes:
-      return traits.layout === 'cyrus' && !isCalendar
-        ? '<A:supported-address-data><A:address-data-type content-type="text/vcard" version="3.0"/><A:address-data-type content-type="text/vcard" version="4.0"/></A:supported-address-data>'
-        : undefined;
+      if (isCalendar || traits.cardVersions.length === 0) return undefined;
+      return wrap(
+        'A:supported-address-data',
+        traits.cardVersions
+          .map((version) => `<A:address-data-type content-type="text/vcard" version="${version}"/>`)
+          .join(''),
+      );
     case names.calendarMaxSize:
     case names.cardMaxSize:
       if (traits.maxSize === undefined || (name === names.calendarMaxSize) !== isCalendar) return undefined;

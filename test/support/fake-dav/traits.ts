@@ -87,6 +87,8 @@ export type FakeTraits = {
   rewriteEvent: Rewrite;
   /** What a reader is given of a stored card, by the version asked for. */
   viewCard: (raw: string, version: string | undefined) => string;
+  /** Versions of vCard that an address book announces. */
+  cardVersions: readonly string[];
   /** For so many milliseconds after a write reports still give the old state (Open-Xchange). */
   staleReports: number;
   /** CR is written as `&#13;`; else XML loses it. */
@@ -146,6 +148,7 @@ export const plainTraits: FakeTraits = {
   rewriteCard: asIs,
   rewriteEvent: asIs,
   viewCard: asIs,
+  cardVersions: [],
   staleReports: 0,
   escapesCr: true,
 };

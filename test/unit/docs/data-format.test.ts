@@ -11,6 +11,7 @@ import { setPhoto } from '../../../renderer/codec/photo';
 import { readContact } from '../../../renderer/codec/read-contact';
 import { readIdea } from '../../../renderer/codec/read-idea';
 import { readRotation } from '../../../renderer/codec/read-rotation';
+import { renewUid } from '../../../renderer/codec/renew-uid';
 import { emptyContact } from '../../../renderer/domain/contact';
 import { emptyIdea, ideaStages } from '../../../renderer/domain/idea';
 import { firstStageOf, statusOf } from '../../../renderer/domain/idea-stage';
@@ -61,7 +62,7 @@ function broughtIn(read: (raw: string) => string[], before: string, after: strin
 }
 
 const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) };
-const sent = (raw: string): string => stamped(raw, '', 'desk', 0);
+const sent = (raw: string): string => renewUid(stamped(raw, '', 'desk', 0), 'another');
 
 const cards = fc.sample(anyFields, samples).map((fields) => ({ ...emptyContact('c1'), ...fields }));
 const rotations = fc.sample(anyRotation, samples);

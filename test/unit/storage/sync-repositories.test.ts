@@ -93,6 +93,21 @@ describe('a desk that is kept in step', () => {
       expect((await noteOf(id))?.de).toMatch(/ihre Notiz\s+meine Notiz/);
     });
 
+    it('is forgotten ninety days after it was settled, and never while it waits', async () => {
+      const { id } = await receive({
+        conflicts: [noteConflict(), { ...noteConflict(), key: 'VCARD|TITLE' }],
+      });
+      const [one, other] = await desk.storage.conflicts.ofItem(id);
+      desk.passDays(80);
+      await desk.storage.conflicts.settle(one?.id ?? '', 'theirs');
+      desk.passDays(80);
+      expect(await desk.storage.conflicts.prune()).toBe(0);
+      desk.passDays(11);
+      expect(await desk.storage.conflicts.prune()).toBe(1);
+      expect(await desk.db.conflicts.get(one?.id ?? '')).toBeUndefined();
+      expect(await desk.db.conflicts.get(other?.id ?? '')).toMatchObject({ state: 'open' });
+    });
+
     it('says so when it is gone', async () => {
       expect(await situationOf(desk.storage.conflicts.settle('nothing', 'mine'))).toMatchObject({
         kind: 'notFound',
@@ -236,6 +251,36 @@ describe('a desk that is kept in step', () => {
       expect(await bind('krefeld-venlo')).toBe(first);
       expect(await bind('krefeld-leiden')).not.toBe(first);
       expect(await desk.storage.collections.list('account')).toHaveLength(2);
+    });
+
+    it('give the place of a collection that is gone to another one, and keep what is known by name', async () => {
+      const { id } = await receive();
+      const [before] = await desk.store.bindingsOf([id]);
+      await desk.store.saveCollection('contacts', { trouble: 'notFound', token: 'old', resourceId: 'r1' });
+      const other = await desk.storage.collections.bind({
+        accountId: 'account',
+        kind: 'contact',
+        href: 'https://dav.example.org/new/',
+        partnershipId: 'krefeld-leiden',
+        displayName: 'Leiden',
+        mainLanguage: 'nl',
+        access: 'write',
+      });
+      await desk.storage.collections.takePlace('contacts', {
+        href: 'https://dav.example.org/new/',
+        displayName: 'Neu',
+        access: 'write',
+        mainLanguage: 'de',
+        resourceId: 'r2',
+      });
+      expect(await desk.storage.collections.get(other)).toBeUndefined();
+      const now = await desk.storage.collections.get('contacts');
+      expect(now).toMatchObject({ displayName: 'Neu', decision: 'sendBack', resourceId: 'r2', lastFull: 0 });
+      expect(now?.trouble).toBeUndefined();
+      expect(now?.token).toBeUndefined();
+      const [after] = await desk.store.bindingsOf([id]);
+      expect(after?.baseRaw).toBe(before?.baseRaw);
+      expect(after?.href).toBe(before?.href.replace('/contacts/', '/new/'));
     });
 
     it('tell what waits for the person, and try it again', async () => {

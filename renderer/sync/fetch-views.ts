@@ -1,0 +1,61 @@
+import type { CardView } from '../dav/dav-objects';
+import type { DavResult } from '../dav/dav-result';
+import type { Fetched, MultigetOptions } from '../dav/multiget';
+import { multigetViews, viewOf, type Wanted } from './card-view';
+import { richerCard } from './richer-card';
+import type { CollectionRun, RunContext } from './run-context';
+
+/** The versions that cards of these addresses were first taken in; nothing where the server gives only one. */
+export async function viewsOf(
+  { store }: RunContext,
+  { collection }: CollectionRun,
+  hrefs: readonly string[],
+): Promise<ReadonlyMap<string, CardView>> {
+  if (collection.traits.negotiatesVersion !== true) return new Map();
+  const bindings = await store.bindingsAt(collection.id, hrefs);
+  return new Map(bindings.flatMap(({ href, view }) => (view === undefined ? [] : [[href, view] as const])));
+}
+
+/**
+ * Reads texts that may be new. Which version of a card is the one that is stored, and which one the server only makes of
+ * it, no server tells: one that is seen for the first time is asked for in both, and taken in the one that says more.
+ * One that comes as 3.0 though 4.0 was asked for is stored so (Cyrus).
+ */
+export async function fetchFirst(
+  context: RunContext,
+  run: CollectionRun,
+  wanted: readonly Wanted[],
+  options: MultigetOptions,
+): Promise<DavResult<Fetched>> {
+  if (run.collection.traits.negotiatesVersion !== true) return multigetViews(context, run, wanted, options);
+  const isNew = new Set(wanted.filter(({ view }) => view === undefined).map(({ href }) => href));
+  const first = wanted.map(({ href, view }): Wanted => ({ href, view: view ?? '4.0' }));
+  const answer = await multigetViews(context, run, first, options);
+  if (answer.kind !== 'ok') return answer;
+  const unsure = answer.value.found.filter(({ href, body }) => isNew.has(href) && viewOf(body) === '4.0');
+  if (unsure.length === 0) return answer;
+  const second = unsure.map(({ href }): Wanted => ({ href, view: '3.0' }));
+  const other = await multigetViews(context, run, second, options);
+  // Without the other one it cannot be told: it stays in the queue.
+  if (other.kind !== 'ok') return other;
+  const older = new Map(other.value.found.map((one) => [one.href, one]));
+  const undecided = new Set(unsure.map(({ href }) => href).filter((href) => !older.has(href)));
+  const { value } = answer;
+  return {
+    kind: 'ok',
+    value: {
+      ...value,
+      found: value.found
+        .filter(({ href }) => !undecided.has(href))
+        .map((four) => {
+          const three = older.get(four.href);
+          return three?.etag === four.etag && three ? richerCard(three, four) : four;
+        }),
+      missing: [...value.missing, ...other.value.missing],
+      unanswered: [...value.unanswered, ...other.value.unanswered],
+      failed: [...value.failed, ...other.value.failed],
+      unasked: [...value.unasked, ...other.value.unasked],
+      stopped: value.stopped ?? other.value.stopped,
+    },
+  };
+}
