@@ -99,6 +99,14 @@ export function requireBrowser() {
   );
 }
 
+/** Makes sure of poppler's programs, with which the tests read PDF files back. */
+export function requirePdfReader() {
+  const isThere = () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+  if (isThere()) return;
+  requireDebianPackages(['poppler-utils']);
+  if (!isThere()) stop('pdftotext was not found. Install poppler (Debian: apt install poppler-utils).');
+}
+
 /**
  * The path of a package's command in node_modules, to be run with this Node.
  * @param {string} packageName @param {string} file

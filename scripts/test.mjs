@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { packageFile, requireBrowser, requireNode, requirePackages, root } from './setup.mjs';
+import {
+  packageFile,
+  requireBrowser,
+  requireNode,
+  requirePackages,
+  requirePdfReader,
+  root,
+} from './setup.mjs';
 import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-results.mjs';
 
 // `npm test`: every check of the project, one after the other, and one line with the sum at the end.
@@ -11,6 +18,7 @@ import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-r
 requireNode();
 requirePackages();
 requireBrowser();
+requirePdfReader();
 
 /** How `test-dav.mjs` ends where no server can be had. */
 const noServer = 2;

@@ -4,6 +4,7 @@ export { default as common } from './common.json';
 export { default as contactExport } from './contactExport.json';
 export { default as contactForm } from './contactForm.json';
 export { default as contactImport } from './contactImport.json';
+export { default as contactSheet } from './contactSheet.json';
 export { default as contacts } from './contacts.json';
 export { default as data } from './data.json';
 export { default as errors } from './errors.json';

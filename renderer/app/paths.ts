@@ -7,6 +7,7 @@ export const paths = {
   editContact: <Id extends string>(id: Id) => `/contacts/${id}/edit` as const,
   importContacts: '/contacts/import',
   duplicates: '/contacts/duplicates',
+  contactSheet: '/contacts/sheet',
   rotation: '/rotation',
   rotationDay: <Day extends string>(date: Day) => `/rotation/day/${date}` as const,
   /** `key` is that of a person's row (`personKey`), encoded for an address. */

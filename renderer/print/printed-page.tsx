@@ -1,10 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Language } from '../domain/localized';
 import './printed-page.css';
 
 export type PrintedPageProps = {
   /** Title of the document that is written. */
   title: string;
+  /** Language of the document, where it is not that of the screen. */
+  language?: Language;
+  /** Paper and foot of its pages (`pageRule`), where they are not the usual ones. */
+  page?: string;
   children: ReactNode;
   /** Called once when the page stands, fonts included, and may be printed. */
   onReady: () => void;
@@ -12,24 +17,30 @@ export type PrintedPageProps = {
 
 /**
  * A page that is printed in the place of the screen and that nobody sees on it. While it is drawn, everything else
- * stays out of what is printed, and the document carries its title.
+ * stays out of what is printed, and the document carries its title and language.
  */
-export function PrintedPage({ title, children, onReady }: PrintedPageProps) {
+export function PrintedPage({ title, language, page = '', children, onReady }: PrintedPageProps) {
   const ready = useRef(onReady);
   useEffect(() => {
-    const before = document.title;
+    const before = { title: document.title, language: document.documentElement.lang };
     const { body } = document;
+    const sheet = new CSSStyleSheet();
     let isGone = false;
+    sheet.replaceSync(page);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.title = title;
+    if (language) document.documentElement.lang = language;
     body.dataset['printed'] = '';
     void document.fonts.ready.then(() => {
       if (!isGone) ready.current();
     });
     return () => {
       isGone = true;
-      document.title = before;
+      document.title = before.title;
+      document.documentElement.lang = before.language;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
       delete body.dataset['printed'];
     };
-  }, [title]);
+  }, [title, language, page]);
   return createPortal(<div className="printed">{children}</div>, document.body);
 }

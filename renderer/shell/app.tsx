@@ -26,6 +26,9 @@ const ImportScreen = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/contact-export/export-dialog')).ExportDialog,
 }));
+const ContactSheetScreen = lazy(async () => ({
+  default: (await import('../features/contact-sheet/contact-sheet-screen')).ContactSheetScreen,
+}));
 const DuplicatesScreen = lazy(async () => ({
   default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
 }));
@@ -173,6 +176,7 @@ function Desk() {
         <Route path={paths.today} component={TodayScreen} />
         <Route path={paths.importContacts} component={ImportScreen} />
         <Route path={paths.duplicates} component={DuplicatesScreen} />
+        <Route path={paths.contactSheet} component={ContactSheetScreen} />
         <Route path={paths.newContact}>
           <ContactsScreen
             onExport={exportIds}

@@ -16,6 +16,7 @@ const screens = [
   '/contacts/new',
   '/contacts/import',
   '/contacts/duplicates',
+  '/contacts/sheet',
   '/rotation',
   '/rotation/year',
   '/rotation/list',

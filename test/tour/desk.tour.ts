@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { ContactSheetPage } from '../pages/contact-sheet-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
@@ -107,6 +108,28 @@ for (const { language, scheme } of walks) {
           .getByRole('button', { name: words('contactExport:save') })
           .click();
         await expect.poll(() => existsSync(file)).toBe(true);
+      });
+      const sheet = new ContactSheetPage(desk.page, language);
+      await step('contact-sheet', async (page) => {
+        await page.keyboard.press('Escape');
+        await frame().open('/contacts/sheet');
+        await sheet.preview.getByRole('rowheader').first().waitFor();
+      });
+      for (const layout of ['byTopic', 'byUnit', 'alphabet', 'askFirst', 'crisis'] as const) {
+        await step(`contact-sheet-${layout}`, async () => {
+          await sheet.chooseLayout(layout);
+          const name = `${words(`contactSheet:layout.${layout}.file`)}-${language}.pdf`;
+          await desk.answerSave(join(tourFolder, name));
+          await sheet.savePdf();
+          await expect(sheet.told(name)).toBeVisible();
+        });
+      }
+      await step('contact-sheet-workbook', async () => {
+        await sheet.chooseLayout('alphabet');
+        const name = `${words('contactSheet:layout.alphabet.file')}-${language}.xlsx`;
+        await desk.answerSave(join(tourFolder, name));
+        await sheet.saveTable('workbook');
+        await expect(sheet.told(name)).toBeVisible();
       });
       await step('import', async (page) => {
         await frame().open('/contacts/import');

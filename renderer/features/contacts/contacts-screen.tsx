@@ -1,10 +1,12 @@
-import { Ellipsis, Plus, Upload, Users } from 'lucide-react';
+import { Ellipsis, FileText, Plus, Upload, Users } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { chooseContacts, useContactListChoices } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
+import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
+import { type SheetContacts, sheetContacts } from '../../app/sheet-contacts';
 import { type ListQuery, useContactWindow } from '../../app/use-directory';
 import { useLookup } from '../../app/use-lookup';
 import type { ContactRow } from '../../domain/contact-row';
@@ -36,6 +38,7 @@ export type ContactsScreenProps = {
 export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps) {
   const { t } = useTranslation('contacts');
   const { settings } = useSettings();
+  const { search } = useServices();
   const [, navigate] = useLocation();
   const choices = useContactListChoices();
   const places = useLookup();
@@ -56,6 +59,14 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
   const keyAt = useCallback((index: number) => rowAt(index)?.id, [rowAt]);
   const selection = useSelection(query, total ?? 0, keyAt);
   const activeIndex = useActiveIndex(activeId, total ?? 0, rowAt);
+  const openSheet = (contacts: SheetContacts) => {
+    sheetContacts.set(contacts);
+    navigate(paths.contactSheet);
+  };
+  const sheetOfList = async () => {
+    const outcome = await search.ids({ ...query, offset: 0, limit: 0 });
+    if (outcome.kind === 'answer') openSheet({ from: 'list', ids: outcome.value });
+  };
   const isNarrowed = choices.text !== '' || JSON.stringify(choices.filters) !== plainFilters;
   const sort: GridSort = { columnId: choices.sort.column, direction: choices.sort.direction };
 
@@ -83,6 +94,9 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
                   { kind: 'action', id: 'trash', text: t('trash'), onAction: () => navigate(paths.trash) },
                 ]}
               />
+              <Button icon={FileText} onPress={() => void sheetOfList()} disabled={total === 0}>
+                {t('sheet')}
+              </Button>
               <Button icon={Upload} onPress={() => navigate(paths.importContacts)}>
                 {t('import')}
               </Button>
@@ -97,7 +111,13 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
       <div className={styles['sides']}>
         <div className={styles['list']} aria-busy={total === undefined}>
           {selection.ids.length > 0 && (
-            <SelectionBar ids={selection.ids} places={places} onExport={onExport} onClear={selection.clear} />
+            <SelectionBar
+              ids={selection.ids}
+              places={places}
+              onExport={onExport}
+              onSheet={(ids) => openSheet({ from: 'selection', ids })}
+              onClear={selection.clear}
+            />
           )}
           {total === 0 ? (
             <div className={styles['empty']}>

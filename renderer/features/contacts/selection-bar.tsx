@@ -1,4 +1,4 @@
-import { Check, Download, Trash2, X } from 'lucide-react';
+import { Check, Download, FileText, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
@@ -16,6 +16,7 @@ export type SelectionBarProps = {
   ids: readonly string[];
   places: Lookup;
   onExport: (ids: string[]) => void;
+  onSheet: (ids: string[]) => void;
   onClear: () => void;
 };
 
@@ -23,7 +24,7 @@ export type SelectionBarProps = {
 const manyContacts = 500;
 
 /** What can be done with the ticked contacts, all at once and undone at once. */
-export function SelectionBar({ ids, places, onExport, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, places, onExport, onSheet, onClear }: SelectionBarProps) {
   const { t } = useTranslation('contacts');
   const { storage } = useServices();
   const undoable = useUndoable();
@@ -64,6 +65,9 @@ export function SelectionBar({ ids, places, onExport, onClear }: SelectionBarPro
       <span className={styles['selected']}>{t('selection.count', { count })}</span>
       <Button size="small" icon={Download} onPress={() => onExport([...ids])}>
         {t('selection.export')}
+      </Button>
+      <Button size="small" icon={FileText} onPress={() => onSheet([...ids])}>
+        {t('sheet')}
       </Button>
       <MenuButton
         size="small"

@@ -1,0 +1,73 @@
+export type WorkbookTable = {
+  /** Name of the sheet: Excel takes 31 characters and none of `\ / ? * [ ] :`. */
+  name: string;
+  /** The first row is the header. Every cell is a text, so that no number loses its zero and nothing is a formula. */
+  rows: readonly (readonly string[])[];
+  title: string;
+  author: string;
+  paper: 'A4' | 'A3';
+  landscape: boolean;
+  /** At the foot of each printed page, left; the right tells the page. */
+  foot: string;
+};
+
+/** Widest column in characters; longer texts wrap. */
+const widest = 42;
+
+/**
+ * A workbook (ECMA-376) with one table: header frozen, filtered and repeated on paper, columns as wide as what stands in them.
+ */
+export async function writeWorkbook(table: WorkbookTable): Promise<Uint8Array> {
+  // Read with the first workbook only.
+  const { rangeRef, writeXlsx } = await import('hucre/xlsx');
+  const [header = [], ...body] = table.rows;
+  const last = Math.max(header.length - 1, 0);
+  const wrap = { alignment: { wrapText: true, vertical: 'top' as const } };
+  const cells = [header, ...body].flatMap((row, at) =>
+    row.map((_, column) => {
+      const style = at === 0 ? { ...wrap, font: { bold: true } } : wrap;
+      return [`${at},${column}`, { style }] as const;
+    }),
+  );
+  return writeXlsx({
+    properties: { title: table.title, creator: table.author },
+    sheets: [
+      {
+        name: sheetName(table.name),
+        rows: table.rows.map((row) => [...row]),
+        cells: new Map(cells),
+        columns: header.map((_, column) => ({ width: widthOf(table.rows, column) })),
+        freezePane: { rows: 1 },
+        autoFilter: { range: rangeRef(0, 0, Math.max(body.length, 1), last) },
+        pageSetup: {
+          paperSize: table.paper === 'A3' ? 'a3' : 'a4',
+          orientation: table.landscape ? 'landscape' : 'portrait',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+        },
+        headerFooter: { oddFooter: `&L${table.foot.replaceAll('&', '&&')}&R&P / &N` },
+      },
+    ],
+  });
+}
+
+/** A name that every spreadsheet program takes. */
+function sheetName(name: string): string {
+  return (
+    name
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || '1'
+  );
+}
+
+function widthOf(rows: WorkbookTable['rows'], column: number): number {
+  let longest = 0;
+  for (const row of rows) {
+    for (const line of (row[column] ?? '').split('\n')) longest = Math.max(longest, line.length);
+  }
+  return Math.min(Math.max(longest + 2, 8), widest);
+}

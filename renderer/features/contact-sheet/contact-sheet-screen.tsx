@@ -1,0 +1,133 @@
+import { FileSpreadsheet, FileText, Printer, Table2 } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/paths';
+import { useFormats } from '../../app/settings-context';
+import { sheetContacts } from '../../app/sheet-contacts';
+import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
+import { beginning, contactCount } from '../../print/contact-sheet/sheet-content';
+import { BackLink } from '../../ui/back-link';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { MenuButton } from '../../ui/menu';
+import { PageHeader } from '../../ui/page-header';
+import styles from './contact-sheet.module.css';
+import { PaperPreview } from './paper-preview';
+import { sheetChoicesKept } from './sheet-choices-kept';
+import { SheetOptions } from './sheet-options';
+import { useSaveSheet } from './use-save-sheet';
+import { useSheet } from './use-sheet';
+
+/** Lines drawn for a look at the sheet; what is written has all of them. */
+const previewLines = 40;
+
+/** A sheet of contacts to hand out: chosen on the left, seen on the right, written with one press. */
+export function ContactSheetScreen() {
+  const { t } = useTranslation('contactSheet');
+  const formats = useFormats();
+  const choices = sheetChoicesKept.use();
+  const { from } = sheetContacts.use();
+  const sheet = useSheet(choices);
+  const save = useSaveSheet(sheet, choices);
+  const { props, chosen } = sheet;
+  const shown = useDeferredValue(props);
+  const count = { count: chosen, formatted: formats.number(chosen) };
+  const isEmpty = props !== undefined && peopleOn(props) === 0;
+  const canWrite = props !== undefined && !isEmpty && save.busy === null;
+  const isTable = choices.layout !== 'askFirst';
+  const leftOut = props ? leftOutOf(props, chosen) : 0;
+
+  return (
+    <div className={styles['screen']}>
+      <div>
+        <BackLink href={paths.contacts}>{t('back')}</BackLink>
+        <PageHeader
+          title={t('title')}
+          subtitle={props && t(`from.${from}`, count)}
+          actions={
+            <>
+              {isTable && (
+                <MenuButton
+                  label={t('tables')}
+                  icon={Table2}
+                  disabled={!canWrite}
+                  entries={[
+                    {
+                      kind: 'action',
+                      id: 'workbook',
+                      text: t('write.workbook'),
+                      icon: FileSpreadsheet,
+                      onAction: () => save.start('workbook'),
+                    },
+                    {
+                      kind: 'action',
+                      id: 'csv',
+                      text: t('write.csv'),
+                      icon: FileText,
+                      onAction: () => save.start('csv'),
+                    },
+                  ]}
+                />
+              )}
+              <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
+                {t('write.paper')}
+              </Button>
+              <Button
+                variant="primary"
+                icon={FileText}
+                disabled={!canWrite && save.busy !== 'pdf'}
+                pending={save.busy === 'pdf'}
+                onPress={() => save.start('pdf')}
+              >
+                {t('write.pdf')}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      <div className={styles['sides']}>
+        <section className={styles['panel']} aria-label={t('choices')}>
+          {leftOut > 0 && (
+            <Banner kind="info">
+              {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
+            </Banner>
+          )}
+          <SheetOptions value={choices} onChange={sheetChoicesKept.set} />
+        </section>
+        {isEmpty ? (
+          <Banner kind="info">{t(choices.layout === 'askFirst' ? 'nobodyPlanned' : 'nobody')}</Banner>
+        ) : (
+          <PaperPreview paper={choices.paper} landscape={choices.landscape}>
+            {shown && <Beginning {...shown} />}
+          </PaperPreview>
+        )}
+      </div>
+      {save.page}
+    </div>
+  );
+}
+
+/** The beginning of the sheet: drawing thousands of lines for a look would hold up every choice. */
+function Beginning(props: ContactSheetProps) {
+  const { t } = useTranslation('contactSheet');
+  const { content } = props;
+  const start = useMemo(
+    () => (content.kind === 'askFirst' ? { content, more: false } : beginning(content, previewLines)),
+    [content],
+  );
+  return (
+    <>
+      <ContactSheet {...props} content={start.content} />
+      {start.more && <p className={styles['more']}>{t('more')}</p>}
+    </>
+  );
+}
+
+function peopleOn({ content }: ContactSheetProps): number {
+  return content.kind === 'askFirst' ? content.people.length : contactCount(content);
+}
+
+/** How many of the chosen contacts the layout has no place for: a crisis sheet names those for safety alone. */
+function leftOutOf(props: ContactSheetProps, chosen: number): number {
+  return props.content.kind === 'askFirst' ? 0 : chosen - peopleOn(props);
+}

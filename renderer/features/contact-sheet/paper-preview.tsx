@@ -1,0 +1,42 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperSize } from '../../print/contact-sheet/sheet-choices';
+import styles from './contact-sheet.module.css';
+
+export type PaperPreviewProps = { paper: PaperSize; landscape: boolean; children: ReactNode };
+
+/** Widths of the sheets in millimetres (ISO 216). */
+const widths: Record<PaperSize, { short: number; long: number }> = {
+  A4: { short: 210, long: 297 },
+  A3: { short: 297, long: 420 },
+};
+const pixelsPerMillimetre = 96 / 25.4;
+
+/** The sheet as it will lie on the table, drawn as wide as there is room for, never larger than it is. */
+export function PaperPreview({ paper, landscape, children }: PaperPreviewProps) {
+  const { t } = useTranslation('contactSheet');
+  const room = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const { short, long } = widths[paper];
+  const [across, down] = landscape ? [long, short] : [short, long];
+  const zoom = width === undefined ? 1 : Math.min(1, width / (across * pixelsPerMillimetre));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard, so it must be reached by it (WCAG 2.1.1)
+    <section ref={room} className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
+      <div
+        className={styles['paper']}
+        style={{ width: `${across}mm`, minHeight: `${down}mm`, zoom }}
+        data-landscape={landscape || undefined}
+      >
+        {children}
+      </div>
+    </section>
+  );
+}

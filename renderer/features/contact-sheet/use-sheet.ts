@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { sheetContacts } from '../../app/sheet-contacts';
+import { useToday } from '../../app/today';
+import { useLookup } from '../../app/use-lookup';
+import { usePlan } from '../../app/use-plan';
+import { useSites } from '../../app/use-sites';
+import type { ContactRow } from '../../domain/contact-row';
+import type { House } from '../../domain/house';
+import { pickText } from '../../domain/localized';
+import { addDays } from '../../domain/plain-date';
+import { createFormats } from '../../i18n/formats';
+import { askFirstPeople } from '../../print/contact-sheet/ask-first';
+import type { ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
+import type { SheetChoices } from '../../print/contact-sheet/sheet-choices';
+import { type ContentSource, sheetContent } from '../../print/contact-sheet/sheet-content';
+import { noFilters } from '../../search/directory-query';
+import { useLive } from '../../storage/use-live';
+
+/** How far ahead the next days are looked for. */
+const horizon = 120;
+
+const words = {
+  de: createFormats({ language: 'de', format: 'language', firstWeekday: 1 }),
+  nl: createFormats({ language: 'nl', format: 'language', firstWeekday: 1 }),
+};
+
+export type Sheet = {
+  /** What is drawn; `undefined` until the contacts are read. */
+  props: ContactSheetProps | undefined;
+  source: ContentSource;
+  /** How many contacts were chosen, also those that the layout leaves out. */
+  chosen: number;
+};
+
+/** The sheet that the choices ask for, made of the contacts handed over by the list. */
+export function useSheet(choices: SheetChoices): Sheet {
+  const { settings } = useSettings();
+  const { houses, partnerships, topics, own } = useLookup();
+  const sites = useSites();
+  const today = useToday();
+  const contacts = useSheetContacts();
+  const plan = usePlan(today, addDays(today, horizon));
+  const { languages, layout } = choices;
+
+  const sides = useMemo((): readonly [House, House] | null => {
+    const active = partnerships.filter(({ state }) => state.kind === 'active');
+    const partnership =
+      partnerships.find(({ id }) => id === settings.partnershipId) ??
+      (active.length === 1 ? active[0] : undefined);
+    const [first, second] = (partnership?.houseIds ?? []).map((id) =>
+      houses.find((house) => house.id === id),
+    );
+    return first && second ? [first, second] : null;
+  }, [partnerships, houses, settings.partnershipId]);
+
+  const source = useMemo(
+    (): ContentSource => ({
+      houses,
+      topics,
+      languages,
+      sides,
+      languageName: (tag, language) => words[language].languageName(tag),
+    }),
+    [houses, topics, languages, sides],
+  );
+  const editor = useMemo(() => {
+    const house = own && pickText(own.name, languages === 'nl' ? 'nl' : 'de')?.text;
+    return [settings.me?.name, house].filter(Boolean).join(', ');
+  }, [settings.me, own, languages]);
+
+  const props = useMemo((): ContactSheetProps | undefined => {
+    if (!contacts) return undefined;
+    const common = { choices, sides, today, editor };
+    if (layout !== 'askFirst') return { ...common, content: sheetContent(contacts, layout, source) };
+    if (!plan || !sides)
+      return sides ? undefined : { ...common, content: { kind: 'askFirst', people: [], sites } };
+    const ahead = plan.occurrences.filter(({ date }) => date >= today);
+    return {
+      ...common,
+      content: { kind: 'askFirst', people: askFirstPeople(ahead, sides, contacts, source), sites },
+    };
+  }, [contacts, choices, sides, today, editor, layout, source, plan, sites]);
+
+  return { props, source, chosen: contacts?.length ?? 0 };
+}
+
+/** The rows of the contacts handed over; all of the partnership if there are none. */
+function useSheetContacts(): ContactRow[] | undefined {
+  const { storage, search } = useServices();
+  const { from, ids } = sheetContacts.use();
+  const { language, partnershipId } = useSettings().settings;
+  const [all, setAll] = useState<readonly string[]>();
+  useEffect(() => {
+    if (from !== 'all') return undefined;
+    let isGone = false;
+    const filters = { ...noFilters, partnershipId };
+    const query = {
+      text: '',
+      filters,
+      sort: { column: 'name', direction: 'ascending' },
+      language,
+      offset: 0,
+      limit: 0,
+    } as const;
+    void search.ids(query).then((outcome) => {
+      if (!isGone && outcome.kind === 'answer') setAll(outcome.value);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [search, from, language, partnershipId]);
+  const wanted = from === 'all' ? all : ids;
+  return useLive(
+    async () =>
+      wanted ? (await storage.contacts.getMany(wanted)).filter((row) => row.deletedAt === 0) : undefined,
+    [storage, wanted],
+    undefined,
+  );
+}

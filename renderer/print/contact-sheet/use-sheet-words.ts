@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, languages as allLanguages } from '../../domain/localized';
+import { createFormats, type Formats } from '../../i18n/formats';
+import { once, type Phrase } from './phrase';
+import type { SheetLanguages } from './sheet-choices';
+
+type SheetTexts = ReturnType<typeof useTranslation<['contactSheet', 'rotation']>>['t'];
+
+/** Says something in each language of the sheet, whatever language the screen speaks. */
+export type SheetWords = (of: (t: SheetTexts, formats: Formats, language: Language) => string) => Phrase;
+
+/** The words of a sheet. Digits are written as the readers of each language write them. */
+export function useSheetWords(languages: SheetLanguages): SheetWords {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const voices = (languages === 'both' ? allLanguages : [languages]).map((language) => ({
+      language,
+      t: i18n.getFixedT(language, ['contactSheet', 'rotation'] as const),
+      formats: createFormats({ language, format: 'language', firstWeekday: 1 }),
+    }));
+    return (of) =>
+      once(voices.map(({ language, t, formats }) => ({ text: of(t, formats, language), language })));
+  }, [i18n, languages]);
+}

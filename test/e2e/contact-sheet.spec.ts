@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readXlsx } from '../../renderer/codec/table';
+import { ContactSheetPage } from '../pages/contact-sheet-page';
+import { ContactsPage } from '../pages/contacts-page';
+import { FirstRunPage } from '../pages/first-run-page';
+import { FramePage } from '../pages/frame-page';
+import { type Desk, launchDesk } from '../support/launch-desk';
+import { readPdf } from '../support/read-pdf';
+
+test.describe.configure({ mode: 'serial' });
+
+let desk: Desk;
+let frame: FramePage;
+let sheet: ContactSheetPage;
+const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
+
+test.beforeAll(async () => {
+  desk = await launchDesk({ language: 'de' });
+  await new FirstRunPage(desk.page).complete('sample');
+  frame = new FramePage(desk.page, 'de');
+  sheet = new ContactSheetPage(desk.page, 'de');
+});
+test.afterAll(async () => desk?.close());
+
+async function pdf(name: string) {
+  const path = join(folder, name);
+  await desk.answerSave(path);
+  await sheet.savePdf();
+  await expect(sheet.told(name)).toBeVisible();
+  return readPdf(path);
+}
+
+test('the sheet by topics, opened from the list, is a tagged document in both languages with everybody on it', async () => {
+  const contacts = new ContactsPage(desk.page, 'de');
+  await frame.go('contacts');
+  await contacts.grid.waitFor();
+  await desk.page.getByRole('button', { name: sheet.words('contacts:sheet') }).click();
+  await expect(
+    sheet.preview.getByRole('rowheader', { name: /Abfallwirtschaft = ?afvalbeheer/ }),
+  ).toBeVisible();
+  const { text, says, info, structure, pages } = await pdf('themen.pdf');
+  expect(info).toMatchObject({
+    Tagged: 'yes',
+    Title: expect.stringMatching(/^Wer ist wofür da\? \/ Bij wie moet ik zijn\?/),
+  });
+  expect(info['Page size']).toContain('A4');
+  expect(structure).toMatch(/Table[\s\S]*TH[\s\S]*"Abfallwirtschaft/);
+  expect(text).toContain(`Seite ${pages} von ${pages} · pagina ${pages} van ${pages}`);
+  // The heads of the columns stand on every page.
+  expect(text.split('Stadt Krefeld').length - 1).toBeGreaterThanOrEqual(pages);
+  for (const name of [
+    'Emine Beispiel',
+    'Piet van den Muster',
+    'Yara IJsvogel',
+    'Zoë Müller',
+    "Mieke van 't Voorbeeld",
+  ]) {
+    expect(says(name), name).toBe(true);
+  }
+});
+
+test('a sheet in Dutch, landscape on A3, speaks Dutch and dials from the Netherlands', async () => {
+  await sheet.choose('languages', 'Niederländisch');
+  await sheet.choose('paper', 'A3');
+  await sheet.choose('format', 'Querformat');
+  await sheet.chooseLayout('alphabet');
+  const { text, info, pages } = await pdf('alfabet.pdf');
+  expect(info['Page size']).toContain('A3');
+  expect(text).toContain('077 359 62 11');
+  expect(text).toContain(`pagina 1 van ${pages}`);
+  expect(text).not.toMatch(/Seite|Telefon\b|Stand: 2\d\. /);
+  expect(readFileSync(join(folder, 'alfabet.pdf'), 'latin1')).toMatch(/\/Lang\s*\(nl\)/);
+});
+
+test('what is not to be handed out is on no sheet, whichever details are chosen', async () => {
+  const details = desk.page.getByRole('group', { name: sheet.words('contactSheet:choice.columns') });
+  for (const box of await details.getByRole('checkbox').all()) await box.check({ force: true });
+  await sheet.chooseLayout('byUnit');
+  const { spoken, says } = await pdf('alles.pdf');
+  expect(says('Anna-Lena Muster-Beispiel')).toBe(true);
+  // Her mobile number is marked in the sample data; the other numbers of the sheet show that there is room for it.
+  expect(says('+49 170 55501070')).toBe(true);
+  expect(spoken.replace(/\D/g, '')).not.toContain('55502433');
+});
+
+test('the same table opens in a spreadsheet, with every number as a text', async () => {
+  const path = join(folder, 'tabelle.xlsx');
+  await desk.answerSave(path);
+  await sheet.saveTable('workbook');
+  await expect(sheet.told('tabelle.xlsx')).toBeVisible();
+  const { header, rows } = await readXlsx(new Uint8Array(readFileSync(path)));
+  expect(header.slice(0, 2)).toEqual(['Naam', 'Organisatie']);
+  const piet = rows.find(([name]) => name === 'Piet van den Muster');
+  expect(piet).toContain('077 359 62 11');
+});
+
+test('the card of whom to ask first has the next days, on one page', async () => {
+  await sheet.choose('languages', 'Deutsch und Niederländisch');
+  await sheet.choose('paper', 'A4');
+  await sheet.choose('format', 'Hochformat');
+  await sheet.chooseLayout('askFirst');
+  const { text, pages } = await pdf('karte.pdf');
+  expect(pages).toBe(1);
+  expect(text).toContain('Lena Muster');
+  expect(text).toContain('Joris Voorbeeld');
+  expect(text).toMatch(/\d\. \p{L}+ · \p{L}{2} \d{1,2} \p{L}+/u);
+});
+
+test('a closed dialog writes nothing, says so, and leaves the screen as it was', async () => {
+  await desk.answerSave(null);
+  await sheet.savePdf();
+  await expect(desk.page.getByText(sheet.words('contactSheet:nothingSaved')).first()).toBeVisible();
+  await expect(sheet.preview).toBeVisible();
+  expect(existsSync(join(folder, 'hier-zuerst-fragen.pdf'))).toBe(false);
+  expect(
+    await desk.page.evaluate(() => [document.documentElement.lang, 'printed' in document.body.dataset]),
+  ).toEqual(['de', false]);
+});

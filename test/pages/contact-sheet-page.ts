@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright';
+import { wordsOf } from './words';
+
+export type SheetLayoutName = 'byTopic' | 'byUnit' | 'alphabet' | 'askFirst' | 'crisis';
+
+/** The screen on which a sheet of contacts is made. */
+export class ContactSheetPage {
+  readonly page: Page;
+  readonly words: ReturnType<typeof wordsOf>;
+
+  constructor(page: Page, language: 'de' | 'nl') {
+    this.page = page;
+    this.words = wordsOf(language);
+  }
+
+  get preview(): Locator {
+    return this.page.getByRole('region', { name: this.words('contactSheet:preview') });
+  }
+
+  async chooseLayout(layout: SheetLayoutName): Promise<void> {
+    const name = this.words(`contactSheet:layout.${layout}.name`);
+    await this.page.getByRole('radio', { name }).check({ force: true });
+    await this.preview.locator(`[data-layout="${layout}"]`).waitFor();
+  }
+
+  async choose(label: 'languages' | 'paper' | 'format' | 'marking', value: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.words(`contactSheet:choice.${label}`) }).click();
+    await this.page.getByRole('option', { name: value, exact: true }).click();
+  }
+
+  async savePdf(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('contactSheet:write.pdf') }).click();
+  }
+
+  async saveTable(kind: 'workbook' | 'csv'): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('contactSheet:tables') }).click();
+    await this.page.getByRole('menuitem', { name: this.words(`contactSheet:write.${kind}`) }).click();
+  }
+
+  /** The message that says what became of it. */
+  told(name: string): Locator {
+    return this.page.getByText(this.words('contactSheet:saved', { name })).first();
+  }
+}

@@ -1,0 +1,34 @@
+import { emptyContact, type Contact } from '../../renderer/domain/contact';
+import { type ContactRow, sortKeysOf } from '../../renderer/domain/contact-row';
+import { housePresets } from '../../renderer/domain/house-presets';
+import type { House } from '../../renderer/domain/house';
+import { topicTable } from '../../renderer/domain/topic-table';
+import type { SheetLanguages } from '../../renderer/print/contact-sheet/sheet-choices';
+import type { ContentSource } from '../../renderer/print/contact-sheet/sheet-content';
+
+/** A contact as it is kept, with what a test says about it. */
+export function sheetPerson(id: string, family: string, about: Partial<Contact> = {}): ContactRow {
+  const contact = { ...emptyContact(id), ...about };
+  const named = { ...contact, name: { ...contact.name, given: 'Kim', family } };
+  return { ...named, ...sortKeysOf(named), change: 1, deletedAt: 0, createdAt: 0, updatedAt: 0 };
+}
+
+/** Krefeld on the left bank, Venlo on the right. */
+export const banks: readonly [House, House] = [houseOf('krefeld'), houseOf('venlo')];
+
+/** What a sheet of the two houses is made with. */
+export function sheetSource(languages: SheetLanguages): ContentSource {
+  return {
+    houses: banks,
+    topics: topicTable,
+    languages,
+    sides: banks,
+    languageName: (tag, language) => `${tag} (${language})`,
+  };
+}
+
+function houseOf(id: string): House {
+  const house = housePresets.find((each) => each.id === id);
+  if (!house) throw new Error(`no house ${id}`);
+  return house;
+}
