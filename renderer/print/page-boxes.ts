@@ -35,7 +35,7 @@ function counted(text: string): string {
 /** Any text as a CSS string: nothing in it can end the string or the rule (CSSOM §2.1, "serialize a string"). */
 export function cssString(text: string): string {
   const escaped = text.replace(
-    /[\u0000-\u001f\u007f"\\<>]/g,
+    /[\p{Cc}"\\<>]/gu,
     (character) => `\\${(character === '\u0000' ? 0xfffd : character.charCodeAt(0)).toString(16)} `,
   );
   return `"${escaped}"`;
