@@ -15,6 +15,9 @@ export type LogEvent =
   | 'windowRefused'
   | 'permissionRefused'
   | 'settingsDamaged'
+  | 'storageMended'
+  | 'storageDamaged'
+  | 'storageNotMended'
   | 'pageGone'
   | 'uncaught'
   | 'quit';

@@ -3,6 +3,7 @@ import { setupAppFolder } from './app-folder';
 import { setupCrashReports } from './crash-reports';
 import { setupIpc } from './ipc/setup-ipc';
 import { setupLog } from './log';
+import { mendStorage } from './mend-storage';
 import { setupMenu } from './menu';
 import { setupPermissions } from './permissions';
 import { setupProtocol } from './protocol';
@@ -20,9 +21,14 @@ if (claimSingleInstance()) {
   const pages = setupProtocol();
   await app.whenReady();
   const settings = setupSettings();
-  pages.serve();
-  setupPermissions();
-  setupIpc(settings);
-  setupMenu(settings);
-  await setupWindow();
+  const storage = await mendStorage();
+  if (storage) {
+    pages.serve();
+    setupPermissions();
+    setupIpc(settings, storage);
+    setupMenu(settings);
+    await setupWindow();
+  } else {
+    app.quit();
+  }
 }

@@ -8,7 +8,7 @@ import { systemErrorCode } from './system-error';
 import { writeAtomically } from './write-atomically';
 
 export type SettingsStore = {
-  read(): SettingsAnswer;
+  read(): Pick<SettingsAnswer, 'settings' | 'damagedFile'>;
   /**
    * Merges the fields into the settings and answers with the whole once they are on the disk.
    * @throws the system's error; the settings are as before then

@@ -16,6 +16,7 @@ import { createDeskStorage, type DeskStorage } from './storage/desk-storage';
 import { openDesk } from './storage/open-desk';
 import { askToPersist } from './storage/persist';
 import { readSettingsCopy } from './storage/settings-copy';
+import { startOverAfterDamage } from './storage/sync/start-over-after-damage';
 import { serveDavBridge } from './sync/dav-bridge';
 import { createSyncClient } from './sync/sync-client';
 import { asStorageError, checkEviction } from './storage/storage-errors';
@@ -29,13 +30,14 @@ const root = createRoot(place);
 allowOwnWorkers();
 const opening = openDesk();
 opening.catch(() => undefined); // Reported below; until then nobody else may complain of it.
-const { settings: fromFile, damagedFile } = await desk().readSettings();
+const { settings: fromFile, damagedFile, damagedStorage } = await desk().readSettings();
 const { settings, settingsRestored } = await whole(fromFile, damagedFile);
 document.documentElement.lang = settings.language;
 const i18n = await setupI18n(settings.language, new URLSearchParams(location.search).has('pseudo'));
 
 async function openServices(): Promise<Services> {
   const db = await opening;
+  if (damagedStorage !== null) await startOverAfterDamage(db, damagedStorage);
   const storage = createDeskStorage({
     db,
     clock: { now: () => Date.now() },
@@ -56,6 +58,7 @@ async function openServices(): Promise<Services> {
     start: {
       damagedSettings: damagedFile,
       settingsRestored,
+      damagedStorage,
       evictedContacts: eviction?.kind === 'storageEvicted' ? eviction.expected : 0,
     },
   };

@@ -26,5 +26,12 @@ export type Settings = {
   contactsKnown: number;
 };
 
-/** Answer to the first read: the settings, and whether a damaged file was put aside (its new name). */
-export type SettingsAnswer = { settings: Settings; damagedFile: string | null };
+/**
+ * Answer to the first read: the settings, whether a damaged file was put aside (its new name), and whether the database
+ * was damaged otherwise than by a sudden end (name of the folder with its copy, below `damaged-storage`).
+ */
+export type SettingsAnswer = {
+  settings: Settings;
+  damagedFile: string | null;
+  damagedStorage: string | null;
+};

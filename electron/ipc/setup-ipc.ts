@@ -1,3 +1,4 @@
+import type { FoundDatabase } from '../mend-database';
 import type { SettingsStore } from '../settings-file';
 import { handleAppInfo } from './app-info';
 import { handleDav } from './dav';
@@ -8,10 +9,10 @@ import { handleSecrets } from './secrets';
 import { handleSettings } from './settings';
 import { handleSignIn } from './sign-in';
 
-/** Answers every verb of `DeskApi`, one file a topic. */
-export function setupIpc(settings: SettingsStore): void {
+/** Answers every verb of `DeskApi`, one file a topic; `storage` is how the page's database was found at the start. */
+export function setupIpc(settings: SettingsStore, storage: FoundDatabase): void {
   handleAppInfo();
-  handleSettings(settings);
+  handleSettings(settings, storage);
   handleFiles();
   handlePrint();
   handleLinks();

@@ -4,6 +4,8 @@ export type StartReport = {
   damagedSettings: string | null;
   /** Whether a copy kept beside the data took its place. */
   settingsRestored: boolean;
+  /** Folder with a copy of the database, if part of it could not be read. */
+  damagedStorage: string | null;
   /** Contacts that were counted here last time, if the store is empty now; else 0. */
   evictedContacts: number;
 };

@@ -16,11 +16,13 @@ import styles from './start-notices.module.css';
 export function StartNotices() {
   const { start } = useServices();
   const { failed } = useDirectoryState();
-  if (start.damagedSettings === null && start.evictedContacts === 0 && !failed) return null;
+  const { damagedSettings, damagedStorage, evictedContacts } = start;
+  if (damagedSettings === null && damagedStorage === null && evictedContacts === 0 && !failed) return null;
   return (
     <div className={styles['notices']}>
       <DamagedSettings />
-      {start.evictedContacts > 0 && <EvictedStorage expected={start.evictedContacts} />}
+      <DamagedStorage />
+      {evictedContacts > 0 && <EvictedStorage expected={evictedContacts} />}
       {failed && <UnreadDirectory />}
     </div>
   );
@@ -35,6 +37,19 @@ export function DamagedSettings() {
   return (
     <Banner kind="warning" live onDismiss={() => setOpen(false)}>
       {t(settingsRestored ? 'settingsRestored' : 'settingsDamaged', { name: damagedSettings })}
+    </Banner>
+  );
+}
+
+/** Part of the database could not be read: where its copy lies, and what to look at. */
+function DamagedStorage() {
+  const { t } = useTranslation('errors');
+  const { damagedStorage } = useServices().start;
+  const [isOpen, setOpen] = useState(true);
+  if (damagedStorage === null || !isOpen) return null;
+  return (
+    <Banner kind="warning" live title={t('storageDamaged.title')} onDismiss={() => setOpen(false)}>
+      {t('storageDamaged.body', { name: damagedStorage })}
     </Banner>
   );
 }

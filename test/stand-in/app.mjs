@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, watch, writeFileSync, mkdirSync } fro
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { browserData, waitForBrowser } from './browser-data.mjs';
 import { state } from './state.mjs';
 
 /** @type {Record<string, string>} */
@@ -20,9 +21,9 @@ class App extends EventEmitter {
   #lock = '';
   #quitting = false;
 
-  /** @param {string} name */
+  /** @param {string} name @returns {string} */
   getPath(name) {
-    const path = paths[name];
+    const path = name === 'sessionData' ? browserData(this.getPath('userData')) : paths[name];
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;
   }
@@ -57,6 +58,7 @@ class App extends EventEmitter {
       try {
         writeFileSync(lock, String(process.pid), { flag: 'wx' });
         this.#lock = lock;
+        waitForBrowser(folder);
         rmSync(note, { force: true });
         watch(folder, (_event, name) => {
           if (name !== 'stand-in.second' || !existsSync(note)) return;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import { browserFolder } from './browser-data.mjs';
 import { isHeadless } from './state.mjs';
 
 /**
@@ -16,7 +17,7 @@ export async function startBrowser(profile, bounds) {
   const path = findBrowser();
   if (!path)
     throw new Error('No Chromium found. Install one (Debian: apt install chromium) or set TANDEM_BROWSER.');
-  const folder = join(profile, 'stand-in-browser');
+  const folder = browserFolder(profile);
   const portFile = join(folder, 'DevToolsActivePort');
   mkdirSync(folder, { recursive: true });
   rmSync(portFile, { force: true });

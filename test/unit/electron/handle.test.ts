@@ -88,7 +88,7 @@ describe('every channel', () => {
   };
 
   it('from page to shell is answered, and none besides', () => {
-    setupIpc(settings);
+    setupIpc(settings, { kind: 'whole' });
     expect([...handlers.keys()].sort()).toEqual(Object.keys(bad).sort());
     const toPage: string[] = [channels.menuCommand, channels.secondStart];
     expect([...handlers.keys(), ...toPage].sort()).toEqual(Object.values(channels).sort());
@@ -97,7 +97,7 @@ describe('every channel', () => {
   it.each(Object.entries(bad))(
     '%s refuses a wrong payload and a foreign sender',
     async (channel, payload) => {
-      setupIpc(settings);
+      setupIpc(settings, { kind: 'whole' });
       expect(await handlers.get(channel)?.(own, payload)).toEqual({ ok: false, code: 'badPayload' });
       const foreign = { ...own, senderFrame: { ...ownFrame, origin: 'https://example.org' } };
       expect(await handlers.get(channel)?.(foreign, payload)).toEqual({ ok: false, code: 'notAllowed' });
