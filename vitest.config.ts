@@ -45,7 +45,7 @@ export default defineConfig({
           // They share the servers and what is on them, and what they load.
           fileParallelism: false,
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {

@@ -36,8 +36,9 @@ export function givenDavServer(environment) {
   const officer = (number) => {
     /** @param {string} name */
     const place = (name) => {
-      const address = parse(read(name, number), url);
-      if (isAddress && !address) faults.push(`${name}${number} is no address: ${read(name, number)}`);
+      const text = read(name, number);
+      const address = parse(text, url);
+      if (text !== '' && isAddress && !address) faults.push(`${name}${number} is no address: ${text}`);
       return asCollection(address?.href ?? '');
     };
     const hasOwnTasks = Boolean(environment[`DAV_TASKS${number}`] || environment['DAV_TASKS']);

@@ -25,8 +25,11 @@ export type PutOptions = {
 export type GetOptions = { kind?: DavPlace['kind']; version?: CardView };
 
 export type DavClient = {
-  /** Classes of the `DAV` header and allowed methods. Says nothing about rights. */
-  options(url: string): Promise<DavResult<{ classes: string[]; allow: string[] }>>;
+  /**
+   * Classes of the `DAV` header, allowed methods, and whether the server is DAViCal, which says so in a header of its
+   * own. Says nothing about rights.
+   */
+  options(url: string): Promise<DavResult<{ classes: string[]; allow: string[]; isDavical: boolean }>>;
   /** `properties` as `{namespace}local`. Hrefs in the responses are as written. */
   propfind(url: string, properties: readonly string[], depth: 0 | 1): Promise<DavResult<DavResponse[]>>;
   /** One page of RFC 6578; an empty token asks for everything. `more`: ask again with the token that came. */
@@ -125,7 +128,11 @@ export function createDavClient(
       const answer = await call('OPTIONS', url, {});
       if (answer.kind !== 'ok') return answer;
       const { headers } = answer.value;
-      return ok({ classes: listIn(headers['dav']), allow: listIn(headers['allow']) });
+      return ok({
+        classes: listIn(headers['dav']),
+        allow: listIn(headers['allow']),
+        isDavical: headers['x-davical-version'] !== undefined,
+      });
     },
 
     async propfind(url, properties, depth) {

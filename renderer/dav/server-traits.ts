@@ -8,4 +8,6 @@ export type ServerTraits = {
   ignoresConditions?: boolean;
   /** The report of changes (RFC 6578). `false`: everything is listed whenever the collection's stamp has changed. */
   listsChanges?: boolean;
+  /** Tasks of others are missing in every listing, though they can be had by name (DAViCal). */
+  hidesTasks?: boolean;
 };

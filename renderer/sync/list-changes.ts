@@ -1,6 +1,7 @@
 import type { DavResult } from '../dav/dav-result';
 import type { SyncPage } from '../dav/sync-page';
 import { haltOf } from './halt-of';
+import { judgeHiding, queueHiddenTasks } from './hidden-tasks';
 import { placeOf } from './item-text';
 import { KnownHrefs } from './known-hrefs';
 import type { SyncTrouble } from './ports';
@@ -29,6 +30,11 @@ const quiet: ReadonlySet<SyncTrouble> = new Set([
  * §9, 2 to 5). Nothing is believed gone here: what a report calls removed is queued as well and asked for by name.
  */
 export async function listChanges(context: RunContext, run: CollectionRun): Promise<void> {
+  await listOpenly(context, run);
+  if (!run.halt && run.collection.traits.hidesTasks === true) await queueHiddenTasks(context, run);
+}
+
+async function listOpenly(context: RunContext, run: CollectionRun): Promise<void> {
   const now = context.clock.now();
   const { collection } = run;
   const looksFirst =
@@ -89,6 +95,7 @@ async function lookFirst(context: RunContext, run: CollectionRun): Promise<Look 
     // Tokens of another collection mean nothing here, even if they are accepted (Cyrus).
     ...(isAnother && { token: undefined, lastFull: 0 }),
   });
+  await judgeHiding(context, run, look);
   return look;
 }
 

@@ -11,6 +11,8 @@ import type { Halt, RunContext } from './run-context';
 /** What a server says of a collection itself. Absent: not said. */
 export type Look = {
   access: Collection['access'];
+  /** Rights are told, and some are missing: DAViCal hides tasks from whoever has not all of them. */
+  lacksRights: boolean;
   resourceId: string | undefined;
   ctag: string | undefined;
   /** Only to be compared with the report's own (reference §9, 3); never stored. */
@@ -53,6 +55,7 @@ export async function lookAt(context: RunContext, collection: Collection): Promi
   }
   const look: Look = {
     access: accessIn(own),
+    lacksRights: lacksRights(own),
     resourceId: idIn(own),
     ctag: textOf(own, names.ctag),
     token: textOf(own, names.syncToken),
@@ -67,11 +70,20 @@ function isGone({ status, found }: DavResponse): boolean {
 
 /** SOGo names rights incompletely, others not at all: reading is tried, not asked for. */
 function accessIn(own: DavResponse): Collection['access'] {
-  const set = own.found.get(names.privileges);
-  if (!set) return 'unknown';
-  const named = set.children.flatMap(({ children }) => children.map(({ name }) => name));
+  const named = privilegesIn(own);
   if (named.length === 0) return 'unknown';
-  return named.some((name) => writes.has(name.slice(name.indexOf('}') + 1))) ? 'write' : 'read';
+  return named.some((name) => writes.has(name)) ? 'write' : 'read';
+}
+
+function lacksRights(own: DavResponse): boolean {
+  const named = privilegesIn(own);
+  return named.length > 0 && !named.includes('all');
+}
+
+/** Without their namespace; empty where nothing is said. */
+function privilegesIn(own: DavResponse): string[] {
+  const privileges = own.found.get(names.privileges)?.children ?? [];
+  return privileges.flatMap(({ children }) => children.map(({ name }) => name.slice(name.indexOf('}') + 1)));
 }
 
 function idIn(own: DavResponse): string | undefined {

@@ -30,7 +30,11 @@ export async function reconcile(context: RunContext, run: CollectionRun, look?: 
     const ours = aside.get(key) ?? bound.get(key)?.etag;
     return etag === undefined || ours !== etag;
   });
-  const missing = [...bound].filter(([key]) => !listed.has(key) && !stillHeld.has(key));
+  // What no listing shows is looked for elsewhere (`queueHiddenTasks`).
+  const missing =
+    run.collection.traits.hidesTasks === true
+      ? []
+      : [...bound].filter(([key]) => !listed.has(key) && !stillHeld.has(key));
   const over = (await context.store.quarantined(run.collection.id)).filter(
     ({ href }) => !listed.has(hrefKey(href)),
   );

@@ -53,6 +53,7 @@ export function createFakeDav(
         return plain(200, '', {
           dav: '1, 2, 3, access-control, calendar-access, addressbook, extended-mkcol',
           allow: 'OPTIONS, GET, PUT, DELETE, PROPFIND, REPORT',
+          ...(traits.layout === 'davical' && { 'x-davical-version': 'DAViCal/1.1.12; DB/1.3.5' }),
         });
       case 'PROPFIND':
         return propfind(state, request, path, user);

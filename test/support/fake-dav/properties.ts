@@ -4,7 +4,15 @@ import { names, splitName } from '../../../renderer/dav/xml-names';
 import { escapeXml, readXml, type XmlElement } from '../../../renderer/dav/xml-reader';
 import { type HttpAnswer, multistatus, plain, propertyResponse, statusResponse } from './answer-xml';
 import { layoutOf, locate, type Located, pathOf } from './layout';
-import { ctagOf, type FakeCollection, type FakeState, propertyToken, reported, shownEtag } from './store';
+import {
+  ctagOf,
+  type FakeCollection,
+  type FakeState,
+  listedNames,
+  propertyToken,
+  reported,
+  shownEtag,
+} from './store';
 
 /** Children of the root of a request's body. */
 export function bodyOf(request: DavRequest): { root: string; children: XmlElement[] } {
@@ -51,7 +59,7 @@ function childrenOf(
 ): string[] {
   if (place.kind === 'collection') {
     const { collection } = place;
-    return [...collection.objects.keys()].map((name) =>
+    return [...listedNames(state, collection, user)].map((name) =>
       responseOf(
         state,
         { kind: 'object', collection, name },
@@ -226,6 +234,7 @@ function privilegesOf(state: FakeState, collection: FakeCollection, user: string
   if (privileges === 'none') return undefined;
   const list = collection.rights.get(user) === 'write' ? ['write', 'write-content', 'bind', 'unbind'] : [];
   if (privileges === 'listed' || collection.kind === 'calendar') list.unshift('read');
+  if (user === collection.owner && state.traits.hidesTasks) list.unshift('all');
   return wrap(
     'D:current-user-privilege-set',
     list.map((one) => `<D:privilege><D:${one}/></D:privilege>`).join(''),

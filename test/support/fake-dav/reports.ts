@@ -6,10 +6,12 @@ import { type HttpAnswer, multistatus, plain, propertyResponse, refusal, statusR
 import { locate, pathOf } from './layout';
 import { bodyOf, emptyTag, memberPath, wantedIn, written } from './properties';
 import {
+  bodyFor,
   changesSince,
   currentToken,
   type FakeCollection,
   type FakeState,
+  listedNames,
   reported,
   shownEtag,
 } from './store';
@@ -65,6 +67,9 @@ function sync(
       if (!isShort || traits.namesShortLived) changed.set(name, { seq, removed });
     }
   }
+  const listed = listedNames(state, collection, user);
+  // What is gone is named to everyone, whatever it was.
+  for (const [name, change] of changed) if (!change.removed && !listed.has(name)) changed.delete(name);
   const ordered = [...changed].toSorted((one, other) => one[1].seq - other[1].seq);
   const page = traits.pages ? ordered.slice(0, limit) : ordered;
   const hasMore = page.length < ordered.length;
@@ -125,7 +130,9 @@ function objectResponse(
     else if (isData(property.name) && withData && object) {
       const version = property.attributes.get('version');
       const text =
-        collection.kind === 'addressbook' ? state.traits.viewCard(object.body, version) : object.body;
+        collection.kind === 'addressbook'
+          ? state.traits.viewCard(object.body, version)
+          : bodyFor(state, object, user);
       const tag = collection.kind === 'addressbook' ? 'A:address-data' : 'C:calendar-data';
       there.push(
         `<${tag}>${state.traits.escapesCr ? escapeXml(text) : escapeXml(text.replace(/\r/g, ''))}</${tag}>`,

@@ -106,6 +106,33 @@ export const cutAtCommas: Rewrite = eachLine((line, name, colon) => {
   return line.slice(0, colon + 1) + line.slice(colon + 1).replace(/(?<!\\)[,;].*$/, '');
 });
 
+/** Escapes before commas and semicolons go from lines that no standard knows (Cyrus, in a shared calendar). */
+export const bareOwnText: Rewrite = eachLine((line, name, colon) =>
+  name.startsWith('X-')
+    ? line.slice(0, colon) +
+      line.slice(colon).replace(/\\(\\|[,;])/g, (pair, code: string) => (code === '\\' ? pair : code))
+    : line,
+);
+/** Escapes before semicolons go from the parts of an address and of a company (DAViCal). */
+export const bareSemicolons: Rewrite = eachLine((line, name, colon) =>
+  name === 'ORG' || name === 'ADR'
+    ? line.slice(0, colon) +
+      line.slice(colon).replace(/\\(\\|;)/g, (pair, code: string) => (code === '\\' ? pair : code))
+    : line,
+);
+/** One line for each category (Cyrus, in a shared calendar). */
+export const splitCategories: Rewrite = (raw) =>
+  toText(
+    logicalLines(raw).flatMap((line) => {
+      const { name, colon } = headOf(line);
+      if (name !== 'CATEGORIES') return [line];
+      return line
+        .slice(colon + 1)
+        .split(/(?<!\\),/)
+        .map((word) => line.slice(0, colon + 1) + word);
+    }),
+  );
+
 /** The URI of a 4.0 picture is cut at its semicolon, or escaped. */
 export const cutDataPhotos: Rewrite = (raw) =>
   raw.replace(/^(PHOTO[^:\n]*:data:[^;\r\n]*);[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gm, '$1\\');

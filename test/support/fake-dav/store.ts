@@ -2,7 +2,15 @@ import { sha256 } from '../../../renderer/codec/sha256';
 import { headOf, logicalLines } from './rewrite';
 import type { FakeTraits } from './traits';
 
-export type StoredObject = { name: string; body: string; uid: string; etag: string; at: number };
+export type StoredObject = {
+  name: string;
+  body: string;
+  uid: string;
+  etag: string;
+  at: number;
+  /** Lines that each person has of their own, in the order of the events they stand in. */
+  personal: Map<string, (string | undefined)[]>;
+};
 
 type Change = { seq: number; name: string; removed: boolean; isNew: boolean; at: number };
 
@@ -65,10 +73,40 @@ export function store(
     countedPerName: `gcs${String(counter).padStart(8, '0')}`,
   };
   const etag = etags[traits.etags];
-  const object = { name, body, uid: uidOf(body), etag, at: state.now };
+  const personal = before?.personal ?? new Map<string, string[]>();
+  const object = { name, body, uid: uidOf(body), etag, at: state.now, personal };
   collection.objects.set(name, object);
   remember(state, collection, { name, removed: false, isNew: before === undefined }, before);
   return object;
+}
+
+const transparency = /^TRANSP:.*\r?\n/m;
+const events = /^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT\r?\n/gm;
+
+/** Stores a person's text; their TRANSP goes where only they see it, on a server that keeps those apart. */
+export function storeFor(
+  state: FakeState,
+  collection: FakeCollection,
+  name: string,
+  body: string,
+  user: string,
+): StoredObject {
+  if (!state.traits.personalLines || collection.kind !== 'calendar') {
+    return store(state, collection, name, body);
+  }
+  const own = (body.match(events) ?? []).map((event) => transparency.exec(event)?.[0]);
+  const shared = body.replace(events, (event) => event.replace(transparency, ''));
+  const object = store(state, collection, name, shared);
+  object.personal.set(user, own);
+  return object;
+}
+
+/** The text as this person is given it. */
+export function bodyFor(state: FakeState, { body, personal }: StoredObject, user: string): string {
+  const own = state.traits.personalLines ? [...(personal.get(user) ?? [])] : [];
+  return own.length === 0
+    ? body
+    : body.replace(events, (event) => event.replace(/^END:VEVENT/m, `${own.shift() ?? ''}END:VEVENT`));
 }
 
 export function unstore(state: FakeState, collection: FakeCollection, name: string): void {
@@ -125,6 +163,14 @@ export function reported(
   if (previous && state.traits.staleReports > state.now - previous.until && previous.object)
     return previous.object;
   return collection.objects.get(name);
+}
+
+/** The names that a listing shows to this user. */
+export function listedNames(state: FakeState, collection: FakeCollection, user: string): Set<string> {
+  const isHidden = ({ body }: StoredObject) =>
+    state.traits.hidesTasks && user !== collection.owner && /^BEGIN:VTODO/m.test(body);
+  const shown = [...collection.objects.values()].filter((object) => !isHidden(object));
+  return new Set(shown.map(({ name }) => name));
 }
 
 const seconds = (at: number) => Math.floor(at / 1000);

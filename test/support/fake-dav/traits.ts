@@ -47,6 +47,8 @@ export type FakeTraits = {
   tokenProperty: 'same' | 'secondLater' | 'none';
   ctag: 'changes' | 'seconds' | 'none';
   multigetMissing: 404 | 'leftOut';
+  /** Tasks are listed to the owner alone; by name and in the export everyone gets them (DAViCal). */
+  hidesTasks: boolean;
 
   // Writing
   putEtag: { card: boolean; event: boolean };
@@ -91,6 +93,8 @@ export type FakeTraits = {
   cardVersions: readonly string[];
   /** For so many milliseconds after a write reports still give the old state (Open-Xchange). */
   staleReports: number;
+  /** In a calendar of several people everyone has a TRANSP and alarms of their own (Cyrus). */
+  personalLines: boolean;
   /** CR is written as `&#13;`; else XML loses it. */
   escapesCr: boolean;
 };
@@ -123,6 +127,7 @@ export const plainTraits: FakeTraits = {
   tokenProperty: 'same',
   ctag: 'changes',
   multigetMissing: 404,
+  hidesTasks: false,
   putEtag: { card: true, event: true },
   etags: 'content',
   etagForm: 'strong',
@@ -150,5 +155,6 @@ export const plainTraits: FakeTraits = {
   viewCard: asIs,
   cardVersions: [],
   staleReports: 0,
+  personalLines: false,
   escapesCr: true,
 };

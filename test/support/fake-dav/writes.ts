@@ -7,13 +7,15 @@ import { type HttpAnswer, innerRefusal, plain, refusal, xml } from './answer-xml
 import { layoutOf, locate, type Located } from './layout';
 import { bodyOf, memberPath, written } from './properties';
 import { addUid } from './rewrite';
-import { type FakeCollection, type FakeState, shownEtag, store, uidOf, unstore } from './store';
+import { type FakeCollection, type FakeState, bodyFor, shownEtag, storeFor, uidOf, unstore } from './store';
 import { type Fault, faultOf } from './validity';
 
 type ObjectPlace = Extract<Located, { kind: 'object' }>;
 
 export function get(state: FakeState, request: DavRequest, path: string, user: string): HttpAnswer {
   const place = locate(state, path, user);
+  if (place.kind === 'collection' && state.traits.hidesTasks && place.collection.kind === 'calendar')
+    return plain(200, exportOf(place.collection), { 'content-type': 'text/calendar; charset=utf-8' });
   if (place.kind !== 'object')
     return place.kind === 'nothing'
       ? plain(404)
@@ -23,10 +25,18 @@ export function get(state: FakeState, request: DavRequest, path: string, user: s
   const isCard = place.collection.kind === 'addressbook';
   const version = /version=(\d\.\d)/.exec(request.headers['accept'] ?? '')?.[1];
   const etag = shownEtag(state, place.collection, object, user);
-  return plain(200, isCard ? state.traits.viewCard(object.body, version) : object.body, {
+  return plain(200, isCard ? state.traits.viewCard(object.body, version) : bodyFor(state, object, user), {
     'content-type': isCard ? 'text/vcard; charset=utf-8' : 'text/calendar; charset=utf-8',
     ...(etag !== undefined && { etag }),
   });
+}
+
+/** The whole calendar as one file, as DAViCal gives it. */
+function exportOf(collection: FakeCollection): string {
+  const parts = [...collection.objects.values()].flatMap(
+    ({ body }) => body.match(/^BEGIN:(VEVENT|VTODO|VTIMEZONE)\r?\n[\s\S]*?^END:\1\r?\n/gm) ?? [],
+  );
+  return `BEGIN:VCALENDAR\r\nPRODID:-//davical.org//NONSGML AWL Calendar//EN\r\nVERSION:2.0\r\n${parts.join('')}END:VCALENDAR\r\n`;
 }
 
 export function put(state: FakeState, request: DavRequest, path: string, user: string): HttpAnswer {
@@ -43,7 +53,7 @@ export function put(state: FakeState, request: DavRequest, path: string, user: s
   let body = (isCard ? traits.rewriteCard : traits.rewriteEvent)(request.body ?? '');
   if (isCard && uidOf(body) === '')
     body = traits.cardWithoutUid === 'added' ? addUid(name.replace(/\.vcf$/, ''))(body) : body;
-  const object = store(state, collection, name, body);
+  const object = storeFor(state, collection, name, body, user);
   const etag = traits.putEtag[isCard ? 'card' : 'event']
     ? shownEtag(state, collection, object, collection.owner)
     : undefined;

@@ -62,12 +62,14 @@ describe('the client', () => {
   it('asks what a server can do', async () => {
     const { client } = scripted(
       answer(200, '', { dav: '1, 3,calendar-access', allow: 'GET, PUT' }),
+      answer(200, '', { 'x-davical-version': 'DAViCal/1.1.12; DB/1.3.5' }),
       answer(401),
     );
     expect(await client.options(book.href)).toEqual({
       kind: 'ok',
-      value: { classes: ['1', '3', 'calendar-access'], allow: ['GET', 'PUT'] },
+      value: { classes: ['1', '3', 'calendar-access'], allow: ['GET', 'PUT'], isDavical: false },
     });
+    expect(await client.options(book.href)).toMatchObject({ kind: 'ok', value: { isDavical: true } });
     expect((await client.options(book.href)).kind).toBe('unauth');
   });
 
