@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { I18nextProvider } from 'react-i18next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contact } from '../../../renderer/domain/contact';
+import type { Occurrence } from '../../../renderer/domain/rotation';
 import { setupI18n } from '../../../renderer/i18n/setup';
 import { askFirstPeople } from '../../../renderer/print/contact-sheet/ask-first';
 import { ContactSheet, type ContactSheetProps } from '../../../renderer/print/contact-sheet/contact-sheet';
@@ -46,7 +47,7 @@ const people = [
   sheetPerson('c', 'Ohnealles', { houseId: 'venlo' }),
   sheetPerson('d', 'Gast', { ...hard, company: 'EuregioRheinMaasNordZweckverbandsgeschäftsstelle' }),
 ];
-const day = {
+const day: Occurrence = {
   rotationId: 'r',
   patternDate: '2026-12-01',
   date: '2026-12-01',
@@ -63,7 +64,7 @@ const day = {
   state: 'planned',
   moved: false,
   swapWith: '',
-} as const;
+};
 
 /** Breadth between the margins of the page, in millimetres. */
 const breadths = [
