@@ -119,6 +119,7 @@ export const profiles = {
     guardsCreate: false,
     guardsDelete: false,
     createsOnIfMatch: true,
+    numbersLetters: true,
     raceWindow: 1000,
     cardUidTaken: 'stored',
     eventUidTaken: '409text',

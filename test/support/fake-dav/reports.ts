@@ -134,9 +134,10 @@ function objectResponse(
           ? state.traits.viewCard(object.body, version)
           : bodyFor(state, object, user);
       const tag = collection.kind === 'addressbook' ? 'A:address-data' : 'C:calendar-data';
-      there.push(
-        `<${tag}>${state.traits.escapesCr ? escapeXml(text) : escapeXml(text.replace(/\r/g, ''))}</${tag}>`,
-      );
+      const escaped = escapeXml(state.traits.escapesCr ? text : text.replace(/\r/g, ''));
+      const numbered = (letter: string) => `&#${letter.codePointAt(0)};`;
+      const data = state.traits.numbersLetters ? escaped.replace(/\P{ASCII}/gu, numbered) : escaped;
+      there.push(`<${tag}>${data}</${tag}>`);
     } else absent.push(emptyTag(property.name));
   }
   return propertyResponse(written(state, memberPath(state, collection, name, user)), there, absent);

@@ -95,6 +95,8 @@ export type FakeTraits = {
   staleReports: number;
   /** In a calendar of several people everyone has a TRANSP and alarms of their own (Cyrus). */
   personalLines: boolean;
+  /** Letters beyond ASCII are written as numbers (SOGo). */
+  numbersLetters: boolean;
   /** CR is written as `&#13;`; else XML loses it. */
   escapesCr: boolean;
 };
@@ -156,5 +158,6 @@ export const plainTraits: FakeTraits = {
   cardVersions: [],
   staleReports: 0,
   personalLines: false,
+  numbersLetters: false,
   escapesCr: true,
 };

@@ -60,6 +60,13 @@ describe('reading a multistatus', () => {
     expect(response && textOf(response, names.etag)).toBe('"0123"');
   });
 
+  it('reads letters that are written as numbers, decimal or hexadecimal', () => {
+    const [response] = read(
+      body(found('/a', '<A:address-data>FN:J&#252;rgen &#x1F600;</A:address-data>')),
+    ).responses;
+    expect(response?.found.get(names.addressData)?.text).toBe('FN:Jürgen \u{1F600}');
+  });
+
   it('reads what stands after a mark of byte order or blank lines', () => {
     expect(read(`\uFEFF\r\n${body(inner('/a', 404))}`).responses).toHaveLength(1);
   });
