@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../domain/assert-never';
 import { useFormats } from './settings-context';
+import type { SyncTrouble } from '../sync/ports';
 import type { SyncOverview } from './sync-overview';
 import { useNow } from './use-now';
 
@@ -22,12 +23,13 @@ export function useSyncWords(): (overview: SyncOverview) => string {
           const ago = formats.ago(overview.since, now);
           return ago === undefined ? t('state.inStepNow') : t('state.inStep', { ago });
         }
+        case 'retry':
+          return t(`state.later.${later(overview.trouble)}`);
         case 'off':
         case 'unbound':
         case 'running':
         case 'offline':
         case 'trouble':
-        case 'retry':
         case 'never':
           return t(`state.${overview.kind}`);
         default:
@@ -36,4 +38,19 @@ export function useSyncWords(): (overview: SyncOverview) => string {
     },
     [t, formats, now],
   );
+}
+
+/** What is said of a trouble that passes: the server may not answer, or answer and ask for time. */
+function later(trouble: SyncTrouble): 'pause' | 'maintenance' | 'compare' | 'unreachable' {
+  switch (trouble) {
+    case 'throttled':
+      return 'pause';
+    case 'maintenance':
+      return 'maintenance';
+    case 'recreated':
+    case 'olderServer':
+      return 'compare';
+    default:
+      return 'unreachable';
+  }
 }

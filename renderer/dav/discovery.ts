@@ -1,7 +1,7 @@
 import type { DavService } from '../../electron/contract/dav';
 import type { DavClient } from './dav-client';
 import { ok, type DavFailure, type DavResult } from './dav-result';
-import { propfindFollowing } from './follow';
+import { followPropfind, propfindFollowing } from './follow';
 import { asCollection, hrefKey, parseUrl, resolveHref, resolveLocation } from './hrefs';
 import type { DavResponse } from './multistatus';
 import { readTypedAddress, serviceAddresses, type ServiceKind, type TypedAddress } from './service-addresses';
@@ -58,13 +58,14 @@ async function lookAt(
   client: DavClient,
   url: string,
 ): Promise<{ kind: 'place'; place: ServicePlace } | DavFailure> {
-  const answer = await propfindFollowing(client, url, principalProperties, 0);
-  if (answer.kind === 'unauth') return { kind: 'place', place: { url, signIn: answer.schemes } };
+  const { at, answer } = await followPropfind(client, url, principalProperties, 0);
+  // The well-known address is a sign at the door; the account keeps the room behind it.
+  if (answer.kind === 'unauth') return { kind: 'place', place: { url: at, signIn: answer.schemes } };
   if (answer.kind !== 'ok') return answer;
-  const self = answer.value.responses[0];
+  const [self] = answer.value;
   if (!self || isNothing(self)) return { kind: 'gone' };
   const isOpen = !childNamed(self.found.get(names.principal), names.unauthenticated);
-  return { kind: 'place', place: { url: answer.value.url, signIn: isOpen ? undefined : [] } };
+  return { kind: 'place', place: { url: at, signIn: isOpen ? undefined : [] } };
 }
 
 const principalProperties = [

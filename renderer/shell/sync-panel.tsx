@@ -85,6 +85,7 @@ function Sentence({ overview }: { overview: SyncOverview }) {
       const { kind, count } = overview;
       return <p>{t(`panel.${kind}`, { count, number: formats.number(count) })}</p>;
     }
+    case 'retry':
     case 'trouble':
       return (
         <p>
@@ -98,7 +99,6 @@ function Sentence({ overview }: { overview: SyncOverview }) {
     case 'never':
     case 'off':
     case 'offline':
-    case 'retry':
     case 'unbound':
       return <p>{t(`panel.${overview.kind}`)}</p>;
   }

@@ -68,7 +68,13 @@ export function CollectionFields({ partnerships, found, homes, choices, onChange
                     choices={choicesFor(kind)}
                     value={choice[kind]}
                     onChange={(href) => change({ [kind]: href })}
-                    description={isReadOnly ? t('collections.readOnlyHint') : undefined}
+                    description={
+                      isReadOnly
+                        ? t('collections.readOnlyHint')
+                        : choice[kind] === makeNew
+                          ? t('collections.newThen')
+                          : undefined
+                    }
                     warning={
                       other === undefined ? undefined : t('collections.taken', { name: nameOf(other) })
                     }

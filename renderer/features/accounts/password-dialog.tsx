@@ -5,8 +5,8 @@ import { useServices } from '../../app/services';
 import { desk } from '../../platform/desk';
 import type { Account } from '../../storage/sync/sync-rows';
 import type { Collection } from '../../sync/ports';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { useToasts } from '../../ui/toasts';
@@ -29,7 +29,8 @@ export function PasswordDialog({ account, collections, onClose }: PasswordDialog
   const formId = useId();
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [mayBePlain, setMayBePlain] = useState<boolean>();
+  /** It can only be kept unencrypted here, and the person has read so: pressing once more agrees. */
+  const [mayBePlain, setMayBePlain] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const [isBusy, setBusy] = useState(false);
   const { id: accountId, address, userName } = account;
@@ -40,11 +41,11 @@ export function PasswordDialog({ account, collections, onClose }: PasswordDialog
       origin: new URL(address).origin,
       user: userName,
       secret,
-      allowPlainText: mayBePlain === true,
+      allowPlainText: mayBePlain,
     });
     if (!kept.ok) {
       if (kept.code === 'plainTextStore') {
-        setMayBePlain(false);
+        setMayBePlain(true);
         return undefined;
       }
       return { problem: { kind: 'server', reason: kept.code === 'diskFull' ? 'diskFull' : 'notStored' } };
@@ -82,7 +83,7 @@ export function PasswordDialog({ account, collections, onClose }: PasswordDialog
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" pending={isBusy}>
-            {t('common:save')}
+            {t(mayBePlain ? 'connect.plainText.agree' : 'common:save')}
           </Button>
         </>
       }
@@ -101,10 +102,10 @@ export function PasswordDialog({ account, collections, onClose }: PasswordDialog
           maxLength={1000}
           error={isChecked && secret === '' ? t('connect.passwordMissing') : undefined}
         />
-        {mayBePlain !== undefined && (
-          <Checkbox checked={mayBePlain} onChange={setMayBePlain} detail={t('connect.plainText.body')}>
-            {t('connect.plainText.agree')}
-          </Checkbox>
+        {mayBePlain && (
+          <Banner kind="warning" live title={t('connect.plainText.title')}>
+            {t('connect.plainText.body')}
+          </Banner>
         )}
         {trouble && <TroubleNotice trouble={trouble} />}
       </form>

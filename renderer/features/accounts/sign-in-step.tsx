@@ -1,5 +1,5 @@
 import { ExternalLink, Server } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -23,7 +23,9 @@ export function SignInStep({
   const [secret, setSecret] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [inBrowser, setInBrowser] = useState(false);
+  const browserButton = useRef<HTMLButtonElement>(null);
   const { isBusy, trouble } = connect;
+  const isWaiting = isBusy && inBrowser;
   const { nextcloud } = server;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,20 +53,30 @@ export function SignInStep({
           <p>{t('connect.browser.body')}</p>
           <div className={styles['buttons']}>
             <Button
+              ref={browserButton}
               variant="primary"
               icon={ExternalLink}
-              pending={isBusy && inBrowser}
+              pending={isWaiting}
               onPress={() => openBrowser(nextcloud)}
             >
-              {t(isBusy && inBrowser ? 'connect.browser.waiting' : 'connect.browser.go')}
+              {t(isWaiting ? 'connect.browser.waiting' : 'connect.browser.go')}
             </Button>
-            {isBusy && inBrowser && (
-              <Button variant="quiet" onPress={connect.cancelBrowser}>
+            {isWaiting && (
+              <Button
+                onPress={() => {
+                  // This button goes with the waiting: focus must not fall to the page's beginning.
+                  browserButton.current?.focus();
+                  connect.cancelBrowser();
+                }}
+              >
                 {t('connect.browser.cancel')}
               </Button>
             )}
           </div>
-          <p className="muted small">{t('connect.browser.or')}</p>
+          <p role="status" className={isWaiting ? 'muted small' : 'visually-hidden'}>
+            {isWaiting && t('connect.browser.hint')}
+          </p>
+          <p className={styles['or']}>{t('connect.browser.or')}</p>
         </div>
       )}
       <form noValidate onSubmit={submit} className={styles['form']}>
@@ -96,9 +108,9 @@ export function SignInStep({
           <Button
             type="submit"
             variant={nextcloud === undefined ? 'primary' : 'secondary'}
-            pending={isBusy && !inBrowser}
+            pending={isBusy && !isWaiting}
           >
-            {t(isBusy && !inBrowser ? 'connect.signingIn' : 'connect.signIn')}
+            {t(isBusy && !isWaiting ? 'connect.signingIn' : 'connect.signIn')}
           </Button>
         </div>
       </form>

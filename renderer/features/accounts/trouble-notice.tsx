@@ -11,7 +11,7 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const { failure } = trouble;
   const certificate = failure?.kind === 'network' ? failure.certificate : undefined;
   return (
-    <Banner kind="error" live title={t('connect.failed')}>
+    <Banner kind="error" live title={`${t('connect.failed')}.`}>
       {words(trouble.problem)}
       {certificate?.problem && <CertificateText certificate={certificate} />}
     </Banner>

@@ -40,21 +40,32 @@ export function useConnect() {
     [accountId],
   );
 
-  const busy = useCallback(async (work: () => Promise<Trouble | undefined>) => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      setTrouble(await work());
-    } catch {
-      setTrouble({ problem: { kind: 'server', reason: 'unexpected' } });
-    } finally {
+  /** Counts what was begun: the answer to what was given up meanwhile changes nothing any more. */
+  const current = useRef(0);
+
+  const busy = useCallback(
+    async (work: (isCurrent: () => boolean) => Promise<Trouble | undefined>): Promise<void> => {
+      current.current += 1;
+      const own = current.current;
+      const isCurrent = () => current.current === own;
+      setBusy(true);
+      setTrouble(undefined);
+      const outcome = await work(isCurrent).catch(
+        (): Trouble => ({
+          problem: { kind: 'server', reason: 'unexpected' },
+        }),
+      );
+      if (!isCurrent()) return;
+      setTrouble(outcome);
       setBusy(false);
-    }
-  }, []);
+    },
+    [],
+  );
 
   const discover = async (typed: string) =>
-    busy(async () => {
+    busy(async (isCurrent) => {
       const found = await sync.discover({ typed });
+      if (!isCurrent()) return undefined;
       switch (found.kind) {
         case 'badAddress':
           return { problem: { kind: 'address', fault: found.fault } };
@@ -87,8 +98,11 @@ export function useConnect() {
   };
 
   const signIn = async (server: FoundServer, how: SignIn, allowPlainText = false) =>
-    busy(async () => {
+    busy(async (isCurrent) => {
       setAskPlainText(undefined);
+      // One way at a time: a sign-in that still waits in the browser would overwrite this password later.
+      if (how.kind === 'password') await desk().cancelSignIn(accountId);
+      hasSecret.current = true;
       let user = how.kind === 'password' ? how.user : '';
       if (how.kind === 'password') {
         const { origin } = server;
@@ -113,13 +127,14 @@ export function useConnect() {
         if (done.kind === 'failed') return browserTrouble(done.reason, () => setAskPlainText(how));
         user = done.user;
       }
-      hasSecret.current = true;
+      if (!isCurrent()) return undefined;
       const homes = await findHomes(server);
       if ('kind' in homes) return { problem: problemOf(homes), failure: homes };
       if (homes.calendars.length + homes.addressBooks.length === 0) {
         return { problem: { kind: 'server', reason: 'noHomes' } };
       }
       const list = await sync.listCollections({ accountId, homes });
+      if (!isCurrent()) return undefined;
       setStep({ kind: 'collections', server, user, homes, list });
       return undefined;
     });
@@ -135,6 +150,9 @@ export function useConnect() {
     dismissPlainText: () => setAskPlainText(undefined),
     cancelBrowser: () => void desk().cancelSignIn(accountId),
     startOver: () => {
+      current.current += 1;
+      void desk().cancelSignIn(accountId);
+      setBusy(false);
       setTrouble(undefined);
       setStep({ kind: 'address' });
     },

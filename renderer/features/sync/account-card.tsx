@@ -5,13 +5,16 @@ import type { Account } from '../../storage/sync/sync-rows';
 import type { Collection } from '../../sync/ports';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { sharedTroubles } from './account-troubles';
 import { CollectionLine } from './collection-line';
+import { CollectionTrouble } from './collection-trouble';
 import styles from './sync.module.css';
 
 /** One account, a line for each collection. */
 export function AccountCard({ account, collections }: { account: Account; collections: Collection[] }) {
   const { t } = useTranslation('sync');
   const [, navigate] = useLocation();
+  const shared = sharedTroubles(collections);
   return (
     <Card
       title={account.name}
@@ -29,11 +32,20 @@ export function AccountCard({ account, collections }: { account: Account; collec
       {collections.length === 0 ? (
         <p className={styles['detail']}>{t('screen.nothingBound')}</p>
       ) : (
-        <ul className={styles['list']}>
-          {collections.map((collection) => (
-            <CollectionLine key={collection.id} collection={collection} />
+        <>
+          {shared.map((each) => (
+            <CollectionTrouble key={each.trouble} {...each} />
           ))}
-        </ul>
+          <ul className={styles['list']}>
+            {collections.map((collection) => (
+              <CollectionLine
+                key={collection.id}
+                collection={collection}
+                isTold={shared.some((each) => each.collections.includes(collection))}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </Card>
   );

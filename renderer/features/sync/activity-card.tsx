@@ -17,6 +17,8 @@ import { useActivityWords } from './use-activity-words';
 type Listed = {
   groups: ActivityGroup[];
   names: Map<string, ItemName>;
+  /** What the server calls the collections that are bound now, by id. */
+  collections: Map<string, string>;
   /** By entry of the history; absent where it is over. */
   turns: Map<number, 'done' | 'undone'>;
   hasMore: boolean;
@@ -40,6 +42,9 @@ export function ActivityCard() {
       );
       return {
         groups,
+        collections: new Map(
+          (await storage.collections.list()).map(({ id, displayName }) => [id, displayName]),
+        ),
         names: await storage.itemNames.of([...new Set(lines.map(({ itemId }) => itemId).filter(Boolean))]),
         turns: new Map(
           entries.flatMap(({ id, undoable, state }) =>
@@ -65,8 +70,9 @@ export function ActivityCard() {
     <Card title={t('activity.title')}>
       {listed.groups.length === 0 && <p className={styles['detail']}>{t('activity.none')}</p>}
       <ul className={styles['list']}>
-        {listed.groups.map(({ id, at, historyId, parts }) => {
+        {listed.groups.map(({ id, at, historyId, collectionIds, parts }) => {
           const state = historyId === undefined ? undefined : listed.turns.get(historyId);
+          const via = collectionIds.flatMap((each) => listed.collections.get(each) ?? []);
           const sentences = parts.map((part) => words(part, listed.names));
           return (
             <li key={id} className={styles['line']}>
@@ -77,6 +83,11 @@ export function ActivityCard() {
                 {sentences.map((sentence) => (
                   <span key={sentence}>{sentence}</span>
                 ))}
+                {via.length > 0 && (
+                  <span className={styles['detail']}>
+                    {t('activity.via', { collections: formats.list([...new Set(via)]) })}
+                  </span>
+                )}
                 {state === 'undone' && <Badge tone="info">{t('activity.isUndone')}</Badge>}
               </span>
               {historyId !== undefined && state !== undefined && (

@@ -9,6 +9,8 @@ export type ActivityGroup = {
   id: string;
   at: number;
   historyId: number | undefined;
+  /** Where it came from or went to, each once. */
+  collectionIds: readonly string[];
   parts: readonly ActivityPart[];
 };
 
@@ -36,7 +38,9 @@ export function groupActivity(lines: readonly Activity[]): ActivityGroup[] {
       if (itemId !== '' && !part.itemIds.includes(itemId)) part.itemIds.push(itemId);
       parts.set(key, part);
     }
-    return [{ id: first.id, at: first.at, historyId: first.historyId, parts: [...parts.values()] }];
+    const { id, at, historyId } = first;
+    const collectionIds = [...new Set(own.map(({ collectionId }) => collectionId))];
+    return [{ id, at, historyId, collectionIds, parts: [...parts.values()] }];
   });
 }
 

@@ -41,6 +41,7 @@ export function AwayCard() {
                 <strong>{nameOf(item)}</strong>
               )}
               <span className={styles['detail']}>
+                {item && `${t(`kindOne.${item.kind}`)}: `}
                 {kinds.map((kind) => t(`away.kind.${kind}`)).join(', ')}
               </span>
             </span>

@@ -17,6 +17,7 @@ import type { Collection, SyncKind } from '../../sync/ports';
 import type { CollectionState, SyncState } from '../../sync/sync-protocol';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
+import { troubleIn } from './account-troubles';
 import { CollectionTrouble } from './collection-trouble';
 import { HeldDeletions } from './held-deletions';
 import { HeldRemovals } from './held-removals';
@@ -24,8 +25,14 @@ import styles from './sync.module.css';
 
 const icons: Record<SyncKind, LucideIcon> = { contact: UsersRound, rotation: CalendarDays, idea: Lightbulb };
 
+export type CollectionLineProps = {
+  collection: Collection;
+  /** Its trouble is told above it, for all that have it. */
+  isTold: boolean;
+};
+
 /** How one collection stands, in words; what is wrong with it, what is safe and what to do. */
-export function CollectionLine({ collection }: { collection: Collection }) {
+export function CollectionLine({ collection, isTold }: CollectionLineProps) {
   const { t } = useTranslation('sync');
   const formats = useFormats();
   const houses = useHouses();
@@ -33,6 +40,7 @@ export function CollectionLine({ collection }: { collection: Collection }) {
   const state = useSyncState();
   const known = stateIn(state, collection.id);
   const standing = standingOf(collection, known);
+  const standingTrouble = troubleIn(collection);
   const facts = [
     partnership ? partnershipLabel(partnership, houses) : '',
     collection.displayName,
@@ -55,23 +63,22 @@ export function CollectionLine({ collection }: { collection: Collection }) {
       </div>
       {collection.held.length > 0 && <HeldRemovals collection={collection} />}
       {collection.deletions && <HeldDeletions collection={collection} deletions={collection.deletions} />}
-      {collection.held.length === 0 &&
-        collection.trouble !== undefined &&
-        collection.trouble !== 'manyDeletions' && (
-          <CollectionTrouble collection={collection} trouble={collection.trouble} />
-        )}
+      {collection.held.length === 0 && standingTrouble !== undefined && !isTold && (
+        <CollectionTrouble collections={[collection]} trouble={standingTrouble} />
+      )}
     </li>
   );
 }
 
 type StandingKind = 'inStep' | 'waiting' | 'needsYou' | 'retry' | 'never';
 
-function standingOf(
-  { trouble, held, deletions, lastSuccess }: Collection,
-  known: CollectionState | undefined,
-): StandingKind {
-  const isAsked = held.length > 0 || (deletions !== undefined && deletions.decision === undefined);
-  if (isAsked || (trouble !== undefined && !isPassing(trouble))) return 'needsYou';
+function standingOf(collection: Collection, known: CollectionState | undefined): StandingKind {
+  const { held, decision, deletions, lastSuccess } = collection;
+  const trouble = troubleIn(collection);
+  const isAsked =
+    (held.length > 0 && decision === undefined) ||
+    (deletions !== undefined && deletions.decision === undefined);
+  if (isAsked || (trouble !== undefined && trouble !== 'manyRemovals' && !isPassing(trouble))) return 'needsYou';
   if (trouble !== undefined) return 'retry';
   if ((known?.counts?.needsYou ?? 0) > 0) return 'needsYou';
   if ((known?.waiting ?? 0) > 0) return 'waiting';

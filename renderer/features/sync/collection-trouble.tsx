@@ -25,8 +25,14 @@ const placeOf: Partial<Record<SyncTrouble, 'accounts' | 'collections'>> = {
   readOnly: 'collections',
 };
 
-/** Why a collection stands still, what is safe, what to do. */
-export function CollectionTrouble({ collection, trouble }: { collection: Collection; trouble: SyncTrouble }) {
+export type CollectionTroubleProps = {
+  /** Of one account: the one it stands at, or all that have it together. */
+  collections: readonly [Collection, ...Collection[]];
+  trouble: SyncTrouble;
+};
+
+/** Why collections stand still, what is safe, what to do. */
+export function CollectionTrouble({ collections, trouble }: CollectionTroubleProps) {
   const { t } = useTranslation('sync');
   const { storage } = useServices();
   const formats = useFormats();
@@ -35,13 +41,16 @@ export function CollectionTrouble({ collection, trouble }: { collection: Collect
   const { syncNow } = useSyncActions();
   const makeAnew = useMakeAnew();
   const place = placeOf[trouble];
+  const [collection] = collections;
+  const { accountId } = collection;
+  const notBefore = Math.max(...collections.map((each) => each.notBefore));
   const tryAgain = async () => {
-    await storage.collections.resume(collection.id);
-    await syncNow(collection.accountId);
+    for (const { id } of collections) await storage.collections.resume(id);
+    await syncNow(accountId);
   };
   const sendAll = async () => {
     await storage.collections.decideRemovals(collection.id, 'sendBack');
-    await syncNow(collection.accountId);
+    await syncNow(accountId);
   };
   return (
     <Banner
@@ -56,7 +65,7 @@ export function CollectionTrouble({ collection, trouble }: { collection: Collect
             </Button>
           )}
           {place === 'collections' && (
-            <Button size="small" onPress={() => navigate(paths.chooseCollections(collection.accountId))}>
+            <Button size="small" onPress={() => navigate(paths.chooseCollections(accountId))}>
               {t('screen.choose')}
             </Button>
           )}
@@ -77,8 +86,8 @@ export function CollectionTrouble({ collection, trouble }: { collection: Collect
       }
     >
       {t(`trouble.${trouble}.body`)}
-      {collection.notBefore > now && (
-        <> {t('collection.notBefore', { when: formats.moment(collection.notBefore) })}</>
+      {isPassing(trouble) && notBefore > now && (
+        <> {t('collection.notBefore', { when: formats.moment(notBefore) })}</>
       )}
     </Banner>
   );

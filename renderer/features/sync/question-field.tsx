@@ -9,7 +9,10 @@ import { Button } from '../../ui/button';
 import { LanguageTag } from '../../ui/language-tag';
 import styles from './questions.module.css';
 import { useFieldWords } from './use-field-words';
+import { idsIn, type KnownNames } from './use-own-words';
 import { useValueWords } from './use-value-words';
+
+const noNames: KnownNames = new Map();
 
 export type QuestionFieldProps = {
   kind: SyncKind;
@@ -31,6 +34,15 @@ export function QuestionField({ kind, conflict, onSettle }: QuestionFieldProps) 
     () => storage.collections.get(conflict.collectionId),
     [storage, conflict.collectionId],
     undefined,
+  );
+  // People stand in our lines by their ids.
+  const ids = [conflict.before, conflict.mine, conflict.theirs]
+    .flatMap((value) => idsIn(conflict.property, value))
+    .join('\n');
+  const names = useLive(
+    async () => (ids === '' ? noNames : storage.itemNames.of(ids.split('\n'))),
+    [storage, ids],
+    noNames,
   );
   const versions = [
     { side: 'before', value: conflict.before, who: '' },
@@ -55,7 +67,7 @@ export function QuestionField({ kind, conflict, onSettle }: QuestionFieldProps) 
             <dt>{t(`questions.side.${side}`)}</dt>
             <dd>
               <span className={styles['value']} lang={language}>
-                {valueOf(conflict, value)}
+                {valueOf({ kind, property: conflict.property }, value, names)}
               </span>
               {who !== '' && <span className={styles['who']}>{who}</span>}
             </dd>

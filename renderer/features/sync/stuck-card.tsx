@@ -70,7 +70,12 @@ export function StuckCard() {
                   {nameOf(item)}
                 </Link>
               )}
-              <span>{t(`stuck.reason.${item.parked.reason}`)}</span>
+              <span>
+                {t('stuck.about', {
+                  kind: t(`kindOne.${item.kind}`),
+                  reason: t(`stuck.reason.${item.parked.reason}`),
+                })}
+              </span>
               {item.parked.detail !== '' && (
                 <span className={styles['detail']}>{t('stuck.said', { text: item.parked.detail })}</span>
               )}

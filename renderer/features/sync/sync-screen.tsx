@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
+import { useFormats } from '../../app/settings-context';
 import { useSyncActions } from '../../app/use-sync-actions';
 import { useSyncOverview } from '../../app/use-sync-overview';
 import { useSyncState } from '../../app/use-sync-state';
 import { useSyncWords } from '../../app/use-sync-words';
 import { useLive } from '../../storage/use-live';
 import type { Account } from '../../storage/sync/sync-rows';
-import type { Collection } from '../../sync/ports';
+import { type Collection, syncKinds } from '../../sync/ports';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -29,6 +30,7 @@ export function SyncScreen() {
   const [, navigate] = useLocation();
   const overview = useSyncOverview();
   const words = useSyncWords();
+  const formats = useFormats();
   const state = useSyncState();
   const { syncNow, stop } = useSyncActions();
   const bound = useLive<Bound[] | undefined>(
@@ -37,7 +39,7 @@ export function SyncScreen() {
       const collections = await storage.collections.list();
       return accounts.map((account) => ({
         account,
-        collections: collections.filter(({ accountId }) => accountId === account.id),
+        collections: inOrder(collections.filter(({ accountId }) => accountId === account.id)),
       }));
     },
     [storage],
@@ -67,7 +69,20 @@ export function SyncScreen() {
     <div className={styles['screen']}>
       <PageHeader
         title={t('screen.title')}
-        subtitle={<span className={styles['overview']}>{words(overview)}</span>}
+        subtitle={
+          <>
+            <span className={styles['overview']}>{words(overview)}</span>
+            {overview.kind === 'running' && overview.received + overview.sent > 0 && (
+              <>
+                {'. '}
+                {t('panel.running', {
+                  received: formats.number(overview.received),
+                  sent: formats.number(overview.sent),
+                })}
+              </>
+            )}
+          </>
+        }
         actions={
           <>
             <Button icon={Settings2} onPress={() => navigate(paths.settingsSection('sync'))}>
@@ -98,5 +113,14 @@ export function SyncScreen() {
       <AwayCard />
       <ActivityCard />
     </div>
+  );
+}
+
+/** By partnership, and in each as everywhere: contacts, rotation, ideas. */
+function inOrder(collections: readonly Collection[]): Collection[] {
+  return collections.toSorted(
+    (one, other) =>
+      one.partnershipId.localeCompare(other.partnershipId) ||
+      syncKinds.indexOf(one.kind) - syncKinds.indexOf(other.kind),
   );
 }

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../app/settings-context';
 import type { SyncKind } from '../../sync/ports';
+import { readMoment } from './time-text';
 
 const fields = [
   'name',
@@ -46,6 +48,10 @@ const fields = [
   'origin',
   'reason',
   'absence',
+  'kind',
+  'homeHouse',
+  'hostHouse',
+  'swap',
 ] as const;
 export type FieldWord = (typeof fields)[number];
 
@@ -108,6 +114,11 @@ const ofAny: Readonly<Record<string, FieldWord>> = {
   'OTHER-CITY': 'otherCity',
   ORIGIN: 'origin',
   ABSENCE: 'absence',
+  KIND: 'kind',
+  FROM: 'homeHouse',
+  TO: 'hostHouse',
+  SWAP: 'swap',
+  RDATE: 'time',
 };
 
 /** The field a property belongs to; `undefined` for one that Tandem has no field for. */
@@ -116,15 +127,25 @@ export function fieldOf(kind: SyncKind, property: string): FieldWord | undefined
   return (kind === 'contact' ? ofCard[bare] : undefined) ?? ofAny[bare];
 }
 
+/** The day for which a conflict stands alone, by its key (`sync/component-key.ts`): `VEVENT[20260604]|LOCATION`. */
+function dayOf(key: string): string | undefined {
+  return readMoment(/VEVENT\[(\d{8}[^\]]*)\]/.exec(key)?.[1] ?? '')?.day;
+}
+
 /** What a field is called on the screens, by the property that holds it; others are named by the property. */
-export function useFieldWords(): (kind: SyncKind, what: { property: string }) => string {
+export function useFieldWords(): (kind: SyncKind, what: { property: string; key: string }) => string {
   const { t } = useTranslation('sync');
+  const formats = useFormats();
   return useCallback(
-    (kind, { property }) => {
-      const field = fieldOf(kind, property);
-      if (field === 'time' && kind === 'idea') return t('field.next');
-      return field ? t(`field.${field}`) : t('field.other', { name: property });
+    (kind, { property, key }) => {
+      const known = fieldOf(kind, property);
+      const field =
+        known === undefined
+          ? t('field.other', { name: property })
+          : t(`field.${known === 'time' && kind === 'idea' ? 'next' : known}`);
+      const day = dayOf(key);
+      return day === undefined ? field : t('field.onDay', { field, day: formats.date(day) });
     },
-    [t],
+    [t, formats],
   );
 }

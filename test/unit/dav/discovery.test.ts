@@ -127,7 +127,10 @@ describe('the way to a service', () => {
         ...Array.from({ length }, (_, index) => [hop(index + 1), to(`/hop/${index + 2}`, 308)]),
       ]);
     const short = site({ ...chain(3), [hop(4)]: wantsPassword });
-    expect(await findService(short.client, 'h.example', [])).toMatchObject({ caldav: { signIn: ['basic'] } });
+    // What asks for the password is where the account begins, not the sign that led there.
+    expect(await findService(short.client, 'h.example', [])).toMatchObject({
+      caldav: { url: hop(4), signIn: ['basic'] },
+    });
     expect(
       short.asked.every(
         ({ method, body }) => method === 'PROPFIND' && body?.includes('current-user-principal'),
