@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { startDavServers } from '../../scripts/dav-servers.mjs';
 import { ContactFormPage } from '../pages/contact-form-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { SyncPage } from '../pages/sync-page';
 import { accessibilityInEveryLook } from '../support/accessibility-of';
+import { profiles } from '../support/fake-dav';
+import { type FakeDavServer, startFakeDavServer } from '../support/fake-dav-server';
 import { type Desk, launchDesk } from '../support/launch-desk';
 
-// Two officers at their desks, one in German and one in Dutch, and a real server between them.
+// Two officers at their desks, one in German and one in Dutch, and a server between them: `test/servers` has real ones.
 test.describe.configure({ mode: 'serial' });
 
 const card = [
@@ -20,8 +21,7 @@ const card = [
   '',
 ].join('\r\n');
 
-type Servers = Awaited<ReturnType<typeof startDavServers>>;
-let servers: Servers;
+let server: FakeDavServer;
 let krefeld: { desk: Desk; sync: SyncPage };
 let venlo: { desk: Desk; sync: SyncPage };
 
@@ -55,21 +55,8 @@ async function save(form: ContactFormPage): Promise<void> {
 }
 
 test.beforeAll(async () => {
-  servers = await startDavServers(['radicale']);
-  const [server] = servers.servers;
-  // oxlint-disable-next-line playwright/no-skipped-test -- without a server there is nothing to look at
-  test.skip(!server, servers.missing.join(' '));
-  if (!server) return;
-  const { user, password, addressbook } = server.krefeld;
-  const answer = await fetch(`${addressbook}5f0e8c1a-7a55-4a0e-9a41-2f6f0f5f0001.vcf`, {
-    method: 'PUT',
-    body: card,
-    headers: {
-      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
-      'content-type': 'text/vcard; charset=utf-8',
-    },
-  });
-  expect(answer.status).toBe(201);
+  server = await startFakeDavServer();
+  server.fake.write(`${server.krefeld.addressbook}5f0e8c1a-7a55-4a0e-9a41-2f6f0f5f0001.vcf`, card);
   [krefeld, venlo] = await Promise.all([
     sitDown('de', 'Krefeld', 'Venlo'),
     sitDown('nl', 'Venlo', 'Krefeld'),
@@ -77,12 +64,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await Promise.all([krefeld?.desk.close(), venlo?.desk.close()]);
-  await servers?.stop();
+  await server?.stop();
 });
 
 test('connects both desks by the assistant, which brings what is on the server', async () => {
-  const [server] = servers.servers;
-  if (!server) throw new Error('No server');
   const { sync, desk } = krefeld;
   await expect(sync.state('off')).toBeVisible();
   await sync.findServer(server.url);
@@ -153,4 +138,46 @@ test('asks once about what both have changed, and settles it for both', async ()
   await krefeld.sync.open('/contacts');
   await krefeld.desk.page.getByRole('row', { name: /Jos Voorbeeld/ }).click();
   await expect(krefeld.desk.page.getByText('Fachbereich Kultur').first()).toBeVisible();
+});
+
+test('goes on after the password was changed on the server, once the new one is entered', async () => {
+  const { sync, desk } = venlo;
+  server.fake.setPassword('venlo', 'nieuw-geheim');
+  await sync.syncNow();
+  await expect(desk.page.getByText(`${sync.words('sync:trouble.signIn.title')}.`)).toBeVisible();
+  await sync.changePassword('fout');
+  await expect(desk.page.getByText(sync.words('sync:problem.server.refused'))).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await sync.changePassword('nieuw-geheim');
+  await expect(sync.state('inStepNow')).toBeVisible();
+});
+
+test('signs in to a Nextcloud in the browser, makes a collection there, and lets the account go again', async () => {
+  const { sync, desk } = krefeld;
+  const cloud = await startFakeDavServer({ traits: profiles.sabre });
+  try {
+    await sync.findServer(cloud.url);
+    await sync.button('sync:connect.browser.go').click();
+    await sync.agreeBefore(desk.page.getByText(sync.words('sync:connect.browser.hint')));
+    await expect.poll(async () => (await desk.openedLinks()).at(-1)).toContain('/login/v2/flow/');
+    cloud.grantSignIn('krefeld');
+    await sync.chooseHeading.waitFor();
+    await sync.pick('idea', sync.words('sync:collections.new'));
+    await expect(desk.page.getByText(sync.words('sync:collections.newThen'))).toBeVisible();
+    await sync.finish();
+    await expect(sync.state('inStepNow')).toBeVisible();
+    expect(cloud.fake.collections().map(({ displayName }) => displayName)).toContain('Ideen Krefeld – Venlo');
+
+    await sync.open('/settings/sync');
+    const account = desk.page.getByRole('region', { name: new URL(cloud.url).host });
+    await account.getByRole('button', { name: sync.words('sync:accounts.remove') }).click();
+    const question = desk.page.getByRole('alertdialog');
+    await expect(question.getByText(sync.words('sync:removeDialog.stays'))).toBeVisible();
+    await question.getByRole('button', { name: sync.words('sync:accounts.remove') }).click();
+    await expect(account).toBeHidden();
+    await sync.open('/contacts');
+    await expect(desk.page.getByRole('row', { name: /Jos Voorbeeld/ })).toBeVisible();
+  } finally {
+    await cloud.stop();
+  }
 });

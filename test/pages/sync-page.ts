@@ -27,7 +27,7 @@ export class SyncPage {
   /** Opens the assistant from the settings and finds the server. */
   async findServer(address: string): Promise<void> {
     await this.open('/settings/sync');
-    await this.button('sync:accounts.add').click();
+    await this.button('sync:accounts.add').or(this.button('sync:accounts.addOther')).click();
     await this.box('sync:connect.address').fill(address);
     await this.button('sync:connect.search').click();
   }
@@ -37,12 +37,29 @@ export class SyncPage {
     await this.box('sync:connect.user').fill(user);
     await this.box('sync:connect.password').fill(password);
     await this.button('sync:connect.signIn').click();
-    const agree = this.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: this.words('sync:connect.plainText.agree') });
-    const next = this.page.getByRole('heading', { name: this.words('sync:connect.heading.collections') });
-    await agree.or(next).waitFor();
+    await this.agreeBefore(this.chooseHeading);
+  }
+
+  get chooseHeading(): Locator {
+    return this.page.getByRole('heading', { name: this.words('sync:connect.heading.collections') });
+  }
+
+  /** Waits for what comes next, and agrees on the way to an unencrypted password where the system has no other way. */
+  async agreeBefore(next: Locator): Promise<void> {
+    const agree = this.button('sync:connect.plainText.agree');
+    await agree.or(next).first().waitFor();
     if (await agree.isVisible()) await agree.click();
+  }
+
+  /** The new password of the only account. */
+  async changePassword(password: string): Promise<void> {
+    await this.open('/settings/sync');
+    await this.button('sync:action.password').click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(password);
+    await dialog.getByRole('button', { name: this.words('common:save') }).click();
+    const saved = new RegExp(this.words('sync:passwordDialog.saved', { name: '.*' }));
+    await this.agreeBefore(dialog.getByRole('alert').or(this.page.getByText(saved)));
   }
 
   /** Picks a collection of the server by its name. */

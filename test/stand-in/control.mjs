@@ -14,6 +14,9 @@ const commands = {
   answer: (answer) => queueAnswer(answer),
   dialogs: () => shownDialogs,
   links: () => state.openedLinks,
+  offline: (isOffline) => {
+    state.isOffline = isOffline === true;
+  },
 };
 
 if (isDriven) {

@@ -3,6 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { PassThrough } from 'node:stream';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
+import { state } from './state.mjs';
 
 /**
  * @typedef {{ method?: string, url: string, session: import('./network-session.mjs').NetworkSession,
@@ -60,6 +61,10 @@ export class ClientRequest extends EventEmitter {
 
   /** @param {boolean} isSecondTry */
   #start(isSecondTry) {
+    if (state.isOffline) {
+      process.nextTick(() => this.#fail(new Error('net::ERR_INTERNET_DISCONNECTED')));
+      return;
+    }
     const { url, method = 'GET', headers = {}, session } = this.#options;
     const isSecure = url.startsWith('https:');
     const length = this.#body || !['GET', 'OPTIONS'].includes(method) ? (this.#body?.length ?? 0) : null;

@@ -7,9 +7,10 @@ import process from 'node:process';
  *   menu: import('./menu.mjs').Menu | null,
  *   openedLinks: string[],
  *   endpoint: string | null,
+ *   isOffline: boolean,
  * }}
  */
-export const state = { window: null, menu: null, openedLinks: [], endpoint: null };
+export const state = { window: null, menu: null, openedLinks: [], endpoint: null, isOffline: false };
 
 /** Whether a test drives this process over Node's channel; then nothing asks a person. */
 export const isDriven = typeof process.send === 'function' && process.env['TANDEM_STAND_IN_CONTROL'] === '1';

@@ -33,6 +33,8 @@ export type Desk = {
   dialogs: () => Promise<ShownDialog[]>;
   /** Addresses handed to the system's programs. */
   openedLinks: () => Promise<string[]>;
+  /** Takes the network away, or gives it back: from the page, and in the stand-in from the app's own requests as well. */
+  setOffline: (isOffline: boolean) => Promise<void>;
   /** Quits as a person does; the app writes out what it has. */
   close: () => Promise<void>;
   /** Ends the app and its browser at once, without warning. */

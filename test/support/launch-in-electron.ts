@@ -40,6 +40,7 @@ export async function launchInElectron(binary: string, { profile, app, environme
     answerOpen: (path) => answer('open', path),
     dialogs: () => running.evaluate(() => (globalThis as WithNotes).deskNotes.dialogs),
     openedLinks: () => running.evaluate(() => (globalThis as WithNotes).deskNotes.links),
+    setOffline: (isOffline) => running.context().setOffline(isOffline),
     close: () => running.close(),
     async kill() {
       const ended = new Promise((resolve) => child.once('close', resolve));

@@ -10,8 +10,9 @@ export async function launchInStandIn({ profile, app, headless, environment }: L
     ...(headless ? { TANDEM_HEADLESS: '1' } : {}),
   });
   const browser = await chromium.connectOverCDP(await running.ready);
-  const page = browser.contexts()[0]?.pages()[0];
-  if (!page) throw new Error('the app has no page');
+  const [context] = browser.contexts();
+  const page = context?.pages()[0];
+  if (!context || !page) throw new Error('the app has no page');
   const detach = () => browser.close().catch(() => undefined);
   return {
     shell: 'stand-in',
@@ -24,6 +25,10 @@ export async function launchInStandIn({ profile, app, headless, environment }: L
     answerOpen: async (path) => void (await running.ask('answer', { open: path })),
     dialogs: async () => (await running.ask('dialogs')) as ShownDialog[],
     openedLinks: async () => (await running.ask('links')) as string[],
+    async setOffline(isOffline) {
+      await running.ask('offline', isOffline);
+      await context.setOffline(isOffline);
+    },
     async close() {
       running.child.kill('SIGTERM');
       await running.ended;

@@ -17,7 +17,7 @@ export function CertificateText({ certificate }: { certificate: CertificateFacts
   return (
     <div className={styles['certificate']}>
       {certificate.problem ? (
-        <p>{t(`certificate.problem.${certificate.problem}`)}</p>
+        <p>{t(`certificate.problem.${isOwnIssuer(certificate) ? 'selfIssued' : certificate.problem}`)}</p>
       ) : (
         certificate.knownRoot === false && <p>{t('certificate.ownRoot')}</p>
       )}
@@ -31,4 +31,9 @@ export function CertificateText({ certificate }: { certificate: CertificateFacts
       </dl>
     </div>
   );
+}
+
+/** Issued by nobody but the server itself: it has no authority that the IT could make known to the device. */
+function isOwnIssuer({ problem, subject, issuer }: CertificateFacts): boolean {
+  return problem === 'unknownIssuer' && subject !== '' && subject === issuer;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import styles from './accounts.module.css';
 import { TroubleNotice } from './trouble-notice';
@@ -18,7 +19,7 @@ export function ElsewhereStep({
   return (
     <>
       <p>{t('connect.elsewhere.body', { from: new URL(from).host, to: new URL(to).host })}</p>
-      <p className="muted small">{t('connect.elsewhere.hint')}</p>
+      <Banner kind="warning">{t('connect.elsewhere.hint')}</Banner>
       {connect.trouble && <TroubleNotice trouble={connect.trouble} />}
       <div className={styles['buttons']}>
         <Button onPress={connect.startOver}>{t('connect.otherAddress')}</Button>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useServices } from '../../app/services';
-import { useFormats } from '../../app/settings-context';
-import { itemPath, useItemWords } from '../../app/use-item-words';
 import { useSyncActions } from '../../app/use-sync-actions';
 import type { ParkedItem } from '../../storage/sync/stuck-repository';
 import { useLive } from '../../storage/use-live';
 import type { Collection, Quarantined } from '../../sync/ports';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { stuckGroups } from './stuck-groups';
+import { StuckItems } from './stuck-items';
 import styles from './sync.module.css';
 
 type Stuck = { parked: ParkedItem[]; unreadable: (Quarantined & { collection: Collection })[] };
@@ -18,8 +17,6 @@ const none: Stuck = { parked: [], unreadable: [] };
 export function StuckCard() {
   const { t } = useTranslation('sync');
   const { storage } = useServices();
-  const formats = useFormats();
-  const nameOf = useItemWords();
   const { syncNow } = useSyncActions();
   const { parked, unreadable } = useLive<Stuck>(
     async () => {
@@ -35,12 +32,13 @@ export function StuckCard() {
     none,
   );
   if (parked.length + unreadable.length === 0) return null;
+  const groups = stuckGroups(parked);
   const tryAgain = async (items: readonly ParkedItem[]) => {
     await storage.stuck.tryAgain(items.map(({ bindingId }) => bindingId));
     await syncNow();
   };
-  const makeAnew = async ({ bindingId }: ParkedItem) => {
-    await storage.stuck.makeAnew(bindingId);
+  const makeAnew = async (items: readonly ParkedItem[]) => {
+    for (const { bindingId } of items) await storage.stuck.makeAnew(bindingId);
     await syncNow();
   };
   const fetchAgain = async ({ collectionId, href }: Quarantined) => {
@@ -51,7 +49,7 @@ export function StuckCard() {
     <Card
       title={t('stuck.title')}
       actions={
-        parked.length > 1 && (
+        groups.length > 1 && (
           <Button size="small" variant="quiet" onPress={() => void tryAgain(parked)}>
             {t('stuck.tryAll')}
           </Button>
@@ -60,48 +58,13 @@ export function StuckCard() {
     >
       <p className={styles['detail']}>{t('stuck.lead')}</p>
       <ul className={styles['list']}>
-        {parked.map((item) => (
-          <li key={item.bindingId} className={styles['stuck']}>
-            <span className={styles['words']}>
-              {item.isTrashed ? (
-                <strong>{nameOf(item)}</strong>
-              ) : (
-                <Link href={itemPath(item.kind, item.itemId)} className={styles['name']}>
-                  {nameOf(item)}
-                </Link>
-              )}
-              <span>
-                {t('stuck.about', {
-                  kind: t(`kindOne.${item.kind}`),
-                  reason: t(`stuck.reason.${item.parked.reason}`),
-                })}
-              </span>
-              {item.parked.detail !== '' && (
-                <span className={styles['detail']}>{t('stuck.said', { text: item.parked.detail })}</span>
-              )}
-              {item.parked.retryAt !== undefined && (
-                <span className={styles['detail']}>
-                  {t('stuck.retryAt', { when: formats.moment(item.parked.retryAt) })}
-                </span>
-              )}
-            </span>
-            {item.parked.reason === 'uidTaken' && (
-              <Button
-                size="small"
-                onPress={() => void makeAnew(item)}
-                aria-label={t('stuck.makeAnewWith', { name: nameOf(item) })}
-              >
-                {t('stuck.makeAnew')}
-              </Button>
-            )}
-            <Button
-              size="small"
-              onPress={() => void tryAgain([item])}
-              aria-label={t('stuck.tryAgainWith', { name: nameOf(item) })}
-            >
-              {t('action.tryAgain')}
-            </Button>
-          </li>
+        {groups.map((items) => (
+          <StuckItems
+            key={items[0].bindingId}
+            items={items}
+            onTryAgain={() => void tryAgain(items)}
+            onMakeAnew={() => void makeAnew(items)}
+          />
         ))}
         {unreadable.map((each) => (
           <li key={`${each.collectionId} ${each.href}`} className={styles['stuck']}>
