@@ -33,7 +33,7 @@ export default defineConfig({
         },
       },
       // Alone, so that the browser it kills is not slowed down by others.
-      { test: { name: 'kill', environment: 'node', include: [killTest] } },
+      { test: { name: 'kill', environment: 'node', include: [killTest], hookTimeout: 60_000 } },
       { test: { name: 'shell', environment: 'node', maxWorkers, include: [shellTests] } },
       {
         test: {

@@ -41,7 +41,11 @@ export const BrowserWindow = {
 };
 
 export const shell = { openExternal: vi.fn<(address: string) => Promise<void>>(() => Promise.resolve()) };
-export const dialog = { showSaveDialog: vi.fn<Anything>(), showOpenDialog: vi.fn<Anything>() };
+export const dialog = {
+  showSaveDialog: vi.fn<Anything>(),
+  showOpenDialog: vi.fn<Anything>(),
+  showMessageBox: vi.fn<Anything>(),
+};
 export const protocol = { registerSchemesAsPrivileged: vi.fn<Anything>(), handle: vi.fn<Anything>() };
 export const screen = {};
 export const Menu = { buildFromTemplate: vi.fn<Anything>(), setApplicationMenu: vi.fn<Anything>() };
