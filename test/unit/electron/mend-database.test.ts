@@ -35,18 +35,20 @@ vi.mock('node:fs/promises', async (importActual) => {
       if (values[1] === 'r') return actual.open(...values);
       step();
       const file = await actual.open(...values);
-      const { writeFile, truncate, sync } = file;
+      const writeFile = file.writeFile.bind(file);
+      const truncate = file.truncate.bind(file);
+      const sync = file.sync.bind(file);
       file.writeFile = async (...data: Parameters<typeof writeFile>) => {
         step();
-        return writeFile.apply(file, data);
+        return writeFile(...data);
       };
       file.truncate = async (length) => {
         step();
-        return truncate.call(file, length);
+        return truncate(length);
       };
       file.sync = async () => {
         step();
-        return sync.call(file);
+        return sync();
       };
       return file;
     },
