@@ -67,16 +67,18 @@ export async function visitDavServer(server) {
   /** @param {Officer} officer @param {'' | '2'} number @returns {Promise<Officer>} */
   const visit = async (officer, number) => {
     const found = { ...officer };
-    for (const [place, name] of places) {
+    const hasOwnTasks = officer.tasks !== officer.calendar;
+    for (const [place, name] of hasOwnTasks ? places : places.slice(0, 2)) {
       const end = await follow(officer[place], officer);
       if (end.fault !== undefined) faults.push(`${name}${number}: ${end.fault}`);
       else found[place] = end.url;
     }
-    return found;
+    return hasOwnTasks ? found : { ...found, tasks: found.calendar };
   };
   const krefeld = await visit(server.krefeld, '');
-  const venlo = await visit(server.venlo, '2');
-  return { server: { ...server, krefeld, venlo }, faults: [...new Set(faults)] };
+  const isOne = JSON.stringify(server.krefeld) === JSON.stringify(server.venlo);
+  const venlo = isOne ? krefeld : await visit(server.venlo, '2');
+  return { server: { ...server, krefeld, venlo }, faults };
 }
 
 /**
