@@ -29,10 +29,13 @@ export function troubleIn({ trouble, held }: Collection): SyncTrouble | undefine
 
 /** Troubles that several collections of an account share, in the order in which they come first: told once, not by each. */
 export function sharedTroubles(collections: readonly Collection[]): SharedTrouble[] {
-  const groups = Map.groupBy(collections, (collection) => troubleIn(collection));
-  return [...groups].flatMap(([trouble, [first, ...others]]) =>
-    first && others.length > 0 && trouble !== undefined && ofAccount.has(trouble)
-      ? [{ trouble, collections: [first, ...others] }]
-      : [],
-  );
+  const groups = new Map<SyncTrouble, [Collection, ...Collection[]]>();
+  for (const collection of collections) {
+    const trouble = troubleIn(collection);
+    if (trouble === undefined || !ofAccount.has(trouble)) continue;
+    const group = groups.get(trouble);
+    if (group) group.push(collection);
+    else groups.set(trouble, [collection]);
+  }
+  return [...groups].flatMap(([trouble, own]) => (own.length > 1 ? [{ trouble, collections: own }] : []));
 }

@@ -78,7 +78,8 @@ function standingOf(collection: Collection, known: CollectionState | undefined):
   const isAsked =
     (held.length > 0 && decision === undefined) ||
     (deletions !== undefined && deletions.decision === undefined);
-  if (isAsked || (trouble !== undefined && trouble !== 'manyRemovals' && !isPassing(trouble))) return 'needsYou';
+  if (isAsked || (trouble !== undefined && trouble !== 'manyRemovals' && !isPassing(trouble)))
+    return 'needsYou';
   if (trouble !== undefined) return 'retry';
   if ((known?.counts?.needsYou ?? 0) > 0) return 'needsYou';
   if ((known?.waiting ?? 0) > 0) return 'waiting';
