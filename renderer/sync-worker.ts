@@ -2,7 +2,7 @@ import { createDavClient } from './dav/dav-client';
 import { createDeskStorage } from './storage/desk-storage';
 import { observe } from './storage/live';
 import { openDesk } from './storage/open-desk';
-import { installationOf } from './storage/sync/installation';
+import { installationOf, renewInstallation } from './storage/sync/installation';
 import { createSyncStore } from './storage/sync/sync-store';
 import { createServerAsks } from './sync/ask-server';
 import { createDavBridge } from './sync/dav-bridge';
@@ -29,7 +29,7 @@ const opening = openDesk();
 opening.catch(reportError);
 const desk = opening.then(async (db) => {
   const deps = { db, clock, newId };
-  return { deps, storage: createDeskStorage(deps), installation: await installationOf(deps) };
+  return { deps, storage: createDeskStorage(deps) };
 });
 
 const server = serveSync({
@@ -42,20 +42,23 @@ const server = serveSync({
     newId,
   }),
   async run(accountId, options, { signal, onProgress }) {
-    const { deps, installation } = await desk;
-    const work = async () =>
-      runAccount(
+    const { deps } = await desk;
+    const work = async () => {
+      const report = await runAccount(
         {
           store: watchedStore(createSyncStore(deps), onProgress),
           client: createDavClient(bridge.transport(signal), { id: accountId }),
           clock: { ...clock, wait },
           newId,
-          installation,
+          installation: await installationOf(deps),
           signal,
         },
         accountId,
         options,
       );
+      if (report.hasTwin) await renewInstallation(deps);
+      return report;
+    };
     // Of two windows only one runs an account; the lease in the store is for those that were killed.
     return navigator.locks.request(`tandem-sync-${accountId}`, { ifAvailable: true }, async (lock) =>
       lock ? work() : { accountId, state: 'busy' as const, collections: [] },

@@ -3,6 +3,7 @@ import { classify, type Verdict } from './classify';
 import { readItemText } from './item-text';
 import type { Binding, LocalItem, Quarantined } from './ports';
 import { type CollectionRun, note, type RunContext } from './run-context';
+import { isUsedByAnother } from './vector';
 import { takeOver, type TakeOver, type Text } from './take-over';
 
 /** What the desk knows about texts that came, read in one go. */
@@ -59,6 +60,9 @@ async function receiveOnce(
       run.arrivals.push({ ...text, uid: verdict.uid, itemId: verdict.item.itemId });
     } else {
       if (verdict.kind === 'new' && verdict.uid !== '') newUids.add(verdict.uid);
+      if (verdict.kind === 'changed' && isUsedByAnother(verdict.binding, text.body, context.installation)) {
+        context.hasTwin = true;
+      }
       const result = takeOver(text, verdict, binding ?? unbornOf(run, verdict, knowledge), setting);
       if (result.looksOlder) run.looksOlder = true;
       if (result.incoming) taken.push(result);

@@ -35,7 +35,15 @@ export async function runAccount(
   const holder = deps.newId();
   const now = deps.clock.now();
   const lease = { holder, taken: now, isLost: false };
-  const context: RunContext = { ...deps, accountId, options, runs: [], halt: undefined, lease };
+  const context: RunContext = {
+    ...deps,
+    accountId,
+    options,
+    runs: [],
+    halt: undefined,
+    lease,
+    hasTwin: false,
+  };
   const report: RunReport = { accountId, state: 'done', collections: [] };
   try {
     if (!(await deps.store.takeLease(accountId, holder, now, now + leaseTime)))
@@ -50,6 +58,7 @@ export async function runAccount(
     return { ...report, state: 'stopped', trouble: 'storage', error };
   }
   const { halt } = context;
+  if (context.hasTwin) report.hasTwin = true;
   if (deps.signal?.aborted === true) report.state = 'stopped';
   if (!halt) return report;
   return {

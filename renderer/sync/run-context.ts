@@ -66,6 +66,8 @@ export type RunContext = RunDeps & {
   options: RunOptions;
   runs: CollectionRun[];
   lease: Lease;
+  /** Another one writes under this desk's name (`isUsedByAnother`). */
+  hasTwin: boolean;
   /** Set once the account as a whole goes no further. */
   halt: Halt | undefined;
 };

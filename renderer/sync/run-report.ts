@@ -25,6 +25,8 @@ export type RunReport = {
   /** Milliseconds from now, as the server wishes. */
   retryAfter?: number;
   collections: CollectionReport[];
+  /** Somebody else writes under this desk's name: it needs another one before the next run. */
+  hasTwin?: true;
   /** What the store threw, for the log of the desk. */
   error?: unknown;
 };

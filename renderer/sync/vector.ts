@@ -37,6 +37,26 @@ export function isSameVector(one: Vector, other: Vector): boolean {
   return one.size === other.size && hasSeen(one, other) && hasSeen(other, one);
 }
 
+/** Sent and answered within so many milliseconds, by clocks that may have been set meanwhile. */
+const slack = 60_000;
+
+/**
+ * Whether somebody else writes under this installation's name: its count stands higher than anything that was sent from
+ * here. The profile was copied to another computer, or an old copy of it was put back: either way the name counts for
+ * nothing any more, since what one of them wrote would pass for seen by the other.
+ */
+export function isUsedByAnother(
+  { baseRaw, sent }: { baseRaw: string; sent: readonly { at: number }[] },
+  remote: string,
+  installation: string,
+): boolean {
+  const count = vectorOf(remote).get(installation);
+  if (count === undefined || baseRaw === '') return false;
+  const known = vectorOf(baseRaw).get(installation) ?? 0;
+  const lastSent = sent.at(-1)?.at ?? 0;
+  return count > known && count * 1000 > lastSent + slack;
+}
+
 /**
  * The text as it is sent: with one such line, in which this installation counts further than in `seen`, the text that is
  * replaced. The newest entry stands first; the oldest of more than six go. A count must never be used twice, even if the

@@ -19,3 +19,13 @@ export async function installationOf({ db, newId }: Pick<StorageDeps, 'db' | 'ne
     }),
   );
 }
+
+/** Gives this desk another name: somebody else writes under the one it had (a profile that was copied, or put back). */
+export async function renewInstallation({ db, newId }: Pick<StorageDeps, 'db' | 'newId'>): Promise<string> {
+  return guarded(() =>
+    db.transaction('rw', db.meta, async () => {
+      await db.meta.delete(installationKey);
+      return installationOf({ db, newId });
+    }),
+  );
+}

@@ -81,6 +81,47 @@ it('tells why an item does not go on, and tries it again', async () => {
   expect(screen.sync.syncNow).toHaveBeenCalled();
 });
 
+it('makes a collection that is gone anew on the server, and sends everything there', async () => {
+  await bind({ trouble: 'notFound' });
+  const home = 'https://dav.example.org/home/';
+  await screen.desk.db.accounts.update('account', { addressBookHomes: [home] });
+  screen.sync.makeCollection.mockResolvedValue({
+    kind: 'ok',
+    value: {
+      kind: 'addressbook',
+      href: `${home}neu/`,
+      displayName: 'Krefeld – Venlo',
+      components: undefined,
+      access: 'write',
+      resourceId: 'r2',
+      ctag: undefined,
+      syncToken: undefined,
+      syncs: true,
+      maxSize: undefined,
+      quotaAvailable: undefined,
+      versions: [],
+      owner: undefined,
+    },
+  });
+  screen.show(<SyncScreen />);
+  await page.getByRole('button', { name: 'Auf dem Server neu anlegen' }).click();
+  await expect
+    .poll(async () => screen.desk.db.collections.get('contacts'))
+    .toMatchObject({ href: `${home}neu/`, resourceId: 'r2', decision: 'sendBack' });
+  expect(screen.sync.makeCollection).toHaveBeenCalledWith(expect.objectContaining({ home, kind: 'contact' }));
+  await expect.poll(() => screen.sync.syncNow.mock.calls).toEqual([[{ accountId: 'account' }]]);
+});
+
+it('asks what becomes of a collection that was made anew, and sends everything there if wanted', async () => {
+  await bind({ trouble: 'recreated' });
+  screen.show(<SyncScreen />);
+  await expect.element(page.getByRole('button', { name: 'Sammlungen wählen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Alles dorthin hochladen' }).click();
+  await expect
+    .poll(async () => (await screen.desk.db.collections.get('contacts'))?.decision)
+    .toBe('sendBack');
+});
+
 it('explains a refused password and leads to where it is changed', async () => {
   await bind({ trouble: 'signIn' });
   screen.show(<SyncScreen />);

@@ -433,6 +433,31 @@ describe('one item among two officers and a server', () => {
     expectAgreement(server, book, [anna, bram]);
   });
 
+  it('written under our name from a copy of the profile: noticed, so that this desk gets another name (40)', async () => {
+    const { server, anna, bram, book, edit } = await createSharedCards(2);
+    const copy = createSyncDesk({
+      name: 'anna',
+      transport: server.transport('anna'),
+      time: createTestClock(),
+      places: [],
+      newId: () => crypto.randomUUID(),
+    });
+    copy.desk.restore(anna.desk.snapshot());
+    copy.time.pass(oneDay);
+    anna.time.pass(oneDay);
+    edit(bram, 2, 'NOTE', 'Bram');
+    await bram.sync();
+    expect((await anna.sync()).hasTwin, 'what a colleague writes is no sign of it').toBeUndefined();
+    edit(anna, 2, 'TEL', '1');
+    await anna.sync();
+    expect((await anna.sync()).hasTwin, 'nor what it has written itself').toBeUndefined();
+    edit(copy, 1, 'NOTE', 'von der Kopie');
+    await copy.sync();
+    expect((await anna.sync()).hasTwin).toBe(true);
+    await settleAll([anna, bram, copy], 2);
+    expectAgreement(server, book, [anna, bram, copy]);
+  });
+
   it('of a mirrored pair comes to one text on both servers, and the third run writes nothing (41)', async () => {
     const { server, anna, bram, book, other, edit } = await createSharedCards(3);
     const venlo = createSyncDesk({

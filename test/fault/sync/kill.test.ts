@@ -63,7 +63,7 @@ describe('a run that is killed', () => {
     runs(1, 2) === 1
       ? ['plain', 'sogo']
       : ['plain', 'radicale', 'davical', 'sogo', 'cyrus', 'xandikos', 'sabre'];
-  it.each(profile)('at any step is followed by one that comes to the same end (%s)', async (name) => {
+  it.each(profile)('at any step is followed by one that comes to the same end (%s) (7)', async (name) => {
     const whole = await startOfDay(name);
     whole.mortal.killAfter(Number.POSITIVE_INFINITY);
     await whole.anna.sync();
@@ -85,7 +85,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  it('again and again, a step later each time, comes to the same end', async () => {
+  it('again and again, a step later each time, comes to the same end (7)', async () => {
     const scene = await startOfDay('plain');
     for (let step = 0; step < 200; step += 2) {
       scene.mortal.killAfter(step);

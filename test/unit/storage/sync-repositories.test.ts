@@ -4,7 +4,7 @@ import type { Incoming, SyncStore } from '../../../renderer/sync/ports';
 import { readBackup } from '../../../renderer/storage/backup/read-backup';
 import { restoreBackup } from '../../../renderer/storage/backup/restore-backup';
 import { writeBackup } from '../../../renderer/storage/backup/write-backup';
-import { installationOf } from '../../../renderer/storage/sync/installation';
+import { installationOf, renewInstallation } from '../../../renderer/storage/sync/installation';
 import { isSentTo } from '../../../renderer/storage/sync/local-items';
 import { situationOf, type TestDesk } from '../../support/storage-desk';
 import { card, person } from '../../support/storage-people';
@@ -322,6 +322,16 @@ describe('a desk that is kept in step', () => {
     const rest = await desk.storage.activity.list(2, { before: first[1]?.id ?? '' });
     expect(rest.map(({ detail }) => detail)).toEqual(['1']);
     expect(await desk.storage.activity.listOf('x', 10)).toHaveLength(3);
+  });
+
+  it('has one name among all desks, until another one writes under it', async () => {
+    let ids = 0;
+    const deps = { db: desk.db, newId: () => `${(ids += 1)}0000000-0000-4000-8000-000000000000` };
+    const name = await installationOf(deps);
+    expect(await installationOf(deps)).toBe(name);
+    const other = await renewInstallation(deps);
+    expect(other).not.toBe(name);
+    expect(await installationOf(deps)).toBe(other);
   });
 
   it('never sends sample data, or a contact that names no partnership', async () => {
