@@ -4,6 +4,7 @@ import { viewIn } from './card-view';
 import { causalBase } from './causal-base';
 import type { Verdict } from './classify';
 import { ancestorsAfter } from './dirty';
+import { withoutDropped } from './dropped-lines';
 import type { MergeConflict } from './merge-types';
 import { mergeTexts } from './merge/merge-texts';
 import type { ActivityKind, Binding, Incoming, LocalItem, SyncKind } from './ports';
@@ -50,7 +51,8 @@ export function takeOver(
       return merged(text, reborn, former, verdict, earlier, setting, false);
     }
     case 'changed': {
-      const { base, notSeen, wentBack } = causalBase(verdict.binding, text.body, setting.now);
+      const { base: seen, notSeen, wentBack } = causalBase(verdict.binding, text.body, setting.now);
+      const base = seen === null ? null : withoutDropped(seen, text.body);
       const result = merged(text, verdict.item, base, verdict, verdict.binding, setting, notSeen);
       return { ...result, looksOlder: wentBack };
     }

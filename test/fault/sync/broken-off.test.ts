@@ -106,12 +106,13 @@ describe('a desk that cannot write', () => {
       const before = server.count('PUT');
       const report = await anna.sync();
       expect(report).toMatchObject({ state: 'stopped', trouble: 'storage' });
-      if (what !== 'settleJournal') expect(server.count('PUT')).toBe(before);
-      if (what === 'saveListing') expect(anna.collection('book').token).toBe(token);
+      // What was sent stays in the journal until it is known what became of it.
+      expect(server.count('PUT') - before).toBe(what === 'settleJournal' ? 1 : 0);
+      expect(anna.collection('book').token === token).toBe(what === 'saveListing');
       isFull = false;
       await settleAll([anna, bram], 2);
       const notes = bodies().map((body) => valueOf(body, 'NOTE'));
-      expect(notes.toSorted()).toEqual(['Anna', 'Bram', 'Stand 3']);
+      expect(new Set(notes)).toEqual(new Set(['Anna', 'Bram', 'Stand 3']));
       expectAgreement(server, book, [anna, bram]);
       await expectQuiet(server, [anna, bram]);
     },
