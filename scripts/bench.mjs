@@ -3,15 +3,24 @@ import process from 'node:process';
 import { requireBrowser, requireNode, requirePackages, root, stop } from './setup.mjs';
 
 // `npm run bench`: builds the app, measures it and says which limits of size and speed it keeps.
-// `-- NAME ...` runs these benches only, `--json` writes JSON, `--built` measures `out/` as it is.
+// `-- NAME ...` runs these benches only, `--json` writes JSON, `--built` measures `out/` as it is. `--url`, `--user` and
+// `--password` name the server that sync is measured with, instead of a Radicale of its own.
 
 requireNode();
 requirePackages();
 requireBrowser();
 process.env['TZ'] ??= 'Europe/Berlin';
 
-const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const words = process.argv.slice(2);
+for (const name of ['url', 'user', 'password']) {
+  const at = words.indexOf(`--${name}`);
+  if (at < 0) continue;
+  const [, value] = words.splice(at, 2);
+  if (!value) stop(`--${name} wants a value behind it.`);
+  process.env[`BENCH_${name.toUpperCase()}`] = value;
+}
+const options = words.filter((word) => word.startsWith('--'));
+const names = words.filter((word) => !word.startsWith('--'));
 const asJson = options.includes('--json');
 
 // Packages are there from here on, not before.

@@ -1,11 +1,12 @@
 import { canonicalHash } from './canonical';
-import { readItemText } from './item-text';
-import type { Binding, LocalItem, QuarantineReason, SyncKind } from './ports';
+import type { ItemText } from './item-text';
+import type { Binding, LocalItem, QuarantineReason } from './ports';
 
 /** A text that came, and what is known about its address and its UID. */
 export type Found = {
-  kind: SyncKind;
   body: string;
+  /** What `body` is to a collection of this kind. */
+  text: ItemText;
   /** Of this address. */
   binding: Binding | undefined;
   /** The desk's item of that binding, else the one with the text's UID, in the trash or not. */
@@ -29,8 +30,7 @@ export type Verdict =
   | { kind: 'aside'; reason: QuarantineReason; uid: string };
 
 /** Pure: decides by what texts say, never by etags or times. */
-export function classify({ kind, body, binding, item, boundHere }: Found): Verdict {
-  const text = readItemText(body, kind);
+export function classify({ body, text, binding, item, boundHere }: Found): Verdict {
   if (text.kind === 'unreadable') return { kind: 'aside', reason: 'unreadable', uid: binding?.uid ?? '' };
   const { uid } = text;
   const isBorn = binding !== undefined && binding.baseCanon !== '';

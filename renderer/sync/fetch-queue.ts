@@ -1,3 +1,6 @@
+import type { CardView } from '../dav/dav-objects';
+import type { DavResult } from '../dav/dav-result';
+import type { Fetched } from '../dav/multiget';
 import { getView } from './card-view';
 import { fetchFirst, viewsOf } from './fetch-views';
 import { haltOf } from './halt-of';
@@ -11,25 +14,57 @@ import type { Text } from './take-over';
 const batchSize = 50;
 const longestWait = 6 * 60 * 60 * 1000;
 
+/** An answer, and the versions that were asked for. */
+type Asked = { views: ReadonlyMap<string, CardView>; answer: DavResult<Fetched> };
+
 /**
  * Asks for all that is queued, batch by batch, and takes it over. What cannot be had stays in the queue and is asked for
- * later; what is gone is remembered for the judgement of removals.
+ * later; what is gone is remembered for the judgement of removals. While one batch is taken over the server already looks
+ * for the next, one report at a time, and only if the last one was answered in full: whatever is wrong is found out first.
  */
 export async function fetchQueue(context: RunContext, run: CollectionRun): Promise<void> {
   const now = context.clock.now();
   const queue = (await context.store.queue(run.collection.id)).filter(
     ({ href, notBefore }) => notBefore <= now && !run.gone.has(href),
   );
-  for (let start = 0; start < queue.length && !isHalted(context, run); start += batchSize) {
-    if (await keepLease(context)) await fetchBatch(context, run, queue.slice(start, start + batchSize));
+  const batchAt = (start: number) => queue.slice(start, start + batchSize);
+  let early: Promise<Asked> | undefined;
+  try {
+    for (let start = 0; start < queue.length && !isHalted(context, run); start += batchSize) {
+      if (!early && !(await keepLease(context))) return;
+      const asked = await (early ?? ask(context, run, batchAt(start)));
+      const next = batchAt(start + batchSize);
+      const isNext = next.length > 0 && isInFull(asked.answer) && (await keepLease(context));
+      early = isNext ? ask(context, run, next) : undefined;
+      // Thrown again where it is waited for.
+      early?.catch(() => undefined);
+      await takeBatch(context, run, batchAt(start), asked);
+    }
+  } finally {
+    // Nothing is under way any more when a run has ended, however it did.
+    await early?.catch(() => undefined);
   }
 }
 
-async function fetchBatch(context: RunContext, run: CollectionRun, batch: readonly Queued[]): Promise<void> {
+async function ask(context: RunContext, run: CollectionRun, batch: readonly Queued[]): Promise<Asked> {
   const hrefs = batch.map(({ href }) => href);
   const views = await viewsOf(context, run, hrefs);
   const wanted = hrefs.map((href) => ({ href, view: views.get(href) }));
-  const answer = await fetchFirst(context, run, wanted, { batch: batchSize });
+  return { views, answer: await fetchFirst(context, run, wanted, { batch: batchSize }) };
+}
+
+function isInFull(answer: Asked['answer']): boolean {
+  if (answer.kind !== 'ok') return false;
+  const { unanswered, failed, stopped } = answer.value;
+  return unanswered.length + failed.length === 0 && stopped === undefined;
+}
+
+async function takeBatch(
+  context: RunContext,
+  run: CollectionRun,
+  batch: readonly Queued[],
+  { views, answer }: Asked,
+): Promise<void> {
   if (answer.kind !== 'ok') return halt(context, run, haltOf(answer));
   const { found, missing, unanswered, failed, stopped } = answer.value;
   const texts: Text[] = [...found];

@@ -1,4 +1,5 @@
 import { classify } from './classify';
+import { readItemText } from './item-text';
 import type { Binding, Incoming } from './ports';
 import { type Arrival, type CollectionRun, isHalted, type RunContext } from './run-context';
 import { apply } from './receive';
@@ -28,7 +29,9 @@ async function settle(context: RunContext, run: CollectionRun, arrival: Arrival)
   const from = left && runOf(context, left);
   const { kind, id } = run.collection;
   const setting = { collectionId: id, kind, newId: context.newId, now: context.clock.now() };
-  const found = classify({ kind, body: arrival.body, binding: undefined, item, boundHere: undefined });
+  const { body } = arrival;
+  const text = readItemText(body, kind);
+  const found = classify({ body, text, binding: undefined, item, boundHere: undefined });
   if (found.kind !== 'known') return;
   // What the old binding had as its base is the base here too: the text came along.
   const verdict = left

@@ -1,13 +1,15 @@
 import { formerUidOf } from '../codec/renew-uid';
 import { classify, type Verdict } from './classify';
-import { readItemText } from './item-text';
+import { type ItemText, readItemText } from './item-text';
 import type { Binding, LocalItem, Quarantined } from './ports';
-import { type CollectionRun, note, type RunContext } from './run-context';
+import { type CollectionRun, type Note, noteAll, type RunContext } from './run-context';
 import { isUsedByAnother } from './vector';
 import { takeOver, type TakeOver, type Text } from './take-over';
 
 /** What the desk knows about texts that came, read in one go. */
 type Knowledge = {
+  /** What each text is, by its address. */
+  read: Map<string, ItemText>;
   at: Map<string, Binding>;
   items: Map<string, LocalItem>;
   byUid: Map<string, LocalItem>;
@@ -48,6 +50,7 @@ async function receiveOnce(
   const hrefs: string[] = [];
   const quarantined: Quarantined[] = [];
   const newUids = new Set<string>();
+  const notes: Note[] = [];
   for (const text of texts) {
     const binding = knowledge.at.get(text.href);
     const verdict = verdictOn(run, text, knowledge);
@@ -71,10 +74,11 @@ async function receiveOnce(
         hrefs.push(text.href);
       }
       if (!result.incoming && result.activity) {
-        await note(context, run, result.activity, { itemId: result.binding?.itemId ?? '' });
+        notes.push({ kind: result.activity, itemId: result.binding?.itemId ?? '' });
       }
     }
   }
+  await noteAll(context, run, notes);
   if (bindings.length + hrefs.length + quarantined.length > 0) {
     await context.store.settle(collection.id, { bindings, removed: [], hrefs, quarantined });
   }
@@ -91,21 +95,23 @@ export async function apply(
   if (incoming.length === 0) return [];
   const { stale, historyId, itemIds } = await context.store.applyIncoming(run.collection.id, incoming);
   let applied = 0;
+  const notes: Note[] = [];
   for (const { incoming: one, activity, conflicts } of taken) {
     if (!one || stale.includes(one.href)) continue;
     const itemId = itemIds[applied] ?? one.itemId ?? '';
     applied += 1;
     run.counts.received += 1;
     run.counts.conflicts += conflicts.length;
-    if (activity) await note(context, run, activity, { itemId, historyId });
+    if (activity) notes.push({ kind: activity, itemId, historyId });
   }
+  await noteAll(context, run, notes);
   return stale;
 }
 
 function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdict {
   const binding = knowledge.at.get(text.href);
   const bound = binding && knowledge.items.get(binding.itemId);
-  const read = readItemText(text.body, run.collection.kind);
+  const read = knowledge.read.get(text.href) ?? readItemText(text.body, run.collection.kind);
   const uid = read.kind === 'item' ? read.uid : '';
   const isBorn = binding !== undefined && binding.baseCanon !== '';
   const item = bound ?? (isBorn ? undefined : (knowledge.byUid.get(uid) ?? reborn(text, knowledge)));
@@ -114,7 +120,7 @@ function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdic
   // What is gone from its old address was renamed: the judgement of removals binds it to its new one.
   const isRenamed = here && here.href !== text.href && run.gone.has(here.href);
   const boundHere = here && here.href !== text.href && !isRenamed ? here : undefined;
-  return classify({ kind: run.collection.kind, body: text.body, binding, item, boundHere });
+  return classify({ body: text.body, text: read, binding, item, boundHere });
 }
 
 /** The item that a text was under its former UID, unless that one is still on a server by itself. */
@@ -153,14 +159,18 @@ async function lookUp(context: RunContext, run: CollectionRun, texts: readonly T
   );
   const at = new Map(bindings.map((binding) => [binding.href, binding]));
   const items = bindings.length > 0 ? await store.localItems(bindings.map(({ itemId }) => itemId)) : [];
+  const read = new Map(texts.map(({ href, body }) => [href, readItemText(body, kind)]));
   const uids = texts
     .filter(({ href }) => (at.get(href)?.baseCanon ?? '') === '')
-    .map(({ body }) => readItemText(body, kind))
-    .flatMap((read) => (read.kind === 'item' && read.uid !== '' ? [read.uid] : []));
+    .flatMap(({ href }) => {
+      const one = read.get(href);
+      return one?.kind === 'item' && one.uid !== '' ? [one.uid] : [];
+    });
   uids.push(...texts.map(({ body }) => formerUidOf(body)).filter((uid) => uid !== ''));
   const byUid = uids.length > 0 ? await store.itemsByUid(kind, uids) : [];
   const others = byUid.length > 0 ? await store.bindingsOf(byUid.map(({ itemId }) => itemId)) : [];
   return {
+    read,
     at,
     items: new Map(items.map((item) => [item.itemId, item])),
     byUid: new Map(byUid.map((item) => [item.uid, item])),

@@ -93,19 +93,38 @@ export async function change(
   run.collection = { ...run.collection, ...values };
 }
 
+export type Note = {
+  kind: ActivityKind;
+  itemId?: string;
+  detail?: string;
+  historyId?: number | undefined;
+};
+
 export async function note(
   context: RunContext,
   run: CollectionRun,
   kind: ActivityKind,
-  about: { itemId?: string; detail?: string; historyId?: number | undefined },
+  about: Omit<Note, 'kind'>,
 ): Promise<void> {
-  const activity: Omit<Activity, 'id'> = {
-    at: context.clock.now(),
-    collectionId: run.collection.id,
-    itemId: about.itemId ?? '',
-    kind,
-    detail: about.detail ?? '',
-    ...(about.historyId !== undefined && { historyId: about.historyId }),
-  };
-  await context.store.addActivity([activity]);
+  await noteAll(context, run, [{ ...about, kind }]);
+}
+
+/** Lines of activity in one transaction: each one waits for the disk. */
+export async function noteAll(
+  context: RunContext,
+  run: CollectionRun,
+  notes: readonly Note[],
+): Promise<void> {
+  if (notes.length === 0) return;
+  const at = context.clock.now();
+  await context.store.addActivity(
+    notes.map(({ kind, itemId = '', detail = '', historyId }): Omit<Activity, 'id'> => ({
+      at,
+      collectionId: run.collection.id,
+      itemId,
+      kind,
+      detail,
+      ...(historyId !== undefined && { historyId }),
+    })),
+  );
 }

@@ -44,10 +44,20 @@ export function serveSync({ post, asks, countWaiting, ...deps }: Deps): SyncServ
   let waiting: ReadonlyMap<string, number> = new Map();
   let counting: Promise<void> | undefined;
   let isStale = false;
+  /** Runs of accounts. */
+  let underWay = 0;
   const runner = createSyncRunner({
     ...deps,
     changed: tell,
-    run: async (...about) => deps.run(...about).finally(() => void recount()),
+    run: async (...about) => {
+      underWay += 1;
+      try {
+        return await deps.run(...about);
+      } finally {
+        underWay -= 1;
+        void recount();
+      }
+    },
   });
 
   /** Counts again what waits, once more if something changed meanwhile: an edit must not look as if it were sent. */
@@ -146,7 +156,8 @@ export function serveSync({ post, asks, countWaiting, ...deps }: Deps): SyncServ
     },
     edited(change) {
       runner.edited(change);
-      void recount();
+      // A run writes thousands of texts; it is counted once it is over.
+      if (underWay === 0) void recount();
     },
   };
 }

@@ -44,6 +44,13 @@ type Tables = {
 export type MemorySyncStore = ReturnType<typeof createMemorySyncStore>;
 
 const uidOf = (raw: string): string => readDocument(raw)?.uid ?? '';
+/** An item is replaced, never changed, so that its text need be read but once. */
+const knownUids = new WeakMap<Item, string>();
+function uidOfItem(item: Item): string {
+  const uid = knownUids.get(item) ?? uidOf(item.raw);
+  knownUids.set(item, uid);
+  return uid;
+}
 const at = (collectionId: string, href: string) => `${collectionId} ${href}`;
 
 /**
@@ -122,9 +129,15 @@ export function createMemorySyncStore(
         })),
       ),
     bindingsAt: (collectionId, hrefs) =>
-      read('bindingsAt', (t) => bindingsIn(t, collectionId).filter(({ href }) => hrefs.includes(href))),
+      read('bindingsAt', (t) => {
+        const wanted = new Set(hrefs);
+        return bindingsIn(t, collectionId).filter(({ href }) => wanted.has(href));
+      }),
     bindingsOf: (itemIds) =>
-      read('bindingsOf', (t) => [...t.bindings.values()].filter(({ itemId }) => itemIds.includes(itemId))),
+      read('bindingsOf', (t) => {
+        const wanted = new Set(itemIds);
+        return [...t.bindings.values()].filter(({ itemId }) => wanted.has(itemId));
+      }),
     bindingCount: (collectionId) =>
       read('bindingCount', (t) => {
         const all = bindingsIn(t, collectionId);
@@ -133,11 +146,12 @@ export function createMemorySyncStore(
     touched: (collectionId, now) => read('touched', (t) => touchedIn(t, collectionId, now)),
     localItems: (itemIds) => read('localItems', (t) => itemIds.flatMap((id) => localOf(t.items.get(id)))),
     itemsByUid: (kind, uids) =>
-      read('itemsByUid', (t) =>
-        [...t.items.values()]
-          .filter((item) => item.kind === kind && uids.includes(uidOf(item.raw)))
-          .flatMap((item) => localOf(item)),
-      ),
+      read('itemsByUid', (t) => {
+        const wanted = new Set(uids);
+        return [...t.items.values()]
+          .filter((item) => item.kind === kind && wanted.has(uidOfItem(item)))
+          .flatMap((item) => localOf(item));
+      }),
     queue: (collectionId) =>
       read('queue', (t) =>
         [...t.queue.values()]
@@ -254,7 +268,7 @@ export function createMemorySyncStore(
       [...tables.items.values()]
         .filter((item) => !item.deleted && (kind === undefined || item.kind === kind))
         .map(({ raw }) => raw),
-    byUid: (uid: string) => [...tables.items.values()].filter(({ raw }) => uidOf(raw) === uid),
+    byUid: (uid: string) => [...tables.items.values()].filter((item) => uidOfItem(item) === uid),
     tables: () => tables,
     /** An older copy of the whole desk, as from a backup. */
     snapshot: () => copyOf(tables),
@@ -284,7 +298,7 @@ function copyOf(t: Tables): Tables {
 function localOf(item: Item | undefined): LocalItem[] {
   if (!item) return [];
   const { itemId, kind, raw, deleted, rev } = item;
-  return [{ itemId, kind, raw, deleted, uid: uidOf(raw), mainLanguage: 'de', rev: String(rev) }];
+  return [{ itemId, kind, raw, deleted, uid: uidOfItem(item), mainLanguage: 'de', rev: String(rev) }];
 }
 
 function touchedIn(t: Tables, collectionId: string, now: number): string[] {

@@ -1,5 +1,5 @@
 import { formerUidOf } from '../../codec/renew-uid';
-import type { Collection, Incoming, SyncStore } from '../../sync/ports';
+import type { Binding, Collection, Incoming, SyncStore } from '../../sync/ports';
 import { type CommitRequest, commit, commitTables } from '../commit';
 import type { Changes } from '../changes';
 import type { StorageDeps } from '../ports';
@@ -9,11 +9,14 @@ import { bindingTables, dropBindings, putBindings } from './bindings';
 import { keepConflicts } from './keep-conflicts';
 import { movedText } from './moved-text';
 import {
+  putAllSynced,
   putSynced,
   revOf,
   syncedHistory,
   type SyncedRecord,
   syncedRecords,
+  type SyncedRow,
+  syncedTables,
   trashSynced,
 } from './synced-kinds';
 
@@ -54,13 +57,21 @@ export async function applyIncoming(
     };
     const { historyId } = await commit(db, request, async (changes) => {
       let removed = 0;
-      for (const each of incoming) {
+      for (const part of inParts(incoming)) {
+        const [each] = part;
+        if (!each) continue;
+        if (isPlainlyNew(each)) {
+          const created = await createAll(deps, changes, part, { collection, now });
+          itemIds.push(...created.itemIds);
+          told.push(...created.told);
+          continue;
+        }
         const record = await recordBefore(db, each);
         if (record ? revOf(record.row) !== each.seen : each.seen !== null) {
           stale.push(each.href);
           continue;
         }
-        const itemId = each.itemId ?? (await idOfNew(deps, each));
+        const itemId = each.itemId ?? (await idsOfNew(deps, [each]))[0] ?? deps.newId();
         itemIds.push(itemId);
         const values = await writeOne(deps, changes, each, { itemId, record, collection, now });
         if (!values) continue;
@@ -87,6 +98,52 @@ export async function takeOff(
   await quarantine.bulkDelete(keys);
 }
 
+/** A text that begins a record here and nothing else: no conflict, no move. A first run brings thousands of them. */
+const isPlainlyNew = ({ itemId, raw, seen, binding, leaves, conflicts }: Incoming): boolean =>
+  itemId === undefined &&
+  raw !== null &&
+  seen === null &&
+  binding !== null &&
+  leaves === undefined &&
+  conflicts.length === 0;
+
+/** In their order: new texts that follow each other together, every other one by itself. */
+function inParts(incoming: readonly Incoming[]): Incoming[][] {
+  const parts: Incoming[][] = [];
+  for (const each of incoming) {
+    const last = parts.at(-1);
+    if (last?.[0] && isPlainlyNew(last[0]) && isPlainlyNew(each)) last.push(each);
+    else parts.push([each]);
+  }
+  return parts;
+}
+
+/** New records at once, each with its binding: a few requests to the database for all of them instead of a dozen for each. */
+async function createAll(
+  deps: StorageDeps,
+  changes: Changes,
+  incoming: readonly Incoming[],
+  { collection, now }: { collection: Collection; now: number },
+): Promise<{ itemIds: string[]; told: HistoryValues[] }> {
+  const { db } = deps;
+  const { kind, mainLanguage } = collection;
+  const itemIds = await idsOfNew(deps, incoming);
+  const texts = incoming.map(({ raw }, at) => ({ id: itemIds[at] ?? '', raw: raw ?? '', mainLanguage }));
+  const told = await putAllSynced(changes, kind, texts, { deletedAt: 0, createdAt: now, updatedAt: now });
+  const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(itemIds);
+  await dropBindings(
+    db,
+    incoming.flatMap(({ dropBinding }) => (dropBinding === undefined ? [] : [dropBinding])),
+  );
+  const bindings = incoming.flatMap(({ binding, inStep }, at): Binding[] => {
+    const row = rows[at];
+    const clean = inStep && row ? { cleanRev: revOf(row) } : {};
+    return binding ? [{ ...binding, itemId: itemIds[at] ?? '', ...clean }] : [];
+  });
+  await putBindings(db, bindings, { isHere: true });
+  return { itemIds, told };
+}
+
 /** Read only now, since one text may follow another of the same item. */
 async function recordBefore(db: StorageDeps['db'], { kind, itemId }: Incoming) {
   return itemId === undefined ? undefined : (await syncedRecords(db, kind, [itemId])).get(itemId);
@@ -96,15 +153,23 @@ async function recordBefore(db: StorageDeps['db'], { kind, itemId }: Incoming) {
 const ownId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * The id of a record that comes for the first time. Records name each other by id (whose plan, whose idea), and one
+ * The ids of records that come for the first time. Records name each other by id (whose plan, whose idea), and one
  * made by Tandem has its id as UID: it keeps it on every desk, so that the names hold there too. One that was made anew
  * under another UID has the id of its former one.
  */
-async function idOfNew({ db, newId }: StorageDeps, { binding, raw }: Incoming): Promise<string> {
-  const uid = formerUidOf(raw ?? '') || (binding?.uid ?? '');
-  if (!ownId.test(uid)) return newId();
-  const isTaken = (await db.cards.get(uid)) !== undefined || (await db.items.get(uid)) !== undefined;
-  return isTaken ? newId() : uid;
+async function idsOfNew({ db, newId }: StorageDeps, incoming: readonly Incoming[]): Promise<string[]> {
+  const uids = incoming.map(({ binding, raw }) => formerUidOf(raw ?? '') || (binding?.uid ?? ''));
+  const own = uids.filter((uid) => ownId.test(uid));
+  const found = await Promise.all([
+    db.cards.where('id').anyOf(own).primaryKeys(),
+    db.items.where('id').anyOf(own).primaryKeys(),
+  ]);
+  const taken = new Set(found.flat());
+  return uids.map((uid) => {
+    if (!ownId.test(uid) || taken.has(uid)) return newId();
+    taken.add(uid);
+    return uid;
+  });
 }
 
 type Place = { itemId: string; record: SyncedRecord | undefined; collection: Collection; now: number };

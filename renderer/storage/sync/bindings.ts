@@ -1,6 +1,6 @@
 import type { Binding } from '../../sync/ports';
 import type { DeskDatabase } from '../desk-database';
-import type { BindingRow } from './sync-rows';
+import type { BaseTextRow, BindingRow } from './sync-rows';
 
 /** Tables that bindings are kept in. */
 export const bindingTables = (db: DeskDatabase) => [db.bindings, db.baseTexts];
@@ -24,21 +24,47 @@ export async function putBindings(
   bindings: readonly Binding[],
   { isHere = false }: { isHere?: boolean } = {},
 ): Promise<void> {
+  if (bindings.length === 0) return;
+  const known = await boundInPlacesOf(db, bindings);
+  const gone = new Set<string>();
+  const rows = new Map<string, BindingRow>();
+  const texts = new Map<string, BaseTextRow>();
   for (const { baseRaw, ancestors, away, ...row } of bindings) {
-    const atHref = db.bindings.where('[collectionId+href]').equals([row.collectionId, row.href]);
-    const ofItem = db.bindings.where('itemId').equals(row.itemId);
-    const others = [
-      ...(await atHref.toArray()),
-      ...(await ofItem.filter(({ collectionId }) => collectionId === row.collectionId).toArray()),
-    ];
+    const others = [...known.values()].filter((other) => isInPlaceOf(other, row));
     const wasAway = others.some((other) => other.away && other.itemId === row.itemId);
-    await dropBindings(
-      db,
-      others.flatMap(({ id }) => (id === row.id ? [] : [id])),
-    );
-    await db.bindings.put(!isHere && (away || wasAway) ? { ...row, away: true } : row);
-    await db.baseTexts.put({ id: row.id, baseRaw, ancestors });
+    for (const { id } of others) {
+      if (id === row.id) continue;
+      gone.add(id);
+      for (const map of [known, rows, texts]) map.delete(id);
+    }
+    const bound = !isHere && (away || wasAway) ? { ...row, away: true } : row;
+    known.set(row.id, bound);
+    gone.delete(row.id);
+    rows.set(row.id, bound);
+    texts.set(row.id, { id: row.id, baseRaw, ancestors });
   }
+  await dropBindings(db, [...gone]);
+  await db.bindings.bulkPut([...rows.values()]);
+  await db.baseTexts.bulkPut([...texts.values()]);
+}
+
+const isInPlaceOf = (other: BindingRow, { collectionId, href, itemId }: Omit<BindingRow, 'away'>): boolean =>
+  other.collectionId === collectionId && (other.href === href || other.itemId === itemId);
+
+/** By id, whatever is bound to the addresses or items of these bindings, asked for in one go. */
+async function boundInPlacesOf(
+  db: DeskDatabase,
+  bindings: readonly Binding[],
+): Promise<Map<string, BindingRow>> {
+  const places = bindings.map(({ collectionId, href }): [string, string] => [collectionId, href]);
+  const [atHref, ofItem] = await Promise.all([
+    db.bindings.where('[collectionId+href]').anyOf(places).toArray(),
+    db.bindings
+      .where('itemId')
+      .anyOf(bindings.map(({ itemId }) => itemId))
+      .toArray(),
+  ]);
+  return new Map([...atHref, ...ofItem].map((row) => [row.id, row]));
 }
 
 /** Takes bindings away, texts and all. */

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { BindingHead, CollectionChange, Queued, SyncStore } from '../../sync/ports';
+import type { BindingHead, CollectionChange, JournalEntry, Queued, SyncStore } from '../../sync/ports';
 import { generationOf } from '../contacts-reading';
 import type { StorageDeps } from '../ports';
 import { guarded, StorageFailure } from '../storage-errors';
@@ -13,6 +13,9 @@ import type { QueueRow } from './sync-rows';
 function queuedOf({ href, etag, tries, notBefore }: QueueRow): Queued {
   return { href, tries, notBefore, ...(etag !== undefined && { etag }) };
 }
+
+/** Rows of the journal are unique by these. */
+const placeOfEntry = ({ collectionId, itemId }: JournalEntry): string => `${collectionId} ${itemId}`;
 
 /**
  * The engine's store over the desk's database, for one run: make a new one for the next. It belongs to the desk as it
@@ -165,10 +168,10 @@ export function createSyncStore(deps: StorageDeps): SyncStore {
       write([db.journal], null, async () => {
         const known = await db.collections.bulkGet(entries.map(({ collectionId }) => collectionId));
         if (known.includes(undefined)) throw new StorageFailure({ kind: 'cancelled' });
-        for (const entry of entries) {
-          const ofCollection = db.journal.where('collectionId').equals(entry.collectionId);
-          await ofCollection.filter(({ itemId }) => itemId === entry.itemId).delete();
-        }
+        const written = new Set(entries.map(placeOfEntry));
+        const ids = [...new Set(entries.map(({ collectionId }) => collectionId))];
+        const earlier = db.journal.where('collectionId').anyOf(ids);
+        await earlier.filter((entry) => written.has(placeOfEntry(entry))).delete();
         await db.journal.bulkPut([...entries]);
       }),
 

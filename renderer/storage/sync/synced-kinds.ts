@@ -70,24 +70,38 @@ export async function putSynced(
   text: TextRow,
   stamps: Stamps,
 ): Promise<HistoryValues> {
+  const [told = {}] = await putAllSynced(changes, kind, [text], stamps);
+  return told;
+}
+
+/** The same for many texts at once; the answers stand in their order. */
+export async function putAllSynced(
+  changes: Changes,
+  kind: SyncKind,
+  texts: readonly TextRow[],
+  stamps: Stamps,
+): Promise<HistoryValues[]> {
   switch (kind) {
     case 'contact': {
-      const { row, card } = recordOf(text, stamps);
-      await changes.put('contacts', row);
-      await changes.put('cards', card);
-      return historyNameOf(row);
+      const records = texts.map((text) => recordOf(text, stamps));
+      const rows = records.map(({ row }) => row);
+      await changes.put('contacts', ...rows);
+      await changes.put('cards', ...records.map(({ card }) => card));
+      return rows.map(historyNameOf);
     }
     case 'rotation': {
-      const { row, item } = itemRecordOf(rotationCodec, text, stamps);
-      await changes.put('rotations', row);
-      await changes.put('items', item);
-      return historyNameOf(row);
+      const records = texts.map((text) => itemRecordOf(rotationCodec, text, stamps));
+      const rows = records.map(({ row }) => row);
+      await changes.put('rotations', ...rows);
+      await changes.put('items', ...records.map(({ item }) => item));
+      return rows.map(historyNameOf);
     }
     case 'idea': {
-      const { row, item } = itemRecordOf(ideaCodec, text, stamps);
-      await changes.put('ideas', row);
-      await changes.put('items', item);
-      return historyNameOf(row);
+      const records = texts.map((text) => itemRecordOf(ideaCodec, text, stamps));
+      const rows = records.map(({ row }) => row);
+      await changes.put('ideas', ...rows);
+      await changes.put('items', ...records.map(({ item }) => item));
+      return rows.map(historyNameOf);
     }
     default:
       return assertNever(kind);
