@@ -37,7 +37,12 @@ export async function firstRunInApp(server: SyncPlace, picked: Picked, curl: num
     return [
       report('first run in the app', taken, 'ms'),
       report('first run in the app against curl', taken / curl, '×'),
-      limited('first run in the app: tasks of the page over 50 ms', work.filter((each) => each > 50).length, '', 0),
+      limited(
+        'first run in the app: tasks of the page over 50 ms',
+        work.filter((each) => each > 50).length,
+        '',
+        0,
+      ),
       report('first run in the app: longest task of the page', largest(work), 'ms'),
     ];
   } finally {

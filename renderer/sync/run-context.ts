@@ -118,13 +118,15 @@ export async function noteAll(
   if (notes.length === 0) return;
   const at = context.clock.now();
   await context.store.addActivity(
-    notes.map(({ kind, itemId = '', detail = '', historyId }): Omit<Activity, 'id'> => ({
-      at,
-      collectionId: run.collection.id,
-      itemId,
-      kind,
-      detail,
-      ...(historyId !== undefined && { historyId }),
-    })),
+    notes.map(
+      ({ kind, itemId = '', detail = '', historyId }): Omit<Activity, 'id'> => ({
+        at,
+        collectionId: run.collection.id,
+        itemId,
+        kind,
+        detail,
+        ...(historyId !== undefined && { historyId }),
+      }),
+    ),
   );
 }

@@ -1,22 +1,19 @@
-import { formerUidOf } from '../../codec/renew-uid';
-import type { Binding, Collection, Incoming, SyncStore } from '../../sync/ports';
+import type { Collection, Incoming, SyncStore } from '../../sync/ports';
 import { type CommitRequest, commit, commitTables } from '../commit';
 import type { Changes } from '../changes';
 import type { StorageDeps } from '../ports';
 import type { HistoryValues } from '../rows';
 import { StorageFailure } from '../storage-errors';
 import { bindingTables, dropBindings, putBindings } from './bindings';
+import { createRecords, idsOfNew, inParts, isPlainlyNew } from './create-records';
 import { keepConflicts } from './keep-conflicts';
 import { movedText } from './moved-text';
 import {
-  putAllSynced,
   putSynced,
   revOf,
   syncedHistory,
   type SyncedRecord,
   syncedRecords,
-  type SyncedRow,
-  syncedTables,
   trashSynced,
 } from './synced-kinds';
 
@@ -61,7 +58,7 @@ export async function applyIncoming(
         const [each] = part;
         if (!each) continue;
         if (isPlainlyNew(each)) {
-          const created = await createAll(deps, changes, part, { collection, now });
+          const created = await createRecords(deps, changes, part, { collection, now });
           itemIds.push(...created.itemIds);
           told.push(...created.told);
           continue;
@@ -98,78 +95,9 @@ export async function takeOff(
   await quarantine.bulkDelete(keys);
 }
 
-/** A text that begins a record here and nothing else: no conflict, no move. A first run brings thousands of them. */
-const isPlainlyNew = ({ itemId, raw, seen, binding, leaves, conflicts }: Incoming): boolean =>
-  itemId === undefined &&
-  raw !== null &&
-  seen === null &&
-  binding !== null &&
-  leaves === undefined &&
-  conflicts.length === 0;
-
-/** In their order: new texts that follow each other together, every other one by itself. */
-function inParts(incoming: readonly Incoming[]): Incoming[][] {
-  const parts: Incoming[][] = [];
-  for (const each of incoming) {
-    const last = parts.at(-1);
-    if (last?.[0] && isPlainlyNew(last[0]) && isPlainlyNew(each)) last.push(each);
-    else parts.push([each]);
-  }
-  return parts;
-}
-
-/** New records at once, each with its binding: a few requests to the database for all of them instead of a dozen for each. */
-async function createAll(
-  deps: StorageDeps,
-  changes: Changes,
-  incoming: readonly Incoming[],
-  { collection, now }: { collection: Collection; now: number },
-): Promise<{ itemIds: string[]; told: HistoryValues[] }> {
-  const { db } = deps;
-  const { kind, mainLanguage } = collection;
-  const itemIds = await idsOfNew(deps, incoming);
-  const texts = incoming.map(({ raw }, at) => ({ id: itemIds[at] ?? '', raw: raw ?? '', mainLanguage }));
-  const told = await putAllSynced(changes, kind, texts, { deletedAt: 0, createdAt: now, updatedAt: now });
-  const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(itemIds);
-  await dropBindings(
-    db,
-    incoming.flatMap(({ dropBinding }) => (dropBinding === undefined ? [] : [dropBinding])),
-  );
-  const bindings = incoming.flatMap(({ binding, inStep }, at): Binding[] => {
-    const row = rows[at];
-    const clean = inStep && row ? { cleanRev: revOf(row) } : {};
-    return binding ? [{ ...binding, itemId: itemIds[at] ?? '', ...clean }] : [];
-  });
-  await putBindings(db, bindings, { isHere: true });
-  return { itemIds, told };
-}
-
 /** Read only now, since one text may follow another of the same item. */
 async function recordBefore(db: StorageDeps['db'], { kind, itemId }: Incoming) {
   return itemId === undefined ? undefined : (await syncedRecords(db, kind, [itemId])).get(itemId);
-}
-
-/** As our own records are called; nothing else becomes the id of a record. */
-const ownId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/**
- * The ids of records that come for the first time. Records name each other by id (whose plan, whose idea), and one
- * made by Tandem has its id as UID: it keeps it on every desk, so that the names hold there too. One that was made anew
- * under another UID has the id of its former one.
- */
-async function idsOfNew({ db, newId }: StorageDeps, incoming: readonly Incoming[]): Promise<string[]> {
-  const uids = incoming.map(({ binding, raw }) => formerUidOf(raw ?? '') || (binding?.uid ?? ''));
-  const own = uids.filter((uid) => ownId.test(uid));
-  const found = await Promise.all([
-    db.cards.where('id').anyOf(own).primaryKeys(),
-    db.items.where('id').anyOf(own).primaryKeys(),
-  ]);
-  const taken = new Set(found.flat());
-  return uids.map((uid) => {
-    if (!ownId.test(uid) || taken.has(uid)) return newId();
-    taken.add(uid);
-    return uid;
-  });
 }
 
 type Place = { itemId: string; record: SyncedRecord | undefined; collection: Collection; now: number };
