@@ -40,12 +40,11 @@ export function classify({ body, text, binding, item, boundHere }: Found): Verdi
   }
   if (text.kind === 'otherKind') return { kind: 'aside', reason: 'unreadable', uid };
   const canon = canonicalHash(body);
+  const isTaken = boundHere && boundHere.baseCanon !== '' && boundHere.href !== binding?.href;
   if (isBorn) {
     if (canon === binding.baseCanon) return { kind: 'same', canon };
-    return item ? { kind: 'changed', canon, uid, item, binding } : { kind: 'new', canon, uid };
+    if (!isTaken) return item ? { kind: 'changed', canon, uid, item, binding } : { kind: 'new', canon, uid };
   }
-  if (boundHere && boundHere.baseCanon !== '' && boundHere.href !== binding?.href) {
-    return { kind: 'aside', reason: 'uidTaken', uid };
-  }
+  if (isTaken) return { kind: 'aside', reason: 'uidTaken', uid };
   return item ? { kind: 'known', canon, uid, item } : { kind: 'new', canon, uid };
 }

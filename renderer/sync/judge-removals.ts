@@ -49,7 +49,7 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
       if (isUnborn) continue;
       if (item && !item.deleted && !hasUnsent(binding, item) && decision !== 'sendBack')
         removals.push({ binding, item });
-      else released.push(binding);
+      else if (!item || item.deleted || (await isGone(context, run, binding))) released.push(binding);
     }
     const { bound } = await store.bindingCount(run.collection.id);
     const isHeld =
@@ -64,6 +64,16 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
   if (decision !== undefined && !isHalted(context, run)) {
     await change(context, run, { decision: undefined });
   }
+}
+
+/**
+ * Before an item is created anew, it is asked for once more by itself: a report that left it out would else make us write
+ * over what others changed, where a server does not keep us from it.
+ */
+async function isGone(context: RunContext, run: CollectionRun, binding: Binding): Promise<boolean> {
+  const confirmed = await confirmRemoval(context, run, binding);
+  if (confirmed.kind === 'there') await receive(context, run, [confirmed.text]);
+  return confirmed.kind === 'gone';
 }
 
 /**

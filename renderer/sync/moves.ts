@@ -13,26 +13,38 @@ export async function settleArrivals(context: RunContext): Promise<void> {
   for (const run of context.runs) {
     const arrivals = run.arrivals.splice(0);
     for (const arrival of arrivals) {
-      if (!isHalted(context, run)) await settle(context, run, arrival);
+      if (!isHalted(context, run)) await settleOrLeave(context, run, arrival);
     }
   }
 }
 
-async function settle(context: RunContext, run: CollectionRun, arrival: Arrival): Promise<void> {
+/**
+ * Merges again with what the person has typed meanwhile. After three times the next run does it, and nothing is judged
+ * to be gone until then: it would be created once more beside the one that has moved.
+ */
+async function settleOrLeave(context: RunContext, run: CollectionRun, arrival: Arrival): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) if (await settle(context, run, arrival)) return;
+  for (const binding of await context.store.bindingsOf([arrival.itemId])) {
+    runOf(context, binding)?.gone.delete(binding.href);
+  }
+}
+
+/** False: the person has changed the item meanwhile, so that it has to be merged again. */
+async function settle(context: RunContext, run: CollectionRun, arrival: Arrival): Promise<boolean> {
   const { store } = context;
   const [item] = await store.localItems([arrival.itemId]);
   const bindings = await store.bindingsOf([arrival.itemId]);
   const left = bindings.find((one) => runOf(context, one)?.gone.has(one.href) === true);
   const here = bindings.find(({ collectionId }) => collectionId === run.collection.id);
   // Still bound here under an address that is there: the next run sees it again.
-  if (!item || (here && here.id !== left?.id)) return;
+  if (!item || (here && here.id !== left?.id)) return true;
   const from = left && runOf(context, left);
   const { kind, id } = run.collection;
   const setting = { collectionId: id, kind, newId: context.newId, now: context.clock.now() };
   const { body } = arrival;
   const text = readItemText(body, kind);
   const found = classify({ body, text, binding: undefined, item, boundHere: undefined });
-  if (found.kind !== 'known') return;
+  if (found.kind !== 'known') return true;
   // What the old binding had as its base is the base here too: the text came along.
   const verdict = left
     ? {
@@ -49,7 +61,7 @@ async function settle(context: RunContext, run: CollectionRun, arrival: Arrival)
       hrefs: [arrival.href],
       quarantined: [],
     });
-    return;
+    return true;
   }
   const binding = result.incoming
     ? result.incoming.binding
@@ -70,9 +82,11 @@ async function settle(context: RunContext, run: CollectionRun, arrival: Arrival)
     ...(from && from !== run && { leaves: from.collection.id }),
   };
   const stale = await apply(context, run, [{ ...result, incoming }]);
-  if (stale.length > 0 || !left || !from) return;
+  if (stale.length > 0) return false;
+  if (!left || !from) return true;
   from.gone.delete(left.href);
   await store.settle(from.collection.id, { bindings: [], removed: [], hrefs: [left.href], quarantined: [] });
+  return true;
 }
 
 function runOf(context: RunContext, binding: Binding): CollectionRun | undefined {

@@ -114,7 +114,8 @@ function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdic
   const read = knowledge.read.get(text.href) ?? readItemText(text.body, run.collection.kind);
   const uid = read.kind === 'item' ? read.uid : '';
   const isBorn = binding !== undefined && binding.baseCanon !== '';
-  const item = bound ?? (isBorn ? undefined : (knowledge.byUid.get(uid) ?? reborn(text, knowledge)));
+  // What was erased here may be at the desk again under its UID, as another server had it.
+  const item = bound ?? knowledge.byUid.get(uid) ?? (isBorn ? undefined : reborn(text, knowledge));
   const here =
     item && knowledge.bindings.get(item.itemId)?.find((one) => one.collectionId === run.collection.id);
   // What is gone from its old address was renamed: the judgement of removals binds it to its new one.
@@ -160,8 +161,11 @@ async function lookUp(context: RunContext, run: CollectionRun, texts: readonly T
   const at = new Map(bindings.map((binding) => [binding.href, binding]));
   const items = bindings.length > 0 ? await store.localItems(bindings.map(({ itemId }) => itemId)) : [];
   const read = new Map(texts.map(({ href, body }) => [href, readItemText(body, kind)]));
+  const present = new Set(items.map(({ itemId }) => itemId));
+  const isOpen = (binding: Binding | undefined): boolean =>
+    binding === undefined || binding.baseCanon === '' || !present.has(binding.itemId);
   const uids = texts
-    .filter(({ href }) => (at.get(href)?.baseCanon ?? '') === '')
+    .filter(({ href }) => isOpen(at.get(href)))
     .flatMap(({ href }) => {
       const one = read.get(href);
       return one?.kind === 'item' && one.uid !== '' ? [one.uid] : [];

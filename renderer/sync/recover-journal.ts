@@ -28,8 +28,10 @@ export async function recoverJournal(context: RunContext, run: CollectionRun): P
   );
   const done: Done = { entries: [], bindings: [], removed: [], queued: [] };
   const again: JournalEntry[] = [];
+  // Nothing is wanted of an item any more once it was removed, or came to stand there in another way (renamed by others).
+  const touched = new Set(await context.store.touched(run.collection.id, context.clock.now()));
   for (const { id, itemId, state } of entries) {
-    if (state === 'planned' && isOver(items.get(itemId), bindings.get(itemId))) done.entries.push(id);
+    if (state === 'planned' && !touched.has(itemId)) done.entries.push(id);
   }
   for (const entry of open) {
     const text = texts.get(entry.href);
@@ -108,8 +110,8 @@ async function readAll(
   const { found, missing, unanswered, failed } = answer.value;
   const texts = new Map<string, ReadBack | 'gone'>();
   for (const one of found) texts.set(one.href, { body: one.body, etag: one.etag });
-  for (const href of missing) texts.set(href, 'gone');
-  for (const href of [...unanswered, ...failed.map((one) => one.href)]) {
+  // What is missing in a report is gone only if the object itself says so: it may be written again now.
+  for (const href of [...missing, ...unanswered, ...failed.map((one) => one.href)]) {
     const view = wanted.find((one) => one.href === href)?.view;
     const single = await getView(context, run, { href, view });
     if (single.kind === 'ok') texts.set(href, { body: single.value.body, etag: single.value.etag });

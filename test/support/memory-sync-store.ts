@@ -250,6 +250,20 @@ export function createMemorySyncStore(
     bringBack: (itemId: string) =>
       transact((t) => rewrite(t, itemId, (item) => ({ ...item, deleted: false }))),
     erase: (itemId: string) => transact((t) => void t.items.delete(itemId)),
+    /** Parked items are tried as if nothing had been tried; one that never was on the server gets a new address. */
+    tryAgain: () =>
+      transact((t) => {
+        for (const [id, binding] of t.bindings) {
+          const { parked, cleanRev: _, ...rest } = binding;
+          if (!parked) continue;
+          if (binding.baseCanon === '') t.bindings.delete(id);
+          else t.bindings.set(id, { ...rest, refusedCanons: [], sent: [] });
+        }
+      }),
+    settleConflict: (id: string) =>
+      transact((t) => {
+        t.conflicts = t.conflicts.map((one) => (one.id === id ? { ...one, state: 'settled' } : one));
+      }),
     decide: (collectionId: string, decision: 'accept' | 'sendBack') =>
       transact((t) => changeCollection(t, collectionId, { decision })),
     /** Takes the bindings of an item away: it is sent as something new. */

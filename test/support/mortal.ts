@@ -9,8 +9,14 @@ class Killed extends Error {}
 export function createMortal() {
   let steps = 0;
   let last = Number.POSITIVE_INFINITY;
+  let meanwhile: { after: number; act: () => void } | undefined;
   const step = () => {
     steps += 1;
+    if (meanwhile && steps > meanwhile.after) {
+      const { act } = meanwhile;
+      meanwhile = undefined;
+      act();
+    }
     if (steps > last) throw new Killed(`killed at step ${last}`);
   };
   return {
@@ -28,8 +34,14 @@ export function createMortal() {
       steps = 0;
       last = count;
     },
+    /** Something else happens once, after so many more steps: the person types while a run is at work. */
+    actAfter: (count: number, act: () => void) => {
+      steps = 0;
+      meanwhile = { after: count, act };
+    },
     revive: () => {
       last = Number.POSITIVE_INFINITY;
+      meanwhile = undefined;
     },
     steps: () => steps,
   };

@@ -26,6 +26,21 @@ export function createTestClock(start = Date.UTC(2026, 0, 5, 8)) {
 export type Place = { id: string; kind: SyncKind; href: string } & Partial<Collection>;
 export type SyncDesk = ReturnType<typeof createSyncDesk>;
 
+/** Deterministic, and shaped like UUIDs, since names of objects are made of them. */
+export function idsInOrder(name: string): () => string {
+  let ids = 0;
+  const hex = name
+    .split('')
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(12, '0')
+    .slice(0, 12);
+  return () => {
+    ids += 1;
+    return `${hex.slice(0, 8)}-${hex.slice(8)}-4000-8000-${ids.toString(16).padStart(12, '0')}`;
+  };
+}
+
 /** One officer's desk, as far as sync sees it: a store in memory, an account, a way to the server. */
 export function createSyncDesk(setting: {
   name: string;
@@ -40,19 +55,7 @@ export function createSyncDesk(setting: {
   const time = setting.time ?? createTestClock();
   const { store, desk } = createMemorySyncStore(setting.hooks);
   let transport = setting.transport;
-  let ids = 0;
-  /** Deterministic, and shaped like a UUID, since names of objects are made of it. */
-  const inOrder = () => {
-    ids += 1;
-    const hex = name
-      .split('')
-      .map((letter) => letter.charCodeAt(0).toString(16))
-      .join('')
-      .padEnd(12, '0')
-      .slice(0, 12);
-    return `${hex.slice(0, 8)}-${hex.slice(8)}-4000-8000-${ids.toString(16).padStart(12, '0')}`;
-  };
-  const newId = setting.newId ?? inOrder;
+  const newId = setting.newId ?? idsInOrder(name);
   for (const place of places) desk.addCollection({ accountId: 'account', ...place });
 
   async function sync(options: RunOptions = {}): Promise<RunReport> {

@@ -8,7 +8,7 @@ import { propfind } from './properties';
 import { report } from './reports';
 import { type FakeCollection, type FakeState, store, unstore } from './store';
 import { type FakeTraits, plainTraits } from './traits';
-import { get, make, newCollection, put, remove } from './writes';
+import { get, make, newCollection, put, refusalOfPut, remove } from './writes';
 
 /** What was asked, in its order, with who asked it. */
 export type Exchange = { request: DavRequest; user: string | undefined; answer: DavAnswer };
@@ -37,7 +37,7 @@ export function createFakeDav(
   const exchanges: Exchange[] = [];
 
   /** Everything a server does with a request that has reached it. */
-  function serve(request: DavRequest, user: string | undefined): DavAnswer {
+  function serve(request: DavRequest, user: string | undefined): DavAnswer | Promise<DavAnswer> {
     const path = parseUrl(request.url)?.pathname ?? '/';
     const { traits } = state;
     if (/^\/\.well-known\/(?:caldav|carddav)\/?$/.test(path)) return wellKnown(state, user);
@@ -62,13 +62,18 @@ export function createFakeDav(
       case 'GET':
         return get(state, request, path, user);
       case 'PUT':
-        return put(state, request, path, user);
+        return refusalOfPut(state, request, path, user) ?? stored(request, path, user);
       case 'DELETE':
         return remove(state, request, path, user);
       case 'MKCALENDAR':
       case 'MKCOL':
         return make(state, request, path, user);
     }
+  }
+
+  function stored(request: DavRequest, path: string, user: string): DavAnswer | Promise<DavAnswer> {
+    if (!state.traits.interleaves) return put(state, request, path, user);
+    return othersFirst().then(() => put(state, request, path, user));
   }
 
   async function answerTo(request: DavRequest, user: string | undefined): Promise<DavAnswer> {
@@ -83,7 +88,7 @@ export function createFakeDav(
       const instead = await fault.before?.(request);
       if (instead) return instead;
     }
-    let answer = serve(request, user);
+    let answer = await serve(request, user);
     for (const fault of active) answer = (await fault.after?.(answer, request)) ?? answer;
     return answer;
   }
@@ -161,6 +166,16 @@ export function createFakeDav(
       const { collection, name } = find(href);
       return collection.objects.get(name)?.body;
     },
+    /** Another program moves an object to another name or collection (MOVE): its text stays as it is. */
+    moveObject(href: string, target: string): void {
+      const from = find(href);
+      const to = find(target);
+      const object = from.collection.objects.get(from.name);
+      if (!object) throw new Error(`Nothing at ${href}`);
+      unstore(state, from.collection, from.name);
+      from.collection.trash.delete(object.uid);
+      store(state, to.collection, to.name, object.body);
+    },
     /** What a collection holds, by name. */
     bodies: (collection: FakeCollection): Map<string, string> =>
       new Map([...collection.objects].map(([name, object]) => [name, object.body])),
@@ -224,6 +239,11 @@ export function createFakeDav(
           request.method === method && (href === undefined || hrefKey(request.url) === hrefKey(href)),
       ).length,
   };
+}
+
+/** Long enough for requests of others that are on their way; no timer, so that a test can be repeated. */
+async function othersFirst(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
 }
 
 function wellKnown(state: FakeState, user: string | undefined): DavAnswer {

@@ -98,16 +98,16 @@ function multiget(
   user: string,
 ): HttpAnswer {
   const at = hrefKey(pathOf(state, collection, user));
-  const responses = body
-    .filter((child) => child.name === names.href)
-    .map(({ text }) => {
-      const resolved = resolveHref(text, state.origin + path);
-      const key = resolved.kind === 'ok' ? hrefKey(resolved.href.slice(state.origin.length)) : '';
-      const name = key.startsWith(at) ? decodeURIComponent(key.slice(at.length)) : '';
-      if (!reported(state, collection, name))
-        return state.traits.multigetMissing === 404 ? statusResponse(text, 404) : '';
-      return objectResponse(state, collection, name, user, wantedIn(body), true);
-    });
+  const hrefs = body.filter((child) => child.name === names.href);
+  state.now += hrefs.length * state.traits.multigetPause;
+  const responses = hrefs.map(({ text }) => {
+    const resolved = resolveHref(text, state.origin + path);
+    const key = resolved.kind === 'ok' ? hrefKey(resolved.href.slice(state.origin.length)) : '';
+    const name = key.startsWith(at) ? decodeURIComponent(key.slice(at.length)) : '';
+    if (!reported(state, collection, name))
+      return state.traits.multigetMissing === 404 ? statusResponse(text, 404) : '';
+    return objectResponse(state, collection, name, user, wantedIn(body), true);
+  });
   return multistatus(responses.join(''));
 }
 

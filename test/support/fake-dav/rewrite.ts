@@ -159,6 +159,39 @@ export const addClass: Rewrite = inTurn(
   addLine('VEVENT', 'CLASS', 'CLASS:PUBLIC'),
   addLine('VTODO', 'CLASS', 'CLASS:PUBLIC'),
 );
+/** RSVP where nobody is asked to answer (SOGo). */
+export const addRsvp: Rewrite = eachLine((line, name, colon) =>
+  name === 'ATTENDEE' && !/;RSVP=/i.test(line.slice(0, colon))
+    ? `${line.slice(0, colon)};RSVP=FALSE${line.slice(colon)}`
+    : line,
+);
+
+/** VTIMEZONE for every zone that a time names and the object does not describe (Radicale, SOGo). */
+export const addTimeZones: Rewrite = (raw) => {
+  const described = new Set(Array.from(raw.matchAll(/^TZID[^:\r\n]*:(.*?)\r?$/gm), ([, name = '']) => name));
+  const named = Array.from(
+    logicalLines(raw)
+      .join('\n')
+      .matchAll(/;TZID=([^;:\n]+)/g),
+    ([, name = '']) => name,
+  );
+  const missing = [...new Set(named)].filter((name) => !described.has(name));
+  if (missing.length === 0) return raw;
+  const added = missing.flatMap((name) => [
+    'BEGIN:VTIMEZONE',
+    `TZID:${name}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19961027T030000',
+    'TZOFFSETFROM:+0200',
+    'TZOFFSETTO:+0100',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ]);
+  const lines = logicalLines(raw);
+  const at = lines.findIndex((line) => /^BEGIN:(?:VEVENT|VTODO)/i.test(line));
+  return toText([...lines.slice(0, at), ...added, ...lines.slice(at)]);
+};
+
 export const addUid = (uid: string): Rewrite => addLine('VCARD', 'UID', `UID:${uid}`);
 
 /** 4.0 becomes 3.0, as SOGo does for good, and Cyrus and sabre for readers that do not ask. */

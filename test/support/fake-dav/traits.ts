@@ -49,6 +49,8 @@ export type FakeTraits = {
   multigetMissing: 404 | 'leftOut';
   /** Tasks are listed to the owner alone; by name and in the export everyone gets them (DAViCal). */
   hidesTasks: boolean;
+  /** Milliseconds that each text of a multiget takes (Xandikos: 20). */
+  multigetPause: number;
 
   // Writing
   putEtag: { card: boolean; event: boolean };
@@ -63,6 +65,10 @@ export type FakeTraits = {
   createsOnIfMatch: boolean;
   /** For so many milliseconds after a write an outdated `If-Match` is still obeyed as if it held (DAViCal, SOGo). */
   raceWindow: number;
+  /** Conditions are looked at when a PUT comes, and others may write before it is stored (DAViCal, SOGo). */
+  interleaves: boolean;
+  /** `If-None-Match` with the etag that stands there is answered with 304 by GET (Xandikos). */
+  conditionalGet: boolean;
   deleted: 200 | 204;
   overwritten: 201 | 204;
   cardUidTaken: 'stored' | '409condition';
@@ -130,6 +136,7 @@ export const plainTraits: FakeTraits = {
   ctag: 'changes',
   multigetMissing: 404,
   hidesTasks: false,
+  multigetPause: 0,
   putEtag: { card: true, event: true },
   etags: 'content',
   etagForm: 'strong',
@@ -138,6 +145,8 @@ export const plainTraits: FakeTraits = {
   guardsDelete: true,
   createsOnIfMatch: false,
   raceWindow: 0,
+  interleaves: false,
+  conditionalGet: false,
   deleted: 204,
   overwritten: 204,
   cardUidTaken: '409condition',

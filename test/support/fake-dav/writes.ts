@@ -25,6 +25,8 @@ export function get(state: FakeState, request: DavRequest, path: string, user: s
   const isCard = place.collection.kind === 'addressbook';
   const version = /version=(\d\.\d)/.exec(request.headers['accept'] ?? '')?.[1];
   const etag = shownEtag(state, place.collection, object, user);
+  const known = request.headers['if-none-match'];
+  if (state.traits.conditionalGet && known !== undefined && known === etag) return plain(304, '', { etag });
   return plain(200, isCard ? state.traits.viewCard(object.body, version) : bodyFor(state, object, user), {
     'content-type': isCard ? 'text/vcard; charset=utf-8' : 'text/calendar; charset=utf-8',
     ...(etag !== undefined && { etag }),
@@ -39,16 +41,27 @@ function exportOf(collection: FakeCollection): string {
   return `BEGIN:VCALENDAR\r\nPRODID:-//davical.org//NONSGML AWL Calendar//EN\r\nVERSION:2.0\r\n${parts.join('')}END:VCALENDAR\r\n`;
 }
 
-export function put(state: FakeState, request: DavRequest, path: string, user: string): HttpAnswer {
+/** Why a PUT is refused, if it is; nothing is stored. */
+export function refusalOfPut(
+  state: FakeState,
+  request: DavRequest,
+  path: string,
+  user: string,
+): HttpAnswer | undefined {
   const place = locate(state, path, user);
   if (place.kind === 'nothing') return plain(409);
   if (place.kind !== 'object') return plain(405);
+  if (place.collection.rights.get(user) !== 'write') return refusal(403, 'D:need-privileges');
+  return conditionOf(state, request, place, user) ?? bodyRefusal(state, request, place, path, user);
+}
+
+/** Stores what was not refused. */
+export function put(state: FakeState, request: DavRequest, path: string, user: string): HttpAnswer {
+  const place = locate(state, path, user);
+  if (place.kind !== 'object') return plain(409);
   const { collection, name } = place;
   const { traits } = state;
-  if (collection.rights.get(user) !== 'write') return refusal(403, 'D:need-privileges');
   const before = collection.objects.get(name);
-  const refused = conditionOf(state, request, place, user) ?? bodyRefusal(state, request, place, path, user);
-  if (refused) return refused;
   const isCard = collection.kind === 'addressbook';
   let body = (isCard ? traits.rewriteCard : traits.rewriteEvent)(request.body ?? '');
   if (isCard && uidOf(body) === '')

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHistory } from '../../support/histories/judge-history';
+import type { Setting, Step } from '../../support/histories/steps';
+import type { ProfileName } from '../../support/fake-dav';
+
+/** Two officers, and what they share on one server of this kind. */
+const one = (profile: ProfileName, ...kinds: Setting['kinds']): Setting => ({
+  shape: 'one',
+  officers: 2,
+  kinds,
+  servers: [
+    { profile, quirk: 'none' },
+    { profile: 'plain', quirk: 'none' },
+  ],
+});
+const add: Step = { do: 'add', who: 0, kind: 0, server: 0 };
+const sync: Step = { do: 'sync', who: 0 };
+
+/** Histories that once came to a bad end, as short as they could be made. */
+describe('a history that came to a bad end', () => {
+  it('a creation whose answer was lost and that another program renamed leaves no push open', async () => {
+    const setting = one('plain', 'contact');
+    const steps: Step[] = [
+      add,
+      { do: 'wrong', server: 0, wrong: 'throttled', skip: 3, times: 1 },
+      sync,
+      { do: 'foreignRename', server: 0, item: 0 },
+    ];
+    expect(await judgeHistory(setting, steps)).toEqual([]);
+  });
+
+  it('an edit whose object a report leaves out is not created anew over what others wrote (SOGo)', async () => {
+    const setting = one('sogo', 'contact');
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'move' } },
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'more' }, habit: 'keeps' },
+      { do: 'wrong', server: 0, wrong: 'textsMissing', skip: 0, times: 2 },
+      sync,
+    ];
+    expect(await judgeHistory(setting, steps)).toEqual([]);
+  });
+
+  it('an item that was renamed there while the person types is there once (DAViCal)', async () => {
+    for (let after = 0; after < 42; after += 3) {
+      const steps: Step[] = [
+        add,
+        sync,
+        { do: 'foreignRename', server: 0, item: 0 },
+        { do: 'typing', who: 0, after, item: 0, edit: { kind: 'more' } },
+      ];
+      expect(await judgeHistory(one('davical', 'rotation', 'idea'), steps), `typing at ${after}`).toEqual([]);
+    }
+  });
+
+  it('an item that was erased here and changed on both servers of a pair comes back as one', async () => {
+    const setting: Setting = { ...one('plain', 'contact'), shape: 'mirror' };
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'erase', who: 0, item: 0 },
+      { do: 'foreignEdit', server: 1, item: 0, edit: { kind: 'append' }, habit: 'keeps' },
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'drop', at: 0 }, habit: 'keeps' },
+      sync,
+    ];
+    expect(await judgeHistory(setting, steps)).toEqual([]);
+  });
+});
