@@ -26,4 +26,5 @@ export { default as settings } from './settings.json';
 export { default as sites } from './sites.json';
 export { default as sync } from './sync.json';
 export { default as today } from './today.json';
+export { default as wallPlanner } from './wallPlanner.json';
 export { default as workDays } from './workDays.json';

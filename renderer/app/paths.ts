@@ -15,6 +15,7 @@ export const paths = {
     `/rotation/day/${date}/${key}` as const,
   rotationYear: '/rotation/year',
   rotationList: '/rotation/list',
+  wallPlanner: '/rotation/planner',
   planRotation: '/rotation/plan',
   editRotation: <Id extends string>(id: Id) => `/rotation/plan/${id}` as const,
   enterLeave: '/rotation/leave',

@@ -1,22 +1,24 @@
 export type PageBoxes = {
   paper: 'A4' | 'A3';
   landscape: boolean;
-  /** At the foot on the left of every page. */
-  foot: string;
+  /** At the foot on the left of every page. A single sheet for the wall has none, and smaller margins. */
+  foot?: string;
   /** At the foot on the right; `{page}` and `{pages}` stand for the numbers. */
-  pageOf: string;
+  pageOf?: string;
 };
 
 /**
  * The `@page` rule of a document: its paper and what stands at the foot of each page (CSS Paged Media 3 §4). The
  * margin on the left leaves room for a folder. In a tagged PDF the foot is no part of what is read aloud.
  */
-export function pageRule({ paper, landscape, foot, pageOf }: PageBoxes): string {
+export function pageRule({ paper, landscape, foot = '', pageOf = '' }: PageBoxes): string {
+  const size = `size: ${paper} ${landscape ? 'landscape' : 'portrait'};`;
+  if (foot === '' && pageOf === '') return `@page { ${size} margin: 11mm 12mm 9mm; }`;
   const margin = landscape ? '20mm 14mm 17mm 14mm' : '14mm 13mm 17mm 22mm';
   const font =
     'font: 8pt/1.3 "Source Sans 3 Variable", sans-serif; color: #59626a; vertical-align: top; padding-top: 3mm;';
   return [
-    `@page { size: ${paper} ${landscape ? 'landscape' : 'portrait'}; margin: ${margin};`,
+    `@page { ${size} margin: ${margin};`,
     `@bottom-left { content: ${cssString(foot)}; text-align: left; width: 78%; ${font} }`,
     `@bottom-right { content: ${counted(pageOf)}; text-align: right; ${font} } }`,
   ].join('\n');

@@ -50,6 +50,9 @@ const CalendarImportScreen = lazy(async () => ({
 const CalendarExportDialog = lazy(async () => ({
   default: (await import('../features/calendar-exchange/calendar-export-dialog')).CalendarExportDialog,
 }));
+const WallPlannerScreen = lazy(async () => ({
+  default: (await import('../features/wall-planner/wall-planner-screen')).WallPlannerScreen,
+}));
 const WorkingDaysScreen = lazy(async () => ({
   default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
 }));
@@ -216,6 +219,7 @@ function Desk() {
         </Route>
         <Route path={paths.workDays} component={WorkingDaysScreen} />
         <Route path={paths.rotationYear} component={RotationYearScreen} />
+        <Route path={paths.wallPlanner} component={WallPlannerScreen} />
         <Route path={paths.rotationList} component={RotationListScreen} />
         <Route path={paths.rotationDay(':date')}>{({ date }) => <RotationDay date={date} />}</Route>
         <Route path={paths.rotationDayOf(':date', ':person')}>

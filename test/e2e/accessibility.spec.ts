@@ -20,6 +20,7 @@ const screens = [
   '/rotation',
   '/rotation/year',
   '/rotation/list',
+  '/rotation/planner',
   '/rotation/plan',
   '/rotation/leave',
   '/rotation/work-days',

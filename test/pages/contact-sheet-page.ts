@@ -39,6 +39,6 @@ export class ContactSheetPage {
 
   /** The message that says what became of it. */
   told(name: string): Locator {
-    return this.page.getByText(this.words('contactSheet:saved', { name })).first();
+    return this.page.getByText(this.words('common:fileSaved', { name })).first();
   }
 }

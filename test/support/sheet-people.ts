@@ -3,7 +3,7 @@ import { type ContactRow, sortKeysOf } from '../../renderer/domain/contact-row';
 import { housePresets } from '../../renderer/domain/house-presets';
 import type { House } from '../../renderer/domain/house';
 import { topicTable } from '../../renderer/domain/topic-table';
-import type { SheetLanguages } from '../../renderer/print/contact-sheet/sheet-choices';
+import type { SheetLanguages } from '../../renderer/print/sheet-languages';
 import type { ContentSource } from '../../renderer/print/contact-sheet/sheet-content';
 
 /** A contact as it is kept, with what a test says about it. */

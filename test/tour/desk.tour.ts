@@ -131,6 +131,15 @@ for (const { language, scheme } of walks) {
         await sheet.saveTable('workbook');
         await expect(sheet.told(name)).toBeVisible();
       });
+      await step('wall-planner', async (page) => {
+        await frame().open('/rotation/planner');
+        const preview = page.getByRole('region', { name: words('wallPlanner:preview') });
+        await preview.getByRole('cell', { name: 'LM' }).first().waitFor();
+        const name = `${words('wallPlanner:file')}-${language}.pdf`;
+        await desk.answerSave(join(tourFolder, name));
+        await sheet.savePdf();
+        await expect(sheet.told(name)).toBeVisible();
+      });
       await step('import', async (page) => {
         await frame().open('/contacts/import');
         await page.locator('input[type="file"]').first().setInputFiles(cards);

@@ -11,8 +11,8 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
+import { PaperPreview } from '../../ui/paper-preview';
 import styles from './contact-sheet.module.css';
-import { PaperPreview } from './paper-preview';
 import { sheetChoicesKept } from './sheet-choices-kept';
 import { SheetOptions } from './sheet-options';
 import { useSaveSheet } from './use-save-sheet';
@@ -28,7 +28,7 @@ export function ContactSheetScreen() {
   const choices = sheetChoicesKept.use();
   const { from } = sheetContacts.use();
   const sheet = useSheet(choices);
-  const save = useSaveSheet(sheet, choices);
+  const save = useSaveSheet(sheet);
   const { props, chosen } = sheet;
   const shown = useDeferredValue(props);
   const count = { count: chosen, formatted: formats.number(chosen) };
@@ -97,7 +97,7 @@ export function ContactSheetScreen() {
         {isEmpty ? (
           <Banner kind="info">{t(choices.layout === 'askFirst' ? 'nobodyPlanned' : 'nobody')}</Banner>
         ) : (
-          <PaperPreview paper={choices.paper} landscape={choices.landscape}>
+          <PaperPreview label={t('preview')} paper={choices.paper} landscape={choices.landscape}>
             {shown && <Beginning {...shown} />}
           </PaperPreview>
         )}

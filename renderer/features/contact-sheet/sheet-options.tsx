@@ -1,12 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import {
-  paperSizes,
-  type SheetChoices,
-  sheetColumns,
-  sheetLanguageChoices,
-  sheetLayouts,
-  sheetMarkings,
-} from '../../print/contact-sheet/sheet-choices';
+import { type SheetChoices, sheetColumns, sheetLayouts } from '../../print/contact-sheet/sheet-choices';
+import { paperSizes, sheetLanguageChoices, sheetMarkings } from '../../print/sheet-languages';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';

@@ -1,19 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskErrorCode } from '../../../electron/contract/result';
-import { explainDeskError, explainError } from '../../app/explain-error';
 import { fileSlug } from '../../app/file-slug';
+import { type SaveAnswer, useTellSaved } from '../../app/use-tell-saved';
 import { writeCsv } from '../../codec/write-csv';
 import { writeWorkbook } from '../../codec/write-workbook';
 import { desk } from '../../platform/desk';
-import { ContactSheet } from '../../print/contact-sheet/contact-sheet';
-import { lineOf, type Phrase } from '../../print/contact-sheet/phrase';
-import type { SheetChoices } from '../../print/contact-sheet/sheet-choices';
+import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
+import type { SheetContent } from '../../print/contact-sheet/sheet-content';
 import { sheetRows } from '../../print/contact-sheet/sheet-rows';
-import { useSheetWords } from '../../print/contact-sheet/use-sheet-words';
 import { pageRule } from '../../print/page-boxes';
+import { lineOf, type Phrase } from '../../print/phrase';
 import { PrintedPage } from '../../print/printed-page';
-import { useToasts } from '../../ui/toasts';
+import { useSheetWords } from '../../print/use-sheet-words';
 import type { Sheet } from './use-sheet';
 
 /** Where a sheet can go. */
@@ -27,109 +25,103 @@ export type SaveSheet = {
   page: ReactNode;
 };
 
+/** A sheet on its way, as it was when the button was pressed: choosing on does not change it. */
+type Job = { way: SheetWay; props: ContactSheetProps; title: string; page: string; fileName: string };
+
 /** Makes a file of the sheet, or puts it on paper. Closing the dialog leaves nothing behind. */
-export function useSaveSheet({ props, source }: Sheet, choices: SheetChoices): SaveSheet {
-  const { t } = useTranslation(['contactSheet', 'errors']);
-  const { show } = useToasts();
-  const say = useSheetWords(choices.languages);
-  const [busy, setBusy] = useState<SheetWay | null>(null);
-  const title = lineOf(say((of) => of(`contactSheet:layout.${choices.layout}.title`)));
-  const text = (phrase: Phrase) => phrase.map((part) => part.text).join(' · ');
+export function useSaveSheet({ props, source }: Sheet): SaveSheet {
+  const { t } = useTranslation('contactSheet');
+  const tell = useTellSaved();
+  const say = useSheetWords(source.languages);
+  const [job, setJob] = useState<Job | null>(null);
 
-  const tell = (answer: { ok: true; value: { name: string } } | { ok: false; code: DeskErrorCode }) => {
-    if (answer.ok) show({ kind: 'ok', text: t('contactSheet:saved', { name: answer.value.name }) });
-    else if (answer.code === 'cancelled') show({ kind: 'info', text: t('contactSheet:nothingSaved') });
-    else show({ kind: 'error', text: t(`errors:${explainDeskError(answer.code) ?? 'unexpected'}`) });
+  const jobOf = (way: SheetWay, props: ContactSheetProps): Job => {
+    const { choices, sides, today, editor } = props;
+    const { layout, marking, paper, landscape } = choices;
+    const title = lineOf(say((of) => of(`contactSheet:layout.${layout}.title`)));
+    const marked = marking === 'none' ? [] : say((of) => of(`contactSheet:marking.${marking}`));
+    const asOf = say((of, formats) => of('contactSheet:asOf', { date: formats.date(today) }));
+    const cities = sides?.map(({ city }) => city).join('-') ?? '';
+    return {
+      way,
+      props,
+      title: [title, cities, today].filter(Boolean).join(' – '),
+      page: pageRule({
+        paper,
+        landscape,
+        foot: [join(marked, ' – '), title, join(asOf, ' · '), editor].filter(Boolean).join(' · '),
+        pageOf: join(
+          say((of) => of('contactSheet:pageOf', { page: '{page}', pages: '{pages}' })),
+          ' · ',
+        ),
+      }),
+      fileName: [fileSlug(t(`layout.${layout}.file`)), fileSlug(cities), today].filter(Boolean).join('-'),
+    };
   };
-  const doing = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
-    }
-    setBusy(null);
-  };
 
-  const cities = props?.sides?.map(({ city }) => city).join('-') ?? '';
-  const fileName = (ending: string) =>
-    [fileSlug(t(`contactSheet:layout.${choices.layout}.file`)), fileSlug(cities), props?.today]
-      .filter(Boolean)
-      .join('-')
-      .concat('.', ending);
-  const marking =
-    choices.marking === 'none'
-      ? ''
-      : say((of) => of(`contactSheet:marking.${choices.marking as 'internal'}`))
-          .map((part) => part.text)
-          .join(' – ');
-  const foot = props
-    ? [
-        marking,
-        title,
-        text(say((of, formats) => of('contactSheet:asOf', { date: formats.date(props.today) }))),
-        props.editor,
-      ]
-        .filter(Boolean)
-        .join(' · ')
-    : '';
-
-  const saveTable = async (way: 'workbook' | 'csv') => {
-    if (!props || props.content.kind === 'askFirst') return;
-    const rows = sheetRows(props.content, choices.columns, say, source);
-    const content =
-      way === 'csv'
-        ? writeCsv(rows, { separator: ';' })
-        : await writeWorkbook({
-            name: t(`contactSheet:layout.${choices.layout}.name`),
+  const saveTable = async (
+    { way, props, title, fileName }: Job,
+    content: SheetContent,
+  ): Promise<SaveAnswer> => {
+    const { columns, layout, paper, landscape } = props.choices;
+    const rows = sheetRows(content, columns, say, source);
+    const isWorkbook = way === 'workbook';
+    const ending = isWorkbook ? 'xlsx' : 'csv';
+    return desk().saveFile({
+      suggestedName: `${fileName}.${ending}`,
+      filters: [{ name: t(`file.${isWorkbook ? 'workbook' : 'csv'}`), extensions: [ending] }],
+      content: isWorkbook
+        ? await writeWorkbook({
+            name: t(`layout.${layout}.name`),
             rows,
             title,
             author: props.editor,
-            paper: choices.paper,
-            landscape: choices.landscape,
-            foot,
-          });
-    tell(
-      await desk().saveFile({
-        suggestedName: fileName(way === 'csv' ? 'csv' : 'xlsx'),
-        filters: [{ name: t(`contactSheet:file.${way}`), extensions: [way === 'csv' ? 'csv' : 'xlsx'] }],
-        content,
-      }),
-    );
+            paper,
+            landscape,
+            foot: title,
+          })
+        : writeCsv(rows, { separator: ';' }),
+    });
   };
-  const print = async (way: SheetWay) => {
+  const finish = async (work: () => Promise<SaveAnswer>) => {
+    await tell(work);
+    setJob(null);
+  };
+  const print = ({ way, props, fileName }: Job) => {
     if (way === 'paper') {
       window.print();
+      setJob(null);
       return;
     }
-    tell(
-      await desk().printToPdf({
-        suggestedName: fileName('pdf'),
-        pageSize: choices.paper,
-        landscape: choices.landscape,
-      }),
-    );
+    const { paper: pageSize, landscape } = props.choices;
+    void finish(() => desk().printToPdf({ suggestedName: `${fileName}.pdf`, pageSize, landscape }));
   };
 
   return {
-    busy,
+    busy: job?.way ?? null,
     start: (way) => {
-      setBusy(way);
-      if (way === 'workbook' || way === 'csv') void doing(() => saveTable(way));
+      if (!props) return;
+      const next = jobOf(way, props);
+      setJob(next);
+      const { content } = props;
+      // The card of whom to ask first is no table; its screen offers none.
+      if ((way === 'workbook' || way === 'csv') && content.kind !== 'askFirst') {
+        void finish(() => saveTable(next, content));
+      }
     },
-    page: props && (busy === 'pdf' || busy === 'paper') && (
+    page: (job?.way === 'pdf' || job?.way === 'paper') && (
       <PrintedPage
-        title={[title, cities, props.today].filter(Boolean).join(' – ')}
-        language={choices.languages === 'nl' ? 'nl' : 'de'}
-        page={pageRule({
-          paper: choices.paper,
-          landscape: choices.landscape,
-          foot,
-          pageOf: text(say((of) => of('contactSheet:pageOf', { page: '{page}', pages: '{pages}' }))),
-        })}
-        onReady={() => void doing(() => print(busy))}
+        title={job.title}
+        language={job.props.choices.languages === 'nl' ? 'nl' : 'de'}
+        page={job.page}
+        onReady={() => print(job)}
       >
-        <ContactSheet {...props} />
+        <ContactSheet {...job.props} />
       </PrintedPage>
     ),
   };
+}
+
+function join(phrase: Phrase, between: string): string {
+  return phrase.map(({ text }) => text).join(between);
 }

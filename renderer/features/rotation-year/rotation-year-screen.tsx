@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -47,6 +47,11 @@ export function RotationYearScreen() {
         title={t('title', { year })}
         subtitle={t('weeks', { count: mondaysOfYear(year).length })}
         views={<RotationViews />}
+        actions={
+          <Button icon={CalendarDays} onPress={() => navigate(paths.wallPlanner)}>
+            {t('wallPlanner')}
+          </Button>
+        }
         tools={
           <div role="group" aria-label={t('toolbar.label')} className={styles['steps']}>
             <IconButton

@@ -2,10 +2,10 @@ import { type Localized, pickText } from '../../domain/localized';
 import type { Site } from '../../domain/site';
 import type { AskFirstPerson, NextDay } from './ask-first';
 import { EntryFacts } from './entry-facts';
-import { HouseHead } from './house-head';
-import type { Phrase } from './phrase';
-import { PhraseText } from './phrase-text';
-import type { SheetWords } from './use-sheet-words';
+import { HouseHead } from '../house-head';
+import type { Phrase } from '../phrase';
+import { PhraseText } from '../phrase-text';
+import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type AskFirstCardsProps = {

@@ -2,13 +2,13 @@ import type { House } from '../../domain/house';
 import type { Site } from '../../domain/site';
 import type { AskFirstPerson } from './ask-first';
 import { AskFirstCards } from './ask-first-cards';
-import { HouseHead } from './house-head';
+import { HouseHead } from '../house-head';
 import { ListTable } from './list-table';
-import { PhraseText } from './phrase-text';
+import { PhraseText } from '../phrase-text';
 import type { SheetChoices } from './sheet-choices';
 import { contactCount, type SheetContent } from './sheet-content';
 import { SidesTable } from './sides-table';
-import { type SheetWords, useSheetWords } from './use-sheet-words';
+import { type SheetWords, useSheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type ContactSheetProps = {

@@ -1,7 +1,7 @@
-import { PhraseText } from './phrase-text';
+import { PhraseText } from '../phrase-text';
 import type { SheetColumn } from './sheet-choices';
 import type { SheetEntry } from './sheet-entry';
-import type { SheetWords } from './use-sheet-words';
+import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 /** What nobody would know by the value alone has its word before it. */

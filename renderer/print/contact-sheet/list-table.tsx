@@ -1,10 +1,10 @@
 import type { House } from '../../domain/house';
 import { Values } from './entry-facts';
-import type { Phrase } from './phrase';
-import { PhraseText } from './phrase-text';
+import type { Phrase } from '../phrase';
+import { PhraseText } from '../phrase-text';
 import type { SheetColumn } from './sheet-choices';
 import type { SheetEntry } from './sheet-entry';
-import type { SheetWords } from './use-sheet-words';
+import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type ListTableProps = {

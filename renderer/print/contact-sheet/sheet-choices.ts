@@ -1,15 +1,15 @@
+import {
+  type PaperSize,
+  paperSizes,
+  type SheetLanguages,
+  type SheetMarking,
+  sheetLanguageChoices,
+  sheetMarkings,
+} from '../sheet-languages';
+
 /** How the contacts are put together on the paper. */
 export const sheetLayouts = ['byTopic', 'byUnit', 'alphabet', 'askFirst', 'crisis'] as const;
 export type SheetLayout = (typeof sheetLayouts)[number];
-
-export const sheetLanguageChoices = ['de', 'nl', 'both'] as const;
-export type SheetLanguages = (typeof sheetLanguageChoices)[number];
-
-export const paperSizes = ['A4', 'A3'] as const;
-export type PaperSize = (typeof paperSizes)[number];
-
-export const sheetMarkings = ['none', 'internal', 'confidential'] as const;
-export type SheetMarking = (typeof sheetMarkings)[number];
 
 /** What is told of a contact beside the name, in the order in which it stands on the sheet. */
 export const sheetColumns = [

@@ -3,8 +3,9 @@ import type { House } from '../../domain/house';
 import type { Language } from '../../domain/localized';
 import { sortText } from '../../domain/sort-key';
 import type { Equivalence } from '../../domain/topic';
-import { type Phrase, phraseOf } from './phrase';
-import type { SheetLanguages, SheetLayout } from './sheet-choices';
+import { type Phrase, phraseOf } from '../phrase';
+import type { SheetLanguages } from '../sheet-languages';
+import type { SheetLayout } from './sheet-choices';
 import { type EntrySource, type SheetEntry, sheetEntryOf, topicPhrase, unitKey } from './sheet-entry';
 
 /** A topic with the people of both houses beside each other. */

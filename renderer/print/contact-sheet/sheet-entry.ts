@@ -5,8 +5,9 @@ import type { House } from '../../domain/house';
 import { type Language, type Localized, pickText } from '../../domain/localized';
 import { formatPhone } from '../../domain/phone';
 import type { Topic } from '../../domain/topic';
-import { type Phrase, phraseOf, plain } from './phrase';
-import type { SheetColumn, SheetLanguages } from './sheet-choices';
+import { type Phrase, phraseOf, plain } from '../phrase';
+import type { SheetLanguages } from '../sheet-languages';
+import type { SheetColumn } from './sheet-choices';
 
 /** What the sheet says of a contact. Of each column the values it has, in the card's order; none is an empty list. */
 export type SheetEntry = {

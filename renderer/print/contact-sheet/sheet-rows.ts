@@ -1,8 +1,8 @@
-import { lineOf, type Phrase } from './phrase';
+import { lineOf, type Phrase } from '../phrase';
 import type { SheetColumn } from './sheet-choices';
 import type { SheetContent } from './sheet-content';
 import { type EntrySource, type SheetEntry, topicPhrase } from './sheet-entry';
-import type { SheetWords } from './use-sheet-words';
+import type { SheetWords } from '../use-sheet-words';
 
 /**
  * The content of a sheet as a table for spreadsheets: one row a contact (one a topic and contact where the sheet is

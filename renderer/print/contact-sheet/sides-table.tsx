@@ -1,11 +1,11 @@
 import type { House } from '../../domain/house';
 import { EntryFacts } from './entry-facts';
-import { HouseHead } from './house-head';
-import { PhraseText } from './phrase-text';
+import { HouseHead } from '../house-head';
+import { PhraseText } from '../phrase-text';
 import type { SheetColumn } from './sheet-choices';
 import type { TopicRow } from './sheet-content';
 import type { SheetEntry } from './sheet-entry';
-import type { SheetWords } from './use-sheet-words';
+import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type SidesTableProps = {
@@ -42,7 +42,7 @@ export function SidesTable({ houses, rows, columns, say }: SidesTableProps) {
               {words.length > 1 && (
                 <>
                   <span className={styles['mark']}> {equivalence === 'same' ? '=' : '≈'}</span>
-                  <span className={styles['second']}>
+                  <span className={styles['other']}>
                     <PhraseText of={words.slice(1)} />
                   </span>
                 </>

@@ -11,10 +11,10 @@ import {
   defaultSheetChoices,
   type SheetChoices,
   sheetColumns,
-  sheetLanguageChoices,
   sheetLayouts,
 } from '../../../renderer/print/contact-sheet/sheet-choices';
 import { sheetContent } from '../../../renderer/print/contact-sheet/sheet-content';
+import { sheetLanguageChoices } from '../../../renderer/print/sheet-languages';
 import '../../../renderer/ui/styles.css';
 import { banks, sheetPerson, sheetSource } from '../../support/sheet-people';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../renderer/print/contact-sheet/phrase';
+import { lineOf } from '../../../renderer/print/phrase';
 import { sheetEntryOf } from '../../../renderer/print/contact-sheet/sheet-entry';
 import { sheetPerson, sheetSource } from '../../support/sheet-people';
 

@@ -1,5 +1,5 @@
-import { type Language, languages, type Localized, pickText } from '../../domain/localized';
-import type { SheetLanguages } from './sheet-choices';
+import { type Language, languages, type Localized, pickText } from '../domain/localized';
+import type { SheetLanguages } from './sheet-languages';
 
 /** A text on a sheet with the language it is in; `null` for what has none: names, numbers, free words. */
 export type Tagged = { text: string; language: Language | null };

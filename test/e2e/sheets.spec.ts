@@ -112,10 +112,31 @@ test('the card of whom to ask first has the next days, on one page', async () =>
 test('a closed dialog writes nothing, says so, and leaves the screen as it was', async () => {
   await desk.answerSave(null);
   await sheet.savePdf();
-  await expect(desk.page.getByText(sheet.words('contactSheet:nothingSaved')).first()).toBeVisible();
+  await expect(desk.page.getByText(sheet.words('common:noFileSaved')).first()).toBeVisible();
   await expect(sheet.preview).toBeVisible();
   expect(existsSync(join(folder, 'hier-zuerst-fragen.pdf'))).toBe(false);
   expect(
     await desk.page.evaluate(() => [document.documentElement.lang, 'printed' in document.body.dataset]),
   ).toEqual(['de', false]);
+});
+
+test('a wall planner is one page with everybody’s days, closing days by name and the week numbers, on small paper too', async () => {
+  await frame.open('/rotation/planner');
+  const planner = desk.page.getByRole('region', { name: sheet.words('wallPlanner:preview') });
+  await planner.getByRole('cell', { name: 'LM' }).first().waitFor();
+  await sheet.choose('paper', 'A4');
+  const { pages, info, says, structure } = await pdf('planer.pdf');
+  expect(pages).toBe(1);
+  expect(info).toMatchObject({ Tagged: 'yes', 'Page size': expect.stringContaining('A4') });
+  expect(structure).toMatch(/TH[\s\S]*"Januar/);
+  for (const text of [
+    'Lena Muster',
+    'Joris Voorbeeld',
+    'Fronleichnam',
+    'Koningsdag',
+    'Sommerferien',
+    'Zomervakantie',
+  ]) {
+    expect(says(text), text).toBe(true);
+  }
 });

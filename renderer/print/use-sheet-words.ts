@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages as allLanguages } from '../../domain/localized';
-import { createFormats, type Formats } from '../../i18n/formats';
+import { type Language, languages as allLanguages } from '../domain/localized';
+import { createFormats, type Formats } from '../i18n/formats';
 import { once, type Phrase } from './phrase';
-import type { SheetLanguages } from './sheet-choices';
+import type { SheetLanguages } from './sheet-languages';
 
-type SheetTexts = ReturnType<typeof useTranslation<['contactSheet', 'rotation']>>['t'];
+type SheetTexts = ReturnType<typeof useTranslation<['contactSheet', 'rotation', 'wallPlanner']>>['t'];
 
 /** Says something in each language of the sheet, whatever language the screen speaks. */
 export type SheetWords = (of: (t: SheetTexts, formats: Formats, language: Language) => string) => Phrase;
@@ -16,7 +16,7 @@ export function useSheetWords(languages: SheetLanguages): SheetWords {
   return useMemo(() => {
     const voices = (languages === 'both' ? allLanguages : [languages]).map((language) => ({
       language,
-      t: i18n.getFixedT(language, ['contactSheet', 'rotation'] as const),
+      t: i18n.getFixedT(language, ['contactSheet', 'rotation', 'wallPlanner'] as const),
       formats: createFormats({ language, format: 'language', firstWeekday: 1 }),
     }));
     return (of) =>

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import type { House } from '../../domain/house';
+import type { House } from '../domain/house';
 import { phraseOf } from './phrase';
 import { PhraseText } from './phrase-text';
-import styles from './contact-sheet.module.css';
+import styles from './sheet-parts.module.css';
 
 /** A house with its letter and its bank: plain for the own one, a double edge for the partner, so that grey paper tells them apart. */
 export function HouseHead({ house, isPartner }: { house: House; isPartner: boolean }) {

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Phrase } from './phrase';
-import styles from './contact-sheet.module.css';
+import styles from './sheet-parts.module.css';
 
 export type PhraseTextProps = {
   of: Phrase;

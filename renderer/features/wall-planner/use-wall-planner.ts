@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useSettings } from '../../app/settings-context';
+import { useToday } from '../../app/today';
+import { useClosingIndex, useSchoolHolidayIndex } from '../../app/use-closing-days';
+import { useLookup } from '../../app/use-lookup';
+import { usePlan } from '../../app/use-plan';
+import { usePlanHouses } from '../../app/use-plan-houses';
+import { useChosenPartnership } from '../../app/use-rotations';
+import { dayFacts } from '../../domain/day-facts';
+import type { House } from '../../domain/house';
+import { pickText } from '../../domain/localized';
+import { plannerContent, spanDates } from '../../print/wall-planner/planner-content';
+import type { WallPlannerProps } from '../../print/wall-planner/wall-planner';
+import type { PlannerChoices } from './planner-choices';
+
+/** What is drawn: `null` while more than one partnership is shown, `undefined` until the plan is there. */
+export function useWallPlanner(choices: PlannerChoices): WallPlannerProps | null | undefined {
+  const { me } = useSettings().settings;
+  const { own } = useLookup();
+  const today = useToday();
+  const partnership = useChosenPartnership();
+  const [first, second] = usePlanHouses();
+  const { year, span, languages, paper, marking } = choices;
+  const { from, until } = spanDates(year, span);
+  const plan = usePlan(from, until);
+  const closing = useClosingIndex(from, until);
+  const schools = useSchoolHolidayIndex(from, until);
+  const sides = useMemo(
+    (): readonly [House, House] | null => (partnership && first && second ? [first, second] : null),
+    [partnership, first, second],
+  );
+  const content = useMemo(
+    () =>
+      sides && plan
+        ? plannerContent(year, span, sides, plan.occurrences, dayFacts(sides, closing, schools))
+        : undefined,
+    [year, span, sides, plan, closing, schools],
+  );
+  return useMemo(() => {
+    if (!partnership) return null;
+    if (!sides || !content) return undefined;
+    const house = own && pickText(own.name, languages === 'nl' ? 'nl' : 'de')?.text;
+    const editor = [me?.name, house].filter(Boolean).join(', ');
+    return { year, span, content, sides, languages, paper, marking, today, editor };
+  }, [partnership, sides, content, own, me, year, span, languages, paper, marking, today]);
+}

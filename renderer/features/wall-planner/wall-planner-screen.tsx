@@ -1,0 +1,112 @@
+import { ChevronLeft, ChevronRight, FileText, Printer } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../app/paths';
+import { useTellSaved } from '../../app/use-tell-saved';
+import { desk } from '../../platform/desk';
+import { pageRule } from '../../print/page-boxes';
+import { PrintedPage } from '../../print/printed-page';
+import { WallPlanner, type WallPlannerProps } from '../../print/wall-planner/wall-planner';
+import { BackLink } from '../../ui/back-link';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { PageHeader } from '../../ui/page-header';
+import { PaperPreview } from '../../ui/paper-preview';
+import { plannerChoices } from './planner-choices';
+import { PlannerOptions } from './planner-options';
+import { useWallPlanner } from './use-wall-planner';
+import styles from './wall-planner.module.css';
+
+/** A planner on its way, as it was when the button was pressed: choosing on does not change it. */
+type Job = { way: 'pdf' | 'paper'; planner: WallPlannerProps };
+
+/** A planner for the wall: chosen on the left, seen on the right, written with one press. */
+export function WallPlannerScreen() {
+  const { t } = useTranslation(['wallPlanner', 'contactSheet']);
+  const choices = plannerChoices.use();
+  const { year, paper } = choices;
+  const planner = useWallPlanner(choices);
+  const shown = useDeferredValue(planner);
+  const tell = useTellSaved();
+  const [job, setJob] = useState<Job | null>(null);
+
+  const write = async ({ way, planner: { year, paper } }: Job) => {
+    if (way === 'paper') window.print();
+    else {
+      const suggestedName = `${t('wallPlanner:file')}-${year}.pdf`;
+      await tell(() => desk().printToPdf({ suggestedName, pageSize: paper, landscape: true }));
+    }
+    setJob(null);
+  };
+  const start = (way: Job['way']) => {
+    if (planner) setJob({ way, planner });
+  };
+
+  return (
+    <div className={styles['screen']}>
+      <div>
+        <BackLink href={paths.rotation}>{t('wallPlanner:back')}</BackLink>
+        <PageHeader
+          title={t('wallPlanner:title')}
+          subtitle={t(`wallPlanner:span.${choices.span}`)}
+          tools={
+            <div role="group" aria-label={t('wallPlanner:year')} className={styles['steps']}>
+              <IconButton
+                aria-label={String(year - 1)}
+                icon={ChevronLeft}
+                variant="secondary"
+                onPress={() => plannerChoices.set({ year: year - 1 })}
+              />
+              <span className={styles['year']}>{year}</span>
+              <IconButton
+                aria-label={String(year + 1)}
+                icon={ChevronRight}
+                variant="secondary"
+                onPress={() => plannerChoices.set({ year: year + 1 })}
+              />
+            </div>
+          }
+          actions={
+            <>
+              <Button icon={Printer} disabled={!planner || job !== null} onPress={() => start('paper')}>
+                {t('contactSheet:write.paper')}
+              </Button>
+              <Button
+                variant="primary"
+                icon={FileText}
+                disabled={!planner || job?.way === 'paper'}
+                pending={job?.way === 'pdf'}
+                onPress={() => start('pdf')}
+              >
+                {t('contactSheet:write.pdf')}
+              </Button>
+            </>
+          }
+        />
+      </div>
+      <div className={styles['sides']}>
+        <section className={styles['panel']} aria-label={t('wallPlanner:choices')}>
+          <PlannerOptions value={choices} onChange={plannerChoices.set} />
+        </section>
+        {planner === null ? (
+          <Banner kind="info">{t('wallPlanner:oneOnly')}</Banner>
+        ) : (
+          <PaperPreview label={t('wallPlanner:preview')} paper={paper} landscape single>
+            {shown && <WallPlanner {...shown} />}
+          </PaperPreview>
+        )}
+      </div>
+      {job && (
+        <PrintedPage
+          title={`${t('wallPlanner:title')} ${job.planner.year}`}
+          language={job.planner.languages === 'nl' ? 'nl' : 'de'}
+          page={pageRule({ paper: job.planner.paper, landscape: true })}
+          onReady={() => void write(job)}
+        >
+          <WallPlanner {...job.planner} />
+        </PrintedPage>
+      )}
+    </div>
+  );
+}
