@@ -1,5 +1,5 @@
-import entries from '../../assets/sample/contacts.json';
-import partnerships from '../../assets/sample/partnerships.json';
+import entries from '../../assets/sample/contacts.json' with { type: 'json' };
+import partnerships from '../../assets/sample/partnerships.json' with { type: 'json' };
 import { type Contact, emptyContact, emptyName, type LanguageLevel, type SpokenLanguage } from './contact';
 import { housePresets } from './house-presets';
 import type { Language } from './localized';

@@ -1,5 +1,5 @@
-import ideas from '../../assets/sample/ideas.json';
-import meetings from '../../assets/sample/meetings.json';
+import ideas from '../../assets/sample/ideas.json' with { type: 'json' };
+import meetings from '../../assets/sample/meetings.json' with { type: 'json' };
 import { emptyIdea, type FundingDeadline, type Idea } from './idea';
 import type { Localized } from './localized';
 import { emptyMeeting, type Meeting } from './meeting';

@@ -1,4 +1,4 @@
-import sites from '../../assets/sample/sites.json';
+import sites from '../../assets/sample/sites.json' with { type: 'json' };
 import { closingDaysOf } from './closing-days';
 import { expandRotation } from './expand-rotation';
 import { housePresets } from './house-presets';

@@ -1,4 +1,4 @@
-import shipped from '../../assets/school-holidays.json';
+import shipped from '../../assets/school-holidays.json' with { type: 'json' };
 import { type SchoolHoliday, type SchoolRegion, schoolRegions } from './closing-day';
 
 /** The school holidays that ship with Tandem, each with source and the day it was checked; none of them closes a house. */

@@ -1,4 +1,4 @@
-import topics from '../../assets/topics.json';
+import topics from '../../assets/topics.json' with { type: 'json' };
 import { type Language, pickText } from './localized';
 import type { Topic } from './topic';
 
