@@ -1,7 +1,7 @@
 import type { SyncKind } from '../../../renderer/sync/ports';
 import { takeBoth, takeMine } from '../../../renderer/sync/merge/settle-conflict';
 import { readDocument } from '../../../renderer/sync/sync-document';
-import type { FakeCollection } from '../fake-dav';
+import type { FakeCollection, FakeDav } from '../fake-dav';
 import { sortLines } from '../fake-dav/rewrite';
 import {
   type Complaints,
@@ -169,7 +169,7 @@ export function createHistory(setting: Setting) {
       const collection = world.collectionOf(dav, chosen);
       if (!collection) return;
       const uid = ledger.nextUid();
-      const name = `${named === 'odd' ? `${uid.slice(0, 8)}@Büro` : uid}.${chosen === 'contact' ? 'vcf' : 'ics'}`;
+      const name = `${named === 'odd' && isFound(dav, chosen) ? `${uid.slice(0, 8)}@Büro` : uid}.${chosen === 'contact' ? 'vcf' : 'ics'}`;
       const href = dav.hrefOf(collection) + encodeURIComponent(name);
       if (named === 'garbage') {
         dav.write(href, `BEGIN:VCARD\r\nFN:abgeschnitten ${uid}`);
@@ -210,7 +210,7 @@ export function createHistory(setting: Setting) {
     foreignRename: ({ server, item }) => {
       const { dav } = serverAt(server);
       const stored = pick(storedAt(serverAt(server)), item);
-      if (!stored) return;
+      if (!stored || !isFound(dav, stored.kind)) return;
       const name = ledger.nextUid();
       dav.moveObject(stored.href, stored.href.replace(/[^/]*(\.\w+)$/, `${name}$1`));
     },
@@ -224,7 +224,12 @@ export function createHistory(setting: Setting) {
       const stored = pick(storedAt(serverAt(server)), item);
       const isCard = stored?.kind === 'contact';
       // Most servers keep a second name with the same UID out.
-      if (!stored || (isCard ? dav.traits.cardUidTaken : dav.traits.eventUidTaken) !== 'stored') return;
+      if (
+        !stored ||
+        !isFound(dav, stored.kind) ||
+        (isCard ? dav.traits.cardUidTaken : dav.traits.eventUidTaken) !== 'stored'
+      )
+        return;
       ledger.twins.add(uidOf(stored.body));
       dav.write(stored.href.replace(/[^/]*(\.\w+)$/, `${ledger.nextUid()}$1`), stored.body);
     },
@@ -332,6 +337,11 @@ export function createHistory(setting: Setting) {
       play.pass({ do: 'pass', hours: 25 });
     },
   };
+}
+
+/** Tasks that no listing shows (DAViCal) are found only under their UID. */
+function isFound({ traits }: FakeDav, kind: SyncKind): boolean {
+  return kind !== 'idea' || !traits.hidesTasks;
 }
 
 function withHabit(raw: string, habit: Habit): string {

@@ -40,8 +40,8 @@ export function createWorld(setting: Setting) {
   const servers = setting.servers.slice(0, shape === 'one' ? 1 : 2).map(({ profile, quirk }, index) => {
     const users = Object.fromEntries(names.map((name) => [name, `secret-${name}`]));
     // A UID in the trash of a server waits for the person, which has a test of its own (fault 35).
-    // Lines that everyone has for himself (Cyrus) and tasks that only their owner is shown (DAViCal) have tests of their own.
-    const own = { trash: false, personalLines: false, hidesTasks: false };
+    // Lines that everyone has for himself (Cyrus) have tests of their own.
+    const own = { trash: false, personalLines: false };
     const traits: FakeTraits = { ...profiles[profile], ...own, ...changes[quirk] };
     const dav = createFakeDav({ traits, origin: `https://dav${index}.example`, users });
     const shared = Object.fromEntries(names.map((name) => [name, 'write' as const]));
