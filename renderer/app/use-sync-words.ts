@@ -42,15 +42,7 @@ export function useSyncWords(): (overview: SyncOverview) => string {
 
 /** What is said of a trouble that passes: the server may not answer, or answer and ask for time. */
 function later(trouble: SyncTrouble): 'pause' | 'maintenance' | 'compare' | 'unreachable' {
-  switch (trouble) {
-    case 'throttled':
-      return 'pause';
-    case 'maintenance':
-      return 'maintenance';
-    case 'recreated':
-    case 'olderServer':
-      return 'compare';
-    default:
-      return 'unreachable';
-  }
+  if (trouble === 'throttled') return 'pause';
+  if (trouble === 'maintenance') return 'maintenance';
+  return trouble === 'recreated' || trouble === 'olderServer' ? 'compare' : 'unreachable';
 }

@@ -147,7 +147,7 @@ function lettersOf(visits: readonly Occurrence[], sides: readonly [House, House]
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')].find((letter) => /\p{L}/u.test(letter)) ?? '',
+    (word) => /\p{L}/u.exec(word ?? '')?.[0] ?? '',
   );
   return letters.join('').toLocaleUpperCase() || '?';
 }

@@ -33,7 +33,7 @@ export function PlannerLegend({ content, sides, languages, say }: PlannerLegendP
         {([0, 1] as const).map((side) => (
           <li key={side}>
             <span className={styles['sample']} data-closed={side === 0 ? 'own' : 'partner'} />{' '}
-            <span className={styles['shut']}>{sides[side].letter}×</span>{' '}
+            <span className={styles['shut']}>{`${sides[side].letter}×`}</span>{' '}
             <PhraseText of={say((t) => t('wallPlanner:closed', { city: sides[side].city }))} between=" · " />
           </li>
         ))}

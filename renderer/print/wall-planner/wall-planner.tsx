@@ -87,7 +87,9 @@ export function WallPlanner(props: WallPlannerProps) {
                 return day ? (
                   <Day key={first} day={day} sides={sides} say={say} />
                 ) : (
-                  <td key={first} className={styles['none']} />
+                  <td key={first} className={styles['none']}>
+                    {''}
+                  </td>
                 );
               })}
             </tr>

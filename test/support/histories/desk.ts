@@ -22,7 +22,7 @@ export function createHistoryDesk(
   const newId = idsInOrder(name);
   // Time that a run waits passes for the servers as well.
   const clock = {
-    now: time.clock.now,
+    now: () => time.clock.now(),
     wait: async (milliseconds: number) => {
       time.pass(milliseconds);
       elsewhere(milliseconds);

@@ -56,6 +56,10 @@ export function createHistory(setting: Setting) {
         body,
       }));
     });
+  const letPass = (hours: number): void => {
+    for (const { time } of world.desks) time.pass(hours * 60 * 60 * 1000);
+    for (const { dav } of world.servers) dav.pass(hours * 60 * 60 * 1000);
+  };
   const uidOf = (raw: string): string => readDocument(raw)?.uid ?? '';
 
   /** Every way in which a server may spell the lines of another program in this text. */
@@ -302,10 +306,7 @@ export function createHistory(setting: Setting) {
       desk.restore(copy);
       forgetWhatIsNowhere();
     },
-    pass: ({ hours }) => {
-      for (const { time } of world.desks) time.pass(hours * 60 * 60 * 1000);
-      for (const { dav } of world.servers) dav.pass(hours * 60 * 60 * 1000);
-    },
+    pass: ({ hours }) => letPass(hours),
   };
 
   /** After something was turned back: what stood only there is nobody's fault. */
@@ -334,7 +335,7 @@ export function createHistory(setting: Setting) {
         }
       }
       for (const { mortal } of world.desks) mortal.revive();
-      play.pass({ do: 'pass', hours: 25 });
+      letPass(25);
     },
   };
 }

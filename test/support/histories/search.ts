@@ -27,6 +27,6 @@ if (details.failed) {
     `${JSON.stringify({ seed, path: details.counterexamplePath, runs: details.numRuns, setting })}\n`,
   );
   for (const step of steps ?? []) process.stdout.write(`  ${JSON.stringify(step)},\n`);
-  process.stdout.write(`${String((details.errorInstance as Error | undefined)?.stack ?? '')}\n`);
+  process.stdout.write(`${(details.errorInstance as Error | undefined)?.stack ?? ''}\n`);
   process.exitCode = 1;
 }

@@ -5,8 +5,11 @@ import { card, event, task } from '../../support/sync-texts';
 
 const pageOfFetching = 50;
 const pageOfSending = 30;
-/** What a collection is and what changed in it: asked for besides texts, however many there are. */
-const few = 6;
+/**
+ * Asked for besides texts, however many there are: what each of three collections is, what changed in it, and once
+ * whether the server hides tasks.
+ */
+const few = 7;
 
 const uidOf = (n: number) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`;
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -42,7 +45,7 @@ function createPlace() {
     /** Transactions of a name that the desks have begun. */
     transactions: (what: string) => stepsOf.get(what) ?? 0,
     /** Method and address of the requests that `work` sends. */
-    async during(work: () => Promise<unknown>): Promise<{ method: string; url: string }[]> {
+    during: async (work: () => Promise<unknown>): Promise<{ method: string; url: string }[]> => {
       const before = server.exchanges.length;
       await work();
       return server.exchanges
