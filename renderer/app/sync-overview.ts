@@ -66,6 +66,13 @@ function pointsIn(state: SyncState, { id, held, decision, deletions }: Collectio
   return single + Number(asksBack) + Number(asksOut);
 }
 
+/** Items of a collection about which the person has decided, until a run has done what was decided. */
+function decidedIn({ held, decision, deletions }: Collection): number {
+  const back = decision === undefined ? 0 : held.length;
+  const out = deletions?.decision === undefined ? 0 : deletions.items.length;
+  return back + out;
+}
+
 /** What the top bar says. Never "in step" while anything stands in the way or waits. */
 export function syncOverview({ accounts, collections, questions, state }: OverviewFacts): SyncOverview {
   if (accounts === 0) return { kind: 'off' };
@@ -90,7 +97,7 @@ export function syncOverview({ accounts, collections, questions, state }: Overvi
   if (troubles.includes('offline')) return { kind: 'offline' };
   const later = troubles.find(isPassing);
   if (later !== undefined) return { kind: 'retry', trouble: later };
-  const waiting = waitingIn(state);
+  const waiting = collections.reduce((sum, collection) => sum + decidedIn(collection), waitingIn(state));
   if (waiting > 0) return { kind: 'waiting', count: waiting };
   const since = Math.min(...collections.map(({ lastSuccess }) => lastSuccess));
   return since === 0 ? { kind: 'never' } : { kind: 'inStep', since };

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { readXlsx } from '../../renderer/codec/table';
 import { ContactSheetPage } from '../pages/contact-sheet-page';
 import { ContactsPage } from '../pages/contacts-page';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
@@ -30,6 +31,8 @@ async function pdf(name: string) {
   await desk.answerSave(path);
   await sheet.savePdf();
   await expect(sheet.told(name)).toBeVisible();
+  // The message lies over the lowest choices.
+  await dismissNotices(desk.page, 'de');
   return readPdf(path);
 }
 
@@ -47,7 +50,7 @@ test('the sheet by topics, opened from the list, is a tagged document in both la
     Title: expect.stringMatching(/^Wer ist wofür da\? \/ Bij wie moet ik zijn\?/),
   });
   expect(info['Page size']).toContain('A4');
-  expect(structure).toMatch(/Table[\s\S]*TH[\s\S]*"Abfallwirtschaft/);
+  expect(structure).toMatch(/H1[\s\S]*Table[\s\S]*Caption[\s\S]*TH/);
   expect(text).toContain(`Seite ${pages} von ${pages} · pagina ${pages} van ${pages}`);
   // The heads of the columns stand on every page.
   expect(text.split('Stadt Krefeld').length - 1).toBeGreaterThanOrEqual(pages);
@@ -77,13 +80,16 @@ test('a sheet in Dutch, landscape on A3, speaks Dutch and dials from the Netherl
 
 test('what is not to be handed out is on no sheet, whichever details are chosen', async () => {
   const details = desk.page.getByRole('group', { name: sheet.words('contactSheet:choice.columns') });
-  for (const box of await details.getByRole('checkbox').all()) await box.check({ force: true });
+  for (const box of await details.getByRole('checkbox').all()) {
+    if (!(await box.isChecked())) await box.click({ force: true });
+  }
+  await expect(details.getByRole('checkbox', { checked: false })).toHaveCount(0);
   await sheet.chooseLayout('byUnit');
   const { spoken, says } = await pdf('alles.pdf');
   expect(says('Anna-Lena Muster-Beispiel')).toBe(true);
   // Her mobile number is marked in the sample data; the other numbers of the sheet show that there is room for it.
   expect(says('+49 170 55501070')).toBe(true);
-  expect(spoken.replace(/\D/g, '')).not.toContain('55502433');
+  expect(spoken().replace(/\D/g, '')).not.toContain('55502433');
 });
 
 test('the same table opens in a spreadsheet, with every number as a text', async () => {
@@ -125,11 +131,11 @@ test('a wall planner is one page with everybody’s days, closing days by name a
   const planner = desk.page.getByRole('region', { name: sheet.words('wallPlanner:preview') });
   await planner.getByRole('cell', { name: 'LM' }).first().waitFor();
   await sheet.choose('paper', 'A4');
-  const { pages, info, says, structure } = await pdf('planer.pdf');
+  const { pages, info, text, structure } = await pdf('planer.pdf');
   expect(pages).toBe(1);
   expect(info).toMatchObject({ Tagged: 'yes', 'Page size': expect.stringContaining('A4') });
-  expect(structure).toMatch(/TH[\s\S]*"Januar/);
-  for (const text of [
+  expect(structure).toMatch(/H1[\s\S]*Table[\s\S]*TH/);
+  for (const word of [
     'Lena Muster',
     'Joris Voorbeeld',
     'Fronleichnam',
@@ -137,6 +143,6 @@ test('a wall planner is one page with everybody’s days, closing days by name a
     'Sommerferien',
     'Zomervakantie',
   ]) {
-    expect(says(text), text).toBe(true);
+    expect(text).toContain(word);
   }
 });

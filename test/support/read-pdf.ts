@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 export type ReadPdf = {
   /** The text as it lies on the pages, foot included; blanks of any length are one. */
   text: string;
-  /** What is read aloud, in its order, without blanks: at the end of a line the writer leaves them out. */
-  spoken: string;
-  /** Whether a text is read aloud as a whole. */
-  says: (text: string) => boolean;
   pages: number;
   /** Lines of `pdfinfo`: "Title", "Tagged", "Page size". */
   info: Record<string, string>;
-  /** The tree of what is read aloud, with its texts. */
+  /** The tree of what is read aloud, without its texts: "Table", "TH". */
   structure: string;
+  /** What is read aloud, in its order, without blanks: at the end of a line the writer leaves them out. Slow for large tables. */
+  spoken: () => string;
+  /** Whether a text is read aloud as a whole. */
+  says: (text: string) => boolean;
 };
 
 /** Reads a PDF back with poppler, another program than the one that wrote it. */
@@ -31,15 +31,20 @@ export function readPdf(path: string): ReadPdf {
         return at > 0 ? [[line.slice(0, at), line.slice(at + 1).trim()]] : [];
       }),
   );
-  const structure = run('pdfinfo', ['-struct-text', path]);
   const tight = (text: string) => text.replace(/\s/g, '');
-  const spoken = tight([...structure.matchAll(/"(.*)"$/gm)].map((match) => match[1]).join(''));
+  let known: string | undefined;
+  const spoken = (): string => {
+    known ??= tight(
+      [...run('pdfinfo', ['-struct-text', path]).matchAll(/"(.*)"$/gm)].map((match) => match[1]).join(''),
+    );
+    return known;
+  };
   return {
     text: run('pdftotext', ['-layout', path, '-']).replace(/\s+/g, ' '),
-    spoken,
-    says: (text) => spoken.includes(tight(text)),
     pages: Number(info['Pages']),
     info,
-    structure,
+    structure: run('pdfinfo', ['-struct', path]),
+    spoken,
+    says: (text) => spoken().includes(tight(text)),
   };
 }

@@ -115,7 +115,7 @@ it('makes a collection that is gone anew on the server, and sends everything the
 it('asks what becomes of a collection that was made anew, and sends everything there if wanted', async () => {
   await bind({ trouble: 'recreated' });
   screen.show(<SyncScreen />);
-  await expect.element(page.getByRole('button', { name: 'Sammlungen wählen' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sammlungen wählen', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Alles dorthin hochladen' }).click();
   await expect
     .poll(async () => (await screen.desk.db.collections.get('contacts'))?.decision)

@@ -77,13 +77,13 @@ describe('the state of sync in the top bar', () => {
     expect(syncOverview(given).kind).toBe(kind);
   });
 
-  it('counts held removals as one decision, and none once it was taken', () => {
+  it('counts held removals as one decision, and once it was taken as what waits to be done', () => {
     const held = ['a', 'b', 'c'];
     const state = { isOnline: true, accounts: [account({ needsYou: 3 })] };
     const open = facts({ collections: [collection({ held, trouble: 'manyRemovals' })], state });
     expect(syncOverview(open)).toEqual({ kind: 'needsYou', count: 1 });
-    const decided = collection({ held, decision: 'accept' });
-    expect(syncOverview(facts({ collections: [decided], state })).kind).toBe('inStep');
+    const decided = collection({ held, decision: 'sendBack' });
+    expect(syncOverview(facts({ collections: [decided], state }))).toEqual({ kind: 'waiting', count: 3 });
   });
 
   it('counts held deletions as one decision as well', () => {
@@ -92,7 +92,7 @@ describe('the state of sync in the top bar', () => {
     const open = collection({ deletions: { items }, trouble: 'manyDeletions' });
     expect(syncOverview(facts({ collections: [open], state }))).toEqual({ kind: 'needsYou', count: 1 });
     const decided = collection({ deletions: { items, decision: 'send' } });
-    expect(syncOverview(facts({ collections: [decided], state })).kind).toBe('inStep');
+    expect(syncOverview(facts({ collections: [decided], state }))).toEqual({ kind: 'waiting', count: 3 });
   });
 
   it('sums up what running accounts have done so far', () => {
