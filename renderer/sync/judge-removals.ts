@@ -42,6 +42,7 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
     const items = await store.localItems(bindings.map(({ itemId }) => itemId));
     const byId = new Map(items.map((item) => [item.itemId, item]));
     const removals: Removal[] = [];
+    const edited: Removal[] = [];
     const released: Binding[] = [];
     for (const binding of bindings) {
       const item = byId.get(binding.itemId);
@@ -49,15 +50,19 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
       if (isUnborn) continue;
       if (item && !item.deleted && !hasUnsent(binding, item) && decision !== 'sendBack')
         removals.push({ binding, item });
-      else if (!item || item.deleted || (await isGone(context, run, binding))) released.push(binding);
+      else if (!item || item.deleted) released.push(binding);
+      else if (await isGone(context, run, binding)) edited.push({ binding, item });
     }
+    // An item that stands there under another address is not created anew beside itself.
+    const unsent = await withoutRenamed(context, run, edited, hrefs);
+    released.push(...unsent.map(({ binding }) => binding));
     const { bound } = await store.bindingCount(run.collection.id);
     const isHeld =
       removals.length > 0 &&
       decision !== 'accept' &&
       (run.looksOlder || holdsRemovals(removals.length + run.collection.held.length, bound));
     await release(context, run, released, byId, hrefs, bindings);
-    const open = await withoutRenamed(context, run, removals);
+    const open = await withoutRenamed(context, run, removals, hrefs);
     if (isHeld) await hold(context, run, open);
     else await remove(context, run, open);
   }
@@ -78,17 +83,20 @@ async function isGone(context: RunContext, run: CollectionRun, binding: Binding)
 
 /**
  * A second text with the same UID was set aside when it came: now that the first one is gone, it takes its place in the
- * next round.
+ * next round, unless it is among `gone` itself.
  */
 async function withoutRenamed(
   context: RunContext,
   run: CollectionRun,
   removals: readonly Removal[],
+  gone: readonly string[],
 ): Promise<readonly Removal[]> {
   if (removals.length === 0) return removals;
   const aside = await context.store.quarantined(run.collection.id);
   const twins = new Map(
-    aside.filter(({ reason }) => reason === 'uidTaken').map((one) => [one.uid, one.href]),
+    aside
+      .filter(({ reason, href }) => reason === 'uidTaken' && !gone.includes(href))
+      .map((one) => [one.uid, one.href]),
   );
   const renamed = removals.flatMap(({ binding }) => {
     const href = binding.uid === '' ? undefined : twins.get(binding.uid);

@@ -66,4 +66,34 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(setting, steps)).toEqual([]);
   });
+
+  it('an item that was renamed there, under both names for a while, keeps its edit and is there once (SOGo)', async () => {
+    const setting: Setting = {
+      ...one('sogo', 'contact'),
+      servers: [
+        { profile: 'sogo', quirk: 'staleReports' },
+        { profile: 'plain', quirk: 'none' },
+      ],
+    };
+    const steps: Step[] = [
+      { do: 'foreignAdd', server: 0, kind: 0, named: 'plain' },
+      sync,
+      { do: 'foreignRename', server: 0, item: 0 },
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+      sync,
+    ];
+    expect(await judgeHistory(setting, steps)).toEqual([]);
+  });
+
+  it('an item whose old name no report takes back is not created beside its new one (Xandikos)', async () => {
+    const steps: Step[] = [
+      add,
+      { do: 'wrong', server: 0, wrong: 'signedOut', skip: 4, times: 1 },
+      sync,
+      { do: 'foreignRename', server: 0, item: 0 },
+      sync,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+    ];
+    expect(await judgeHistory(one('xandikos', 'contact'), steps)).toEqual([]);
+  });
 });
