@@ -49,7 +49,7 @@ export async function fetchFirst(
         .filter(({ href }) => !undecided.has(href))
         .map((four) => {
           const three = older.get(four.href);
-          return three?.etag === four.etag && three ? richerCard(three, four) : four;
+          return three && isOneState(three, four) ? richerCard(three, four) : four;
         }),
       missing: [...value.missing, ...other.value.missing],
       unanswered: [...value.unanswered, ...other.value.unanswered],
@@ -58,4 +58,9 @@ export async function fetchFirst(
       stopped: value.stopped ?? other.value.stopped,
     },
   };
+}
+
+/** Two etags may tell that the card was written in between; one that was left out tells nothing. */
+function isOneState(three: { etag: string | undefined }, four: { etag: string | undefined }): boolean {
+  return three.etag === four.etag || three.etag === undefined || four.etag === undefined;
 }

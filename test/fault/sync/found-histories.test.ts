@@ -96,4 +96,15 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('xandikos', 'contact'), steps)).toEqual([]);
   });
+
+  it('a card that came without an etag in one of two versions is taken as it is stored (sabre)', async () => {
+    const steps: Step[] = [
+      { do: 'foreignAdd', server: 0, kind: 0, named: 'plain' },
+      { do: 'wrong', server: 0, wrong: 'etagsMissing', skip: 1, times: 2 },
+      sync,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+      sync,
+    ];
+    expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
+  });
 });
