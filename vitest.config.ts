@@ -3,7 +3,7 @@ import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserArguments, findBrowser } from './scripts/find-browser.mjs';
+import { browserArguments, findHeadlessBrowser } from './scripts/find-browser.mjs';
 
 /** Vitest leaves one core free, which on two cores is half of them. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -90,7 +90,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findBrowser() ?? '/usr/bin/chromium', args: browserArguments },
+              launchOptions: {
+                executablePath: findHeadlessBrowser() ?? '/usr/bin/chromium',
+                args: browserArguments,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

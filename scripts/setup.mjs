@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findHeadlessBrowser, headlessShell } from './find-browser.mjs';
 
 /** The project's folder; every script works from here, wherever it was called. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -97,6 +97,13 @@ export function requireBrowser() {
       'No Chromium was found. Install Chromium or Chrome (Debian: apt install chromium), or name one in TANDEM_BROWSER.',
     )
   );
+}
+
+/** A Chromium as `requireBrowser`, and Debian's small shell beside it where that is allowed: tests start it often. */
+export function requireTestBrowser() {
+  requireBrowser();
+  const isChosen = Boolean(process.env['TANDEM_BROWSER']);
+  if (!isChosen && !findHeadlessBrowser()?.endsWith(headlessShell)) requireDebianPackages([headlessShell]);
 }
 
 /** Makes sure of poppler's programs, with which the tests read PDF files back. */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import {
   packageFile,
-  requireBrowser,
   requireNode,
   requirePackages,
   requirePdfReader,
+  requireTestBrowser,
   root,
 } from './setup.mjs';
 import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-results.mjs';
@@ -17,7 +17,7 @@ import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-r
 
 requireNode();
 requirePackages();
-requireBrowser();
+requireTestBrowser();
 requirePdfReader();
 
 /** How `test-dav.mjs` ends where no server can be had. */

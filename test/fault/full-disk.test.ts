@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, type Page, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import { browserArguments, findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 import { servePage } from '../support/storage-browser';
 import { bundlePage } from '../support/storage-bundle';
 import type { FullDisk } from '../support/storage-full-page';
@@ -43,7 +43,7 @@ describe('when the disk is really full', () => {
     server = await servePage(await bundlePage('storage-full-page.ts'), () => {});
     profile = await mkdtemp(join(tmpdir(), 'tandem-storage-full-'));
     browser = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser() ?? '/usr/bin/chromium',
+      executablePath: findHeadlessBrowser() ?? '/usr/bin/chromium',
       args: browserArguments,
     });
     page = await browser.newPage();

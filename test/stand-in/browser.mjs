@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import {
+  browserArguments,
+  findBrowser,
+  findHeadlessBrowser,
+  headlessShell,
+} from '../../scripts/find-browser.mjs';
 import { browserFolder } from './browser-data.mjs';
 import { isHeadless } from './state.mjs';
 
@@ -14,7 +19,7 @@ import { isHeadless } from './state.mjs';
  * @param {{ x?: number, y?: number, width: number, height: number }} bounds
  */
 export async function startBrowser(profile, bounds) {
-  const path = findBrowser();
+  const path = isHeadless ? findHeadlessBrowser() : findBrowser();
   if (!path)
     throw new Error('No Chromium found. Install one (Debian: apt install chromium) or set TANDEM_BROWSER.');
   const folder = browserFolder(profile);
@@ -23,13 +28,15 @@ export async function startBrowser(profile, bounds) {
   rmSync(portFile, { force: true });
   const place =
     bounds.x === undefined || bounds.y === undefined ? [] : [`--window-position=${bounds.x},${bounds.y}`];
+  // The small shell has no windows for apps, only pages.
+  const isShell = path.endsWith(headlessShell);
   const child = spawn(
     path,
     [
       ...browserArguments,
       // A screen nobody looks at needs no process of its own to be drawn in.
       ...(isHeadless ? ['--headless', '--in-process-gpu'] : []),
-      '--app=data:text/html,<title>Tandem</title>',
+      isShell ? 'about:blank' : '--app=data:text/html,<title>Tandem</title>',
       `--user-data-dir=${folder}`,
       '--remote-debugging-pipe',
       '--remote-debugging-port=0',

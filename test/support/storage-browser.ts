@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs';
+import { browserArguments, findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 
 /** A page on loopback that runs one script and tells what happens by POST. */
 export async function servePage(script: string, heard: (path: string, body: unknown) => void) {
@@ -38,7 +38,7 @@ export async function servePage(script: string, heard: (path: string, body: unkn
 
 /** Starts the system's Chromium on a profile folder, in a process group of its own. */
 export function startBrowser(profile: string, url: string): ChildProcess {
-  const path = findBrowser();
+  const path = findHeadlessBrowser();
   if (!path) throw new Error('These tests need Chromium: apt install chromium, or set TANDEM_BROWSER.');
   return spawn(
     path,
