@@ -10,11 +10,11 @@ import { Icon } from './icon';
 import popover from './popover.module.css';
 import styles from './select.module.css';
 
-export type SelectProps = FieldTexts & {
-  choices: readonly Choice[];
+export type SelectProps<Id extends string = string> = FieldTexts & {
+  choices: readonly (Choice & { id: Id })[];
   /** Id of the choice, or `undefined` for none yet. */
-  value: string | undefined;
-  onChange: (id: string) => void;
+  value: Id | undefined;
+  onChange: (id: Id) => void;
   onBlur?: () => void;
   name?: string;
   placeholder?: string;
@@ -24,7 +24,7 @@ export type SelectProps = FieldTexts & {
 };
 
 /** One of a short, fixed list. From about 15 choices on, `ComboBox` is quicker. */
-export function Select({ buttonRef, ...props }: SelectProps) {
+export function Select<Id extends string = string>({ buttonRef, ...props }: SelectProps<Id>) {
   const { t } = useTranslation('common');
   const { label, labelHidden, description, warning, error, required, choices } = props;
   const chosen = choices.find((choice) => choice.id === props.value);
@@ -32,7 +32,8 @@ export function Select({ buttonRef, ...props }: SelectProps) {
     <AriaSelect
       value={props.value ?? null}
       onChange={(key) => {
-        if (key !== null) props.onChange(String(key));
+        const picked = choices.find(({ id }) => id === key);
+        if (picked) props.onChange(picked.id);
       }}
       onBlur={props.onBlur}
       name={props.name}

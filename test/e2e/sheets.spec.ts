@@ -131,6 +131,15 @@ test('a wall planner is one page with everybody’s days, closing days by name a
   const planner = desk.page.getByRole('region', { name: sheet.words('wallPlanner:preview') });
   await planner.getByRole('cell', { name: 'LM' }).first().waitFor();
   await sheet.choose('paper', 'A4');
+  const [, year = ''] =
+    /das Jahr (\d{4})/.exec(await planner.getByRole('heading', { level: 1 }).innerText()) ?? [];
+  const before = String(Number(year) - 1);
+  await desk.page.getByRole('button', { name: sheet.words('wallPlanner:year') }).click();
+  await desk.page.getByRole('option', { name: before }).click();
+  await expect(planner.getByRole('heading', { level: 1 })).toContainText(`das Jahr ${before}`);
+  await desk.page.getByRole('button', { name: sheet.words('wallPlanner:year') }).click();
+  await desk.page.getByRole('option', { name: year }).click();
+  await expect(planner.getByRole('heading', { level: 1 })).toContainText(`das Jahr ${year}`);
   const { pages, info, text, structure } = await pdf('planer.pdf');
   expect(pages).toBe(1);
   expect(info).toMatchObject({ Tagged: 'yes', 'Page size': expect.stringContaining('A4') });

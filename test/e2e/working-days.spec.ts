@@ -92,13 +92,11 @@ for (const language of ['de', 'nl'] as const) {
       const title = await page.title();
       await desk.answerSave(null);
       await record.button('sheet.button').click();
-      await expect(page.getByText(words('workDays:sheet.cancelled')).first()).toBeVisible();
+      await expect(page.getByText(words('common:noFileSaved')).first()).toBeVisible();
       const file = join(mkdtempSync(join(tmpdir(), 'tandem-sheet-')), 'sheet.pdf');
       await desk.answerSave(file);
       await record.button('sheet.button').click();
-      await expect(
-        page.getByText(words('workDays:sheet.saved', { name: 'sheet.pdf' })).first(),
-      ).toBeVisible();
+      await expect(page.getByText(words('common:fileSaved', { name: 'sheet.pdf' })).first()).toBeVisible();
       const pdf = readFileSync(file, 'latin1');
       expect(pdf.startsWith('%PDF-')).toBe(true);
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

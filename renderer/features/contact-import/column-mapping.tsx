@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { columnWords } from '../../app/column-words';
 import { type ColumnTarget, columnTargets } from '../../codec/column-names';
-import type { CsvSeparator } from '../../codec/table';
 import { Checkbox } from '../../ui/checkbox';
 import { ComboBox } from '../../ui/combo-box';
 import { Select } from '../../ui/select';
@@ -42,7 +41,7 @@ export function ColumnMapping({ table, onChange }: ColumnMappingProps) {
             label={t('table.separator')}
             choices={separators.map(({ id, word }) => ({ id, text: t(`table.separatorName.${word}`) }))}
             value={separator}
-            onChange={(id) => onChange({ hasHeader, separator: id as CsvSeparator })}
+            onChange={(chosen) => onChange({ hasHeader, separator: chosen })}
           />
         )}
         <Checkbox checked={hasHeader} onChange={(checked) => onChange({ ...shape, hasHeader: checked })}>

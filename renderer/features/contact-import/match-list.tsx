@@ -91,7 +91,7 @@ export function MatchList({ matches, known, again, onAgain, choices, onChoose }:
                 labelHidden
                 choices={options}
                 value={choices[match.key] ?? match.proposed}
-                onChange={(choice) => onChoose([match.key], choice as MatchChoice)}
+                onChange={(choice) => onChoose([match.key], choice)}
               />
             </li>
           ))}

@@ -3,7 +3,7 @@ import { useFormats } from '../../app/settings-context';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Select } from '../../ui/select';
-import { type Charset, charsets } from './decode-source';
+import { charsets } from './decode-source';
 import { ColumnMapping } from './column-mapping';
 import styles from './import.module.css';
 import type { ReadChoice } from './import-source';
@@ -51,7 +51,7 @@ export function SourceCard({ source, onChange, onRemove }: SourceCardProps) {
               description={t('charset.hint')}
               choices={charsets.map((id) => ({ id, text: t(`charset.name.${id}`) }))}
               value={text.charset}
-              onChange={(charset) => onChange({ charset: charset as Charset })}
+              onChange={(charset) => onChange({ charset })}
             />
           </>
         )}

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { PaperPreview } from '../../ui/paper-preview';
+import { SheetDesk } from '../../ui/sheet-desk';
 import styles from './contact-sheet.module.css';
 import { sheetChoicesKept } from './sheet-choices-kept';
 import { SheetOptions } from './sheet-options';
@@ -38,62 +39,68 @@ export function ContactSheetScreen() {
   const leftOut = props ? leftOutOf(props, chosen) : 0;
 
   return (
-    <div className={styles['screen']}>
-      <div>
-        <BackLink href={paths.contacts}>{t('back')}</BackLink>
-        <PageHeader
-          title={t('title')}
-          subtitle={props && t(`from.${from}`, count)}
-          actions={
-            <>
-              {isTable && (
-                <MenuButton
-                  label={t('tables')}
-                  icon={Table2}
-                  disabled={!canWrite}
-                  entries={[
-                    {
-                      kind: 'action',
-                      id: 'workbook',
-                      text: t('write.workbook'),
-                      icon: FileSpreadsheet,
-                      onAction: () => save.start('workbook'),
-                    },
-                    {
-                      kind: 'action',
-                      id: 'csv',
-                      text: t('write.csv'),
-                      icon: FileText,
-                      onAction: () => save.start('csv'),
-                    },
-                  ]}
-                />
-              )}
-              <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
-                {t('write.paper')}
-              </Button>
-              <Button
-                variant="primary"
-                icon={FileText}
-                disabled={!canWrite && save.busy !== 'pdf'}
-                pending={save.busy === 'pdf'}
-                onPress={() => save.start('pdf')}
-              >
-                {t('write.pdf')}
-              </Button>
-            </>
-          }
-        />
-      </div>
-      <div className={styles['sides']}>
-        <section className={styles['panel']} aria-label={t('choices')}>
-          {leftOut > 0 && (
-            <Banner kind="info">
-              {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
-            </Banner>
-          )}
-          <SheetOptions value={choices} onChange={sheetChoicesKept.set} />
-        </section>
+    <>
+      <SheetDesk
+        head={
+          <>
+            <BackLink href={paths.contacts}>{t('back')}</BackLink>
+            <PageHeader
+              title={t('title')}
+              subtitle={props && t(`from.${from}`, count)}
+              actions={
+                <>
+                  {isTable && (
+                    <MenuButton
+                      label={t('tables')}
+                      icon={Table2}
+                      disabled={!canWrite}
+                      entries={[
+                        {
+                          kind: 'action',
+                          id: 'workbook',
+                          text: t('write.workbook'),
+                          icon: FileSpreadsheet,
+                          onAction: () => save.start('workbook'),
+                        },
+                        {
+                          kind: 'action',
+                          id: 'csv',
+                          text: t('write.csv'),
+                          icon: FileText,
+                          onAction: () => save.start('csv'),
+                        },
+                      ]}
+                    />
+                  )}
+                  <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
+                    {t('write.paper')}
+                  </Button>
+                  <Button
+                    variant="primary"
+                    icon={FileText}
+                    disabled={!canWrite && save.busy !== 'pdf'}
+                    pending={save.busy === 'pdf'}
+                    onPress={() => save.start('pdf')}
+                  >
+                    {t('write.pdf')}
+                  </Button>
+                </>
+              }
+            />
+          </>
+        }
+        label={t('choices')}
+        choices={
+          <>
+            {leftOut > 0 && (
+              <Banner kind="info">
+                {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
+              </Banner>
+            )}
+            <SheetOptions value={choices} onChange={sheetChoicesKept.set} />
+          </>
+        }
+      >
         {isEmpty ? (
           <Banner kind="info">{t(choices.layout === 'askFirst' ? 'nobodyPlanned' : 'nobody')}</Banner>
         ) : (
@@ -101,9 +108,9 @@ export function ContactSheetScreen() {
             {shown && <Beginning {...shown} />}
           </PaperPreview>
         )}
-      </div>
+      </SheetDesk>
       {save.page}
-    </div>
+    </>
   );
 }
 

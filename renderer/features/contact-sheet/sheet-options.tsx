@@ -12,7 +12,7 @@ export type SheetOptionsProps = { value: SheetChoices; onChange: (change: Partia
 export function SheetOptions({ value, onChange }: SheetOptionsProps) {
   const { t } = useTranslation('contactSheet');
   return (
-    <div className={styles['options']}>
+    <>
       <RadioGroup
         label={t('choice.layout')}
         value={value.layout}
@@ -26,20 +26,14 @@ export function SheetOptions({ value, onChange }: SheetOptionsProps) {
       <Select
         label={t('choice.languages')}
         value={value.languages}
-        onChange={(id) => {
-          const languages = sheetLanguageChoices.find((each) => each === id);
-          if (languages) onChange({ languages });
-        }}
+        onChange={(languages) => onChange({ languages })}
         choices={sheetLanguageChoices.map((id) => ({ id, text: t(`languages.${id}`) }))}
       />
       <div className={styles['pair']}>
         <Select
           label={t('choice.paper')}
           value={value.paper}
-          onChange={(id) => {
-            const paper = paperSizes.find((each) => each === id);
-            if (paper) onChange({ paper });
-          }}
+          onChange={(paper) => onChange({ paper })}
           choices={paperSizes.map((id) => ({ id, text: id }))}
         />
         <Select
@@ -52,10 +46,7 @@ export function SheetOptions({ value, onChange }: SheetOptionsProps) {
       <Select
         label={t('choice.marking')}
         value={value.marking}
-        onChange={(id) => {
-          const marking = sheetMarkings.find((each) => each === id);
-          if (marking) onChange({ marking });
-        }}
+        onChange={(marking) => onChange({ marking })}
         choices={sheetMarkings.map((id) => ({ id, text: t(`marking.${id}`) }))}
       />
       {value.layout !== 'askFirst' && (
@@ -78,6 +69,6 @@ export function SheetOptions({ value, onChange }: SheetOptionsProps) {
           ))}
         </fieldset>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, FileText, Printer } from 'lucide-react';
+import { FileText, Printer } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
@@ -10,13 +10,12 @@ import { WallPlanner, type WallPlannerProps } from '../../print/wall-planner/wal
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
 import { PageHeader } from '../../ui/page-header';
 import { PaperPreview } from '../../ui/paper-preview';
+import { SheetDesk } from '../../ui/sheet-desk';
 import { plannerChoices } from './planner-choices';
 import { PlannerOptions } from './planner-options';
 import { useWallPlanner } from './use-wall-planner';
-import styles from './wall-planner.module.css';
 
 /** A planner on its way, as it was when the button was pressed: choosing on does not change it. */
 type Job = { way: 'pdf' | 'paper'; planner: WallPlannerProps };
@@ -44,51 +43,36 @@ export function WallPlannerScreen() {
   };
 
   return (
-    <div className={styles['screen']}>
-      <div>
-        <BackLink href={paths.rotation}>{t('wallPlanner:back')}</BackLink>
-        <PageHeader
-          title={t('wallPlanner:title')}
-          subtitle={t(`wallPlanner:span.${choices.span}`)}
-          tools={
-            <div role="group" aria-label={t('wallPlanner:year')} className={styles['steps']}>
-              <IconButton
-                aria-label={String(year - 1)}
-                icon={ChevronLeft}
-                variant="secondary"
-                onPress={() => plannerChoices.set({ year: year - 1 })}
-              />
-              <span className={styles['year']}>{year}</span>
-              <IconButton
-                aria-label={String(year + 1)}
-                icon={ChevronRight}
-                variant="secondary"
-                onPress={() => plannerChoices.set({ year: year + 1 })}
-              />
-            </div>
-          }
-          actions={
-            <>
-              <Button icon={Printer} disabled={!planner || job !== null} onPress={() => start('paper')}>
-                {t('contactSheet:write.paper')}
-              </Button>
-              <Button
-                variant="primary"
-                icon={FileText}
-                disabled={!planner || job?.way === 'paper'}
-                pending={job?.way === 'pdf'}
-                onPress={() => start('pdf')}
-              >
-                {t('contactSheet:write.pdf')}
-              </Button>
-            </>
-          }
-        />
-      </div>
-      <div className={styles['sides']}>
-        <section className={styles['panel']} aria-label={t('wallPlanner:choices')}>
-          <PlannerOptions value={choices} onChange={plannerChoices.set} />
-        </section>
+    <>
+      <SheetDesk
+        head={
+          <>
+            <BackLink href={paths.rotation}>{t('wallPlanner:back')}</BackLink>
+            <PageHeader
+              title={t('wallPlanner:title')}
+              subtitle={`${year}, ${t(`wallPlanner:span.${choices.span}`)}`}
+              actions={
+                <>
+                  <Button icon={Printer} disabled={!planner || job !== null} onPress={() => start('paper')}>
+                    {t('contactSheet:write.paper')}
+                  </Button>
+                  <Button
+                    variant="primary"
+                    icon={FileText}
+                    disabled={!planner || job?.way === 'paper'}
+                    pending={job?.way === 'pdf'}
+                    onPress={() => start('pdf')}
+                  >
+                    {t('contactSheet:write.pdf')}
+                  </Button>
+                </>
+              }
+            />
+          </>
+        }
+        label={t('wallPlanner:choices')}
+        choices={<PlannerOptions value={choices} onChange={plannerChoices.set} />}
+      >
         {planner === null ? (
           <Banner kind="info">{t('wallPlanner:oneOnly')}</Banner>
         ) : (
@@ -96,7 +80,7 @@ export function WallPlannerScreen() {
             {shown && <WallPlanner {...shown} />}
           </PaperPreview>
         )}
-      </div>
+      </SheetDesk>
       {job && (
         <PrintedPage
           title={`${t('wallPlanner:title')} ${job.planner.year}`}
@@ -107,6 +91,6 @@ export function WallPlannerScreen() {
           <WallPlanner {...job.planner} />
         </PrintedPage>
       )}
-    </div>
+    </>
   );
 }

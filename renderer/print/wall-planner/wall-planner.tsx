@@ -2,7 +2,6 @@ import type { CSSProperties } from 'react';
 import type { House } from '../../domain/house';
 import { isoWeekday } from '../../domain/plain-date';
 import { PhraseText } from '../phrase-text';
-import { phraseOf } from '../phrase';
 import type { PaperSize, SheetLanguages, SheetMarking } from '../sheet-languages';
 import { type SheetWords, useSheetWords } from '../use-sheet-words';
 import type { PlannerContent, PlannerDay, PlannerSpan, Side } from './planner-content';
@@ -137,9 +136,4 @@ function Day({ day, sides, say }: { day: PlannerDay; sides: WallPlannerProps['si
       </span>
     </td>
   );
-}
-
-/** The name of a house on a sheet: in the language it works in, for that is how it writes itself. */
-export function houseName(house: House): string {
-  return phraseOf(house.name, house.language === 'nl' ? 'nl' : 'de')[0]?.text ?? house.city;
 }
