@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
+import { useOnceFocusStands } from './use-once-focus-stands';
 
 export type DialogProps = {
   title: string;
@@ -20,27 +21,6 @@ export type DialogProps = {
   role?: 'dialog' | 'alertdialog';
   className?: string | undefined;
 };
-
-/**
- * A menu that closes gives focus back a frame later. A dialog opened in between would find it nowhere and could not
- * return it, so it waits for that frame.
- */
-function useOnceFocusStands(isOpen: boolean): boolean {
-  const [turn, setTurn] = useState({ isOpen: false, waits: false });
-  if (turn.isOpen !== isOpen) {
-    setTurn({ isOpen, waits: isOpen && document.activeElement === document.body });
-  }
-  useEffect(() => {
-    if (!turn.waits) return undefined;
-    const frame = requestAnimationFrame(() => {
-      setTurn((now) => ({ ...now, waits: false }));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [turn.waits]);
-  return isOpen && turn.isOpen && !turn.waits;
-}
 
 /** A modal dialog: focus goes in, stays in, and returns to where it came from. */
 export function Dialog(props: DialogProps) {

@@ -1,31 +1,21 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
-import { useItemWords } from '../../app/use-item-words';
 import { useSyncActions } from '../../app/use-sync-actions';
-import type { NamedItem } from '../../storage/sync/stuck-repository';
 import { useLive } from '../../storage/use-live';
 import type { Collection, DeletionDecision, HeldDeletions as Held } from '../../sync/ports';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { HeldQuestion } from './held-question';
 import styles from './sync.module.css';
-
-const namesShown = 12;
-type Facts = { items: NamedItem[]; all: number };
 
 /** "Here 42 of 60 contacts were deleted": the server keeps them until the person has decided. */
 export function HeldDeletions({ collection, deletions }: { collection: Collection; deletions: Held }) {
   const { t } = useTranslation('sync');
   const { storage } = useServices();
   const formats = useFormats();
-  const nameOf = useItemWords();
   const { syncNow } = useSyncActions();
-  const [isAsking, setAsking] = useState(false);
-  const [isOpen, setOpen] = useState(false);
   const { id, kind, accountId } = collection;
-  const facts = useLive<Facts | undefined>(
+  const held = useLive(
     async () => ({
       items: await storage.stuck.heldDeletions(id),
       all: await storage.collections.countItems(id),
@@ -33,14 +23,9 @@ export function HeldDeletions({ collection, deletions }: { collection: Collectio
     [storage, id],
     undefined,
   );
-  if (!facts) return null;
+  if (!held) return null;
   const count = deletions.items.length;
   const number = formats.number(count);
-  const decide = async (wanted: DeletionDecision) => {
-    setAsking(false);
-    await storage.collections.decideDeletions(id, wanted);
-    await syncNow(accountId);
-  };
   if (deletions.decision !== undefined) {
     return (
       <Banner kind="info" className={styles['notice']}>
@@ -48,45 +33,23 @@ export function HeldDeletions({ collection, deletions }: { collection: Collectio
       </Banner>
     );
   }
-  const names = facts.items.slice(0, namesShown).map((item) => nameOf(item));
-  const more = count - names.length;
+  const decide = async (wanted: DeletionDecision) => {
+    await storage.collections.decideDeletions(id, wanted);
+    await syncNow(accountId);
+  };
   return (
-    <Banner
-      kind="warning"
-      title={t(`deletions.title.${kind}`, { count, number, all: formats.number(facts.all) })}
-      className={styles['notice']}
-      actions={
-        <>
-          <Button size="small" onPress={() => void decide('bringBack')}>
-            {t('deletions.bringBack')}
-          </Button>
-          <Button size="small" variant="danger" onPress={() => setAsking(true)}>
-            {t('deletions.send')}
-          </Button>
-          <Button size="small" variant="quiet" onPress={() => setOpen(!isOpen)}>
-            {t(isOpen ? 'held.hide' : 'held.show')}
-          </Button>
-        </>
-      }
-    >
-      {t('deletions.body')}
-      {isOpen && (
-        <span className={styles['names']}>
-          {formats.list(
-            more > 0 ? [...names, t('more', { count: more, number: formats.number(more) })] : names,
-          )}
-        </span>
-      )}
-      <ConfirmDialog
-        isOpen={isAsking}
-        danger
-        title={t('deletions.ask.title', { count, number })}
-        confirmLabel={t('deletions.send')}
-        onConfirm={() => void decide('send')}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{t('deletions.ask.body')}</p>
-      </ConfirmDialog>
-    </Banner>
+    <HeldQuestion
+      title={t(`deletions.title.${kind}`, { count, number, all: formats.number(held.all) })}
+      body={t('deletions.body')}
+      items={held.items}
+      count={count}
+      keep={{ text: t('deletions.bringBack'), onKeep: () => void decide('bringBack') }}
+      lose={{
+        text: t('deletions.send'),
+        question: t('deletions.ask.title', { count, number }),
+        body: t('deletions.ask.body'),
+        onLose: () => void decide('send'),
+      }}
+    />
   );
 }
