@@ -49,34 +49,53 @@ export function dayObjections(
   others: readonly Occurrence[],
   sites: readonly Site[],
 ): Objection[] {
-  const isHere = wish.kind === 'onSite' || wish.kind === 'officeHour';
-  const planned = others.filter(
-    (other) =>
-      other.state === 'planned' &&
-      (other.rotationId !== wish.rotationId || other.patternDate !== wish.patternDate),
-  );
+  const found = graveObjections(wish, facts, others, sites);
+  for (const closed of facts.closed) {
+    if (closed.house.id === wish.homeHouseId && closes(closed.part, wish.time))
+      found.push({ kind: 'homeClosed', closed });
+  }
+  if (isVisit(wish)) found.push(...facts.holidays.map((holiday) => ({ kind: 'holiday' as const, holiday })));
+  return found;
+}
+
+/**
+ * Of what speaks against a wish, that which somebody has to settle. Asked for every day of years, so it puts nothing
+ * together that it does not give out.
+ */
+export function graveObjections(
+  wish: Wish,
+  facts: DayFacts,
+  others: readonly Occurrence[],
+  sites: readonly Site[],
+): Objection[] {
+  const isHere = isVisit(wish);
+  const isOther = (other: Occurrence) =>
+    other.state === 'planned' &&
+    (other.rotationId !== wish.rotationId || other.patternDate !== wish.patternDate);
   const found: Objection[] = [];
   for (const closed of facts.closed) {
     if (isHere && closed.house.id === wish.hostHouseId && closes(closed.part, wish.time))
       found.push({ kind: 'hostClosed', closed });
   }
-  const busy = planned.find((other) => isSamePerson(other, wish) && areInTheWay(wish, other));
+  const busy = others.find(
+    (other) => isSamePerson(other, wish) && isOther(other) && areInTheWay(wish, other),
+  );
   if (busy) found.push({ kind: 'busy', with: busy });
   if (isHere && wish.deskId !== '') {
-    const sitting = planned.filter(
+    const sitting = others.filter(
       (other) =>
-        other.deskId === wish.deskId && !isSamePerson(other, wish) && timesMeet(other.time, wish.time),
+        other.deskId === wish.deskId &&
+        isOther(other) &&
+        !isSamePerson(other, wish) &&
+        timesMeet(other.time, wish.time),
     );
     const isFull = sitting.length > 0 && mostAtOnce(sitting, wish.time) >= capacityOf(wish.deskId, sites);
     if (isFull) found.push({ kind: 'deskTaken', by: sitting[0]?.personName ?? '' });
   }
-  for (const closed of facts.closed) {
-    if (closed.house.id === wish.homeHouseId && closes(closed.part, wish.time))
-      found.push({ kind: 'homeClosed', closed });
-  }
-  if (isHere) found.push(...facts.holidays.map((holiday) => ({ kind: 'holiday' as const, holiday })));
   return found;
 }
+
+const isVisit = ({ kind }: Wish) => kind === 'onSite' || kind === 'officeHour';
 
 /** Whether an objection is only worth knowing. */
 export function isMild({ kind }: Objection): boolean {

@@ -5,7 +5,7 @@ import { weeksBetweenVisits } from './partnership-rules';
 import { addDays } from './plain-date';
 import type { Occurrence } from './rotation';
 import type { Site } from './site';
-import { dayObjections, isMild, type Objection } from './day-objections';
+import { graveObjections, type Objection } from './day-objections';
 
 /** Something in the plan that somebody should look at. */
 export type PlanProblem =
@@ -55,15 +55,17 @@ function dayProblems(occurrences: readonly Occurrence[], { factsOf, sites }: Pro
     if (there) there.push(day);
     else byDate.set(day.date, [day]);
   }
-  return occurrences.flatMap((day) => {
-    if (day.state !== 'planned' || day.kind === 'absence') return [];
+  const found: PlanProblem[] = [];
+  for (const day of occurrences) {
+    if (day.state !== 'planned' || day.kind === 'absence') continue;
     const others = byDate.get(day.date) ?? [];
+    const objections = graveObjections(day, factsOf(day.date), others, sites);
+    if (objections.length === 0) continue;
     const before = others.slice(0, others.indexOf(day));
-    return dayObjections(day, factsOf(day.date), others, sites)
-      .filter((objection) => !isMild(objection) && !isTold(objection, day, before))
-      .slice(0, 1)
-      .map((objection): PlanProblem => ({ kind: 'day', date: day.date, day, objection }));
-  });
+    const objection = objections.find((each) => !isTold(each, day, before));
+    if (objection) found.push({ kind: 'day', date: day.date, day, objection });
+  }
+  return found;
 }
 
 /** Two days that disturb each other are one thing to settle: it is told at the second of them. */
@@ -86,9 +88,9 @@ function gaps(
     (day) => isVisit(day) && day.homeHouseId === homeHouseId && day.hostHouseId === hostHouseId,
   );
   if (visits.length === 0) return [];
-  const visited = new Set(
-    visits.filter(({ state }) => state === 'planned').map(({ date }) => mondayOf(date)),
-  );
+  // Each date once: many sit there on the same days.
+  const dates = new Set(visits.filter(({ state }) => state === 'planned').map(({ date }) => date));
+  const visited = new Set([...dates].map(mondayOf));
   const found: PlanProblem[] = [];
   let start: string | undefined;
   const end = mondayOf(until);
