@@ -45,13 +45,20 @@ export function useYearPlan(year: number): YearPlan | undefined {
   const { planning } = useServices();
   const { partnershipId, me } = useSettings().settings;
   const ownHouseId = me?.houseId ?? '';
-  const [answered, setAnswered] = useState<AnsweredYear>();
+  const [answered, setAnswered] = useState<AnsweredYear>(() => ({
+    partnershipId,
+    plan: planning.knownYear({ year, partnershipId, ownHouseId }),
+  }));
   useEffect(
     () =>
-      planning.watchYear({ year, partnershipId, ownHouseId }, (plan) => setAnswered({ partnershipId, plan })),
+      planning.watchYear({ year, partnershipId, ownHouseId }, (plan) =>
+        setAnswered((before) =>
+          before.plan === plan && before.partnershipId === partnershipId ? before : { partnershipId, plan },
+        ),
+      ),
     [planning, year, partnershipId, ownHouseId],
   );
-  return answered?.partnershipId === partnershipId ? answered.plan : undefined;
+  return answered.partnershipId === partnershipId ? answered.plan : undefined;
 }
 
 function useAnswer(from: string, until: string, withProblems: boolean): Plan | undefined {

@@ -1,5 +1,6 @@
 import type { Plan, PlanQuery } from '../domain/plan-world';
 import type { YearPlan, YearQuery } from '../domain/plan-year';
+import { followedYears } from './followed-years';
 import { isPlanningMessage, type PlanningMessage, type PlanningRequest } from './planning-protocol';
 
 /** The part of a Worker or MessagePort that the client needs. A port must have been started. */
@@ -16,8 +17,10 @@ export type PlanningClient = {
    * Answers with a function that stops it; what arrives after that is ignored.
    */
   watch(query: PlanQuery, listener: (plan: Plan | undefined) => void): () => void;
-  /** The same with a year, summed up by weeks. */
+  /** The same with a year, summed up by weeks. The last one goes on being followed when nobody looks at it any more. */
   watchYear(query: YearQuery, listener: (year: YearPlan | undefined) => void): () => void;
+  /** What is known of a year without asking; `undefined` if it is not followed or not there yet. */
+  knownYear(query: YearQuery): YearPlan | undefined;
   /** Stops listening. */
   close(): void;
 };
@@ -42,17 +45,20 @@ export function createPlanningClient(port: PlanningPort): PlanningClient {
       if (listeners.delete(id)) port.postMessage({ type: 'planning', kind: 'forget', id });
     };
   };
+  const years = followedYears((query, listener) =>
+    follow(
+      (id) => ({ type: 'planning', kind: 'watchYear', id, query }),
+      (message) => listener(message.kind === 'year' ? message.year : undefined),
+    ),
+  );
   return {
     watch: (query, listener) =>
       follow(
         (id) => ({ type: 'planning', kind: 'watch', id, query }),
         (message) => listener(message.kind === 'plan' ? message.plan : undefined),
       ),
-    watchYear: (query, listener) =>
-      follow(
-        (id) => ({ type: 'planning', kind: 'watchYear', id, query }),
-        (message) => listener(message.kind === 'year' ? message.year : undefined),
-      ),
+    watchYear: years.watch,
+    knownYear: years.known,
     close() {
       port.removeEventListener('message', receive);
       listeners.clear();

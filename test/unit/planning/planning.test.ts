@@ -161,6 +161,27 @@ describe('following a plan', () => {
     expect(years.map((year) => year?.isEmpty)).toEqual([false, false, true]);
   });
 
+  it('goes on following the year looked at last, so that it is there at once and up to date, and no other', () => {
+    const { client, server, deliver, sent } = wired();
+    const query = { year: 2026, partnershipId: null, ownHouseId: 'krefeld' };
+    server.update(world([onDates('a', ['2026-06-03'])]));
+    expect(client.knownYear(query)).toBeUndefined();
+    client.watchYear(query, () => {})();
+    deliver();
+    server.update(world([]));
+    expect(client.knownYear(query)?.isEmpty).toBe(true);
+    const seen: (YearPlan | undefined)[] = [];
+    const stop = client.watchYear(query, (year) => seen.push(year));
+    expect(sent).toEqual([]);
+    expect(seen).toEqual([client.knownYear(query)]);
+    client.watchYear({ ...query, year: 2027 }, () => {})();
+    stop();
+    expect(client.knownYear(query)).toBeDefined();
+    expect(sent.map(({ kind }) => kind)).toEqual(['watchYear', 'forget']);
+    deliver();
+    expect(client.knownYear({ ...query, year: 2027 })).toBeUndefined();
+  });
+
   it('leaves messages of other conversations alone', () => {
     const { client, server, toPage, listeners } = wired();
     const { seen } = follow(client, june);
