@@ -110,9 +110,11 @@ export function RotationScreen() {
   const fillGap = useCallback(
     ({ homeHouseId, date }: { homeHouseId: string; date: string }) => {
       const row = visitorFrom(people, homeHouseId);
-      if (row !== undefined) actions.add({ row, date: date < today ? today : date });
+      // Whoever comes from there only much later has no row yet: then the wizard asks who it shall be.
+      if (row === undefined) navigate(paths.planRotation);
+      else actions.add({ row, date: date < today ? today : date });
     },
-    [actions, people, today],
+    [actions, people, today, navigate],
   );
   const asked = people.find(({ key }) => key === dialog?.place.row);
   const askedDays = (dialog && plan.days.get(dialog.place.row)?.get(dialog.place.date)) ?? [];

@@ -16,7 +16,7 @@ export async function openRotation({
 }: {
   rotations?: readonly Rotation[];
   language?: Language;
-} = {}): Promise<OpenScreen> {
+} = {}): Promise<OpenScreen & { history: readonly string[] }> {
   await page.viewport(1240, 900);
   vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date(2026, 5, 10, 9, 0) });
   sessionStorage.clear();
@@ -32,7 +32,7 @@ export async function openRotation({
     desks: [{ id: 'platz-3', name: { de: 'Platz 3', nl: 'werkplek 3' }, capacity: 1 }],
   });
   await screen.desk.storage.rotations.apply({ create: rotations }, { mainLanguage: 'de' });
-  const { hook } = memoryLocation({ path: '/rotation' });
+  const { hook, history } = memoryLocation({ path: '/rotation', record: true });
   screen.show(
     // oxlint-disable-next-line react/hooks -- wouter takes its source of locations as a hook.
     <Router hook={hook}>
@@ -41,6 +41,7 @@ export async function openRotation({
   );
   return {
     ...screen,
+    history,
     close: async () => {
       vi.useRealTimers();
       await screen.close();
