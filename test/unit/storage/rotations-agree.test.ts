@@ -14,9 +14,12 @@ const joris = onDates('joris-plan', ['2026-03-05', '2026-03-12']);
 
 describe('rotations that have to do with each other', () => {
   let desk: TestDesk;
+  /** Lena's plan as a calendar file would bring it, from before anything was changed. */
+  let earlier = '';
   beforeEach(async () => {
     desk = await openTestDesk();
     await desk.storage.rotations.apply({ create: [lena, joris] }, options);
+    [earlier = ''] = await desk.storage.rotations.texts([lena.id]);
   });
   afterEach(async () => desk.close());
   const plan = async (id: string): Promise<Rotation> => {
@@ -144,6 +147,21 @@ describe('rotations that have to do with each other', () => {
         endedPlan(await plan(lena.id), '2026-03-08'),
       );
       expect(await days(lena.id)).toEqual(['2026-03-03']);
+      expect([await days(joris.id), await partners(joris.id)]).toEqual([['2026-03-05', '2026-03-10'], ['']]);
+      await undo(historyId);
+      expect([await partners(lena.id), await partners(joris.id)]).toEqual([[joris.id], [lena.id]]);
+    });
+
+    it('leaves the colleague their day, without a partner, when a calendar file puts an earlier plan in its place', async () => {
+      const entry = {
+        table: 'rotations',
+        raw: earlier,
+        mainLanguage: 'de',
+        replaces: lena.id,
+        fields: {},
+      } as const;
+      const { historyId } = await desk.storage.calendarFiles.write([entry], { fileName: 'lena.ics' });
+      expect(await days(lena.id)).toEqual(['2026-03-03', '2026-03-10', '2026-03-17']);
       expect([await days(joris.id), await partners(joris.id)]).toEqual([['2026-03-05', '2026-03-10'], ['']]);
       await undo(historyId);
       expect([await partners(lena.id), await partners(joris.id)]).toEqual([[joris.id], [lena.id]]);
