@@ -13,6 +13,7 @@ export { default as frame } from './frame.json';
 export { default as history } from './history.json';
 export { default as ideaForm } from './ideaForm.json';
 export { default as ideas } from './ideas.json';
+export { default as ideaSheets } from './ideaSheets.json';
 export { default as meetings } from './meetings.json';
 export { default as menu } from './menu.json';
 export { default as merge } from './merge.json';

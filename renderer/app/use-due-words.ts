@@ -1,15 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DueItem } from '../domain/idea-due';
+import { dueWords } from '../i18n/due-words';
 
-/** Writes how near a due date is: "in 12 Tagen", "heute", "seit 3 Tagen überfällig"; in Dutch "over 12 dagen". */
+/** Writes how near a due date is, in the language of the screen. */
 export function useDueWords(): (item: Pick<DueItem, 'daysLeft' | 'overdue'>) => string {
-  const { t } = useTranslation('ideas');
-  return useCallback(
-    ({ daysLeft, overdue }) => {
-      if (overdue) return daysLeft >= 0 ? t('due.overdueToday') : t('due.overdue', { count: -daysLeft });
-      return daysLeft <= 0 ? t('due.today') : t('due.in', { count: daysLeft });
-    },
-    [t],
-  );
+  const { t } = useTranslation(['ideas']);
+  return useCallback((item) => dueWords((key, values) => t(key, values), item), [t]);
 }

@@ -5,7 +5,10 @@ import { createFormats, type Formats } from '../i18n/formats';
 import { once, type Phrase } from './phrase';
 import type { SheetLanguages } from './sheet-languages';
 
-type SheetTexts = ReturnType<typeof useTranslation<['contactSheet', 'rotation', 'wallPlanner']>>['t'];
+const namespaces = ['contactSheet', 'rotation', 'wallPlanner', 'ideas', 'ideaSheets', 'workDays'] as const;
+type SheetTexts = ReturnType<typeof useTranslation<typeof namespaces>>['t'];
+
+type Voice = Pick<ReturnType<typeof useTranslation>['i18n'], 'getFixedT'>;
 
 /** Says something in each language of the sheet, whatever language the screen speaks. */
 export type SheetWords = (of: (t: SheetTexts, formats: Formats, language: Language) => string) => Phrase;
@@ -13,13 +16,16 @@ export type SheetWords = (of: (t: SheetTexts, formats: Formats, language: Langua
 /** The words of a sheet. Digits are written as the readers of each language write them. */
 export function useSheetWords(languages: SheetLanguages): SheetWords {
   const { i18n } = useTranslation();
-  return useMemo(() => {
-    const voices = (languages === 'both' ? allLanguages : [languages]).map((language) => ({
-      language,
-      t: i18n.getFixedT(language, ['contactSheet', 'rotation', 'wallPlanner'] as const),
-      formats: createFormats({ language, format: 'language', firstWeekday: 1 }),
-    }));
-    return (of) =>
-      once(voices.map(({ language, t, formats }) => ({ text: of(t, formats, language), language })));
-  }, [i18n, languages]);
+  return useMemo(() => sheetWords(i18n, languages), [i18n, languages]);
+}
+
+/** The same without a screen. */
+export function sheetWords(i18n: Voice, languages: SheetLanguages): SheetWords {
+  const voices = (languages === 'both' ? allLanguages : [languages]).map((language) => ({
+    language,
+    t: i18n.getFixedT(language, namespaces),
+    formats: createFormats({ language, format: 'language', firstWeekday: 1 }),
+  }));
+  return (of) =>
+    once(voices.map(({ language, t, formats }) => ({ text: of(t, formats, language), language })));
 }

@@ -8,14 +8,17 @@ import {
   sumWorkingDays,
   type WorkingDaySums,
 } from '../domain/working-days';
+import type { Localized } from '../domain/localized';
 import { plainDate } from '../domain/plain-date';
 import type { Formats } from '../i18n/formats';
+import { phraseOf } from './phrase';
+import { PhraseText } from './phrase-text';
 import styles from './working-days-sheet.module.css';
 
 export type WorkingDaysSheetProps = {
   name: string;
-  /** The administration's name in the reader's language. */
-  house: string;
+  /** The administration's name. */
+  house: Localized;
   year: number;
   days: readonly RecordedDay[];
   /** Plain date of issue. */
@@ -49,7 +52,9 @@ export function WorkingDaysSheet({ name, house, year, days, today, formats }: Wo
         </div>
         <div>
           <dt>{t('sheet.house')}</dt>
-          <dd>{house}</dd>
+          <dd>
+            <PhraseText of={phraseOf(house, formats.language)} />
+          </dd>
         </div>
         <div>
           <dt>{t('sheet.yearLabel')}</dt>

@@ -71,6 +71,12 @@ const IdeaDetail = lazy(async () => ({
 const IdeasDueScreen = lazy(async () => ({
   default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
 }));
+const DueSheetScreen = lazy(async () => ({
+  default: (await import('../features/idea-sheets/due-sheet-screen')).DueSheetScreen,
+}));
+const IdeaPageScreen = lazy(async () => ({
+  default: (await import('../features/idea-sheets/idea-page-screen')).IdeaPageScreen,
+}));
 const MeetingsScreen = lazy(async () => ({
   default: (await import('../features/meetings/meetings-screen')).MeetingsScreen,
 }));
@@ -236,12 +242,14 @@ function Desk() {
         </Route>
         <Route path={paths.ideaList} component={IdeaListScreen} />
         <Route path={paths.ideasDue} component={IdeasDueScreen} />
+        <Route path={paths.dueSheet} component={DueSheetScreen} />
         <Route path={paths.newIdea}>
           <IdeaForm onDone={toIdea} onCancel={() => navigate(paths.ideas)} />
         </Route>
         <Route path={paths.editIdea(':id')}>
           {({ id }) => <IdeaForm id={id} onDone={toIdea} onCancel={() => toIdea(id)} />}
         </Route>
+        <Route path={paths.ideaPage(':id')}>{({ id }) => <IdeaPageScreen key={id} id={id} />}</Route>
         <Route path={paths.idea(':id')}>{({ id }) => <IdeaDetail key={id} id={id} />}</Route>
         <Route path={paths.newMeeting}>
           <MeetingForm onDone={toMeeting} onCancel={() => navigate(paths.meetings)} />

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ideaStages } from '../../renderer/domain/idea';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { IdeasPage } from '../pages/ideas-page';
+import { IdeaSheetsPage } from '../pages/idea-sheets-page';
 import { MeetingsPage } from '../pages/meetings-page';
 import { expectNoOverflow, startWalk, tabTo, walks } from './start-walk';
+import { tourFolder } from './tour-steps';
 
 const titles = { de: 'Rechenzentren in der Stadtplanung', nl: 'Datacenters in de stedenbouw' } as const;
 const conference = /6(\.|e) Gren[sz]land/;
@@ -20,6 +23,13 @@ for (const walk of walks) {
     const { desk, page, words, step } = await startWalk('ideas', walk);
     const ideas = new IdeasPage(page, language);
     const meetings = new MeetingsPage(page, language);
+    const sheets = new IdeaSheetsPage(page, language);
+    const savePdf = async (name: string) => {
+      await dismissNotices(page, language);
+      await desk.answerSave(join(tourFolder, name));
+      await sheets.savePdf();
+      await expect(sheets.told(name)).toBeVisible();
+    };
     try {
       await step('board', async () => {
         await ideas.open('/ideas');
@@ -41,6 +51,10 @@ for (const walk of walks) {
         await page.keyboard.press('Enter');
         await expect(ideas.detail).toBeVisible();
       });
+      await step('idea-on-one-page', async () => {
+        await sheets.openIdeaPage();
+        await savePdf(`${words('ideaSheets:page.file')}-${language}.pdf`);
+      });
       await step('missing-in-the-other-language', async () => {
         await ideas.open('/ideas/list');
         const other = language === 'de' ? 'nl' : 'de';
@@ -48,6 +62,18 @@ for (const walk of walks) {
         await expect(ideas.grid).toBeVisible();
       });
       await step('due', async () => ideas.open('/ideas/due'));
+      await step('due-list-on-paper', async () => {
+        await dismissNotices(page, language);
+        await sheets.openDueList();
+        await savePdf(`${words('ideaSheets:due.file')}-${language}.pdf`);
+      });
+      await step('due-list-as-workbook', async () => {
+        const name = `${words('ideaSheets:due.file')}-${language}.xlsx`;
+        await dismissNotices(page, language);
+        await desk.answerSave(join(tourFolder, name));
+        await sheets.saveTable('workbook');
+        await expect(sheets.told(name)).toBeVisible();
+      });
       await step('new-idea', async () => ideas.open('/ideas/new'));
       await step('meetings', async () => {
         await meetings.open();

@@ -106,6 +106,13 @@ for (const walk of walks) {
         await show('/rotation/work-days');
         await page.getByRole('button', { name: words('workDays:me.yes') }).click();
       });
+      await step('working-days-sheet', async () => {
+        const file = join(tourFolder, `${words('workDays:sheet.fileWord')}-${language}.pdf`);
+        await desk.answerSave(file);
+        await page.getByRole('button', { name: words('workDays:sheet.button') }).click();
+        await expect.poll(() => existsSync(file)).toBe(true);
+        await dismissNotices(page, language);
+      });
       await step('calendar-export', async () => {
         const dialog = await exchange.openExport();
         await dialog.getByRole('combobox').fill('Lena');

@@ -1,4 +1,4 @@
-import { ArrowRight, Lightbulb, Pencil, Trash2 } from 'lucide-react';
+import { ArrowRight, Lightbulb, Pencil, Printer, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -53,7 +53,7 @@ export function IdeaDetail({ id }: { id: string }) {
 }
 
 function IdeaSheet({ idea }: { idea: IdeaRow }) {
-  const { t } = useTranslation(['ideas', 'common']);
+  const { t } = useTranslation(['ideas', 'common', 'ideaSheets']);
   const { storage } = useServices();
   const formats = useFormats();
   const lookup = useLookup();
@@ -119,6 +119,9 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
           <StageLine idea={idea} />
           <Button icon={Pencil} onPress={() => navigate(paths.editIdea(idea.id))}>
             {t('detail.edit')}
+          </Button>
+          <Button icon={Printer} onPress={() => navigate(paths.ideaPage(idea.id))}>
+            {t('ideaSheets:page.button')}
           </Button>
           {idea.deletedAt === 0 && (
             <Button variant="quiet" icon={Trash2} onPress={() => void actions.trash([idea.id])}>

@@ -8,6 +8,7 @@ import { useOpenLink } from '../../app/use-open-link';
 import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
+import { ownerSides } from '../../domain/idea-owner-sides';
 import { dialLink, diallingForm } from '../../domain/phone';
 import type { IdeaRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
@@ -15,7 +16,6 @@ import { Card } from '../../ui/card';
 import { HouseMark } from '../../ui/house-mark';
 import { Icon } from '../../ui/icon';
 import styles from './detail.module.css';
-import { ownerSides } from './idea-owners';
 
 const nobody: ContactRow[] = [];
 

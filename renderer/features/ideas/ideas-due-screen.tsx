@@ -7,13 +7,13 @@ import { useFormats } from '../../app/settings-context';
 import { useToday } from '../../app/today';
 import { type DueEntry, useDueIdeas } from '../../app/use-due-ideas';
 import { useLookup } from '../../app/use-lookup';
+import { type DueGroup, dueWeeks } from '../../domain/due-weeks';
 import { isoWeek } from '../../domain/plain-date';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { LocalizedText } from '../../ui/localized-text';
-import { type DueGroup, dueWeeks } from './due-weeks';
 import styles from './due.module.css';
 import { IdeaOwners } from './idea-owners';
 import { IdeasHeader } from './ideas-header';
@@ -24,7 +24,7 @@ export function IdeasDueScreen() {
   const entries = useDueIdeas();
   return (
     <div className={styles['screen']}>
-      <IdeasHeader subtitle={t('dueList.subtitle')} />
+      <IdeasHeader subtitle={t('dueList.subtitle')} canPrint />
       <div className={styles['groups']} aria-busy={entries === undefined}>
         {entries?.length === 0 && (
           <EmptyState icon={CalendarCheck} title={t('dueList.noneTitle')}>
@@ -39,7 +39,7 @@ export function IdeasDueScreen() {
   );
 }
 
-function Group({ group }: { group: DueGroup }) {
+function Group({ group }: { group: DueGroup<DueEntry> }) {
   const { t } = useTranslation('ideas');
   const formats = useFormats();
   const { week: present } = isoWeek(useToday());

@@ -1,4 +1,4 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis, Plus, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,9 +8,9 @@ import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 
-/** The head that all ways to look at ideas share. */
-export function IdeasHeader({ subtitle }: { subtitle?: ReactNode }) {
-  const { t } = useTranslation('ideas');
+/** The head that all ways to look at ideas share; `canPrint` where the list of what is due can be put on paper. */
+export function IdeasHeader({ subtitle, canPrint = false }: { subtitle?: ReactNode; canPrint?: boolean }) {
+  const { t } = useTranslation(['ideas', 'ideaSheets']);
   const [, navigate] = useLocation();
   return (
     <PageHeader
@@ -19,6 +19,11 @@ export function IdeasHeader({ subtitle }: { subtitle?: ReactNode }) {
       views={<IdeasViews />}
       actions={
         <>
+          {canPrint && (
+            <Button icon={Printer} onPress={() => navigate(paths.dueSheet)}>
+              {t('ideaSheets:due.button')}
+            </Button>
+          )}
           <MenuButton
             label={t('more')}
             icon={Ellipsis}

@@ -5,9 +5,10 @@ import { useSettings } from '../../app/settings-context';
 import { useTellSaved } from '../../app/use-tell-saved';
 import { useMyContact } from '../../app/use-my-contact';
 import { contactLabel } from '../../domain/contact-label';
-import { pickText } from '../../domain/localized';
 import { desk } from '../../platform/desk';
 import { PrintedPage } from '../../print/printed-page';
+import { sheetPageRule } from '../../print/sheet-page-rule';
+import { useSheetWords } from '../../print/use-sheet-words';
 import { WorkingDaysSheet } from '../../print/working-days-sheet';
 import type { WorkRecord } from './use-work-record';
 
@@ -25,7 +26,9 @@ export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
   const { settings, formats } = useSettings();
   const { contact } = useMyContact();
   const tell = useTellSaved();
+  const say = useSheetWords(formats.language);
   const [isPrinting, setPrinting] = useState(false);
+  const title = `${t('title')} ${year}`;
   const name = contact ? contactLabel(contact) : (settings.me?.name ?? '');
 
   const write = async () => {
@@ -43,10 +46,15 @@ export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
     print: () => setPrinting(true),
     isPrinting,
     page: isPrinting && (
-      <PrintedPage title={`${t('title')} ${year} – ${name}`} onReady={() => void write()}>
+      <PrintedPage
+        title={`${title} – ${name}`}
+        language={formats.language}
+        page={sheetPageRule({ title, marking: 'none', today, editor: name, landscape: false }, say)}
+        onReady={() => void write()}
+      >
         <WorkingDaysSheet
           name={name}
-          house={(house && pickText(house.name, formats.language)?.text) ?? ''}
+          house={house?.name ?? {}}
           year={year}
           days={days}
           today={today}

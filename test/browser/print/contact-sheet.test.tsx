@@ -17,6 +17,7 @@ import { sheetContent } from '../../../renderer/print/contact-sheet/sheet-conten
 import { sheetLanguageChoices } from '../../../renderer/print/sheet-languages';
 import '../../../renderer/ui/styles.css';
 import { banks, sheetPerson, sheetSource } from '../../support/sheet-people';
+import { sticksOutOf } from '../../support/sticks-out';
 
 /** As hard to set as the two administrations can make it, with letters of all who live there. */
 const hard: Partial<Contact> = {
@@ -109,25 +110,13 @@ function draw(choices: SheetChoices, some = people): void {
   );
 }
 
-/** What sticks out of the paper or of its cell, by its text. */
-function sticksOut(): string[] {
-  const edge = place.getBoundingClientRect().right + 0.5;
-  return [...place.querySelectorAll<HTMLElement>('*')]
-    .filter(
-      (element) =>
-        element.getBoundingClientRect().right > edge || element.scrollWidth > element.clientWidth + 1,
-    )
-    .filter((element) => getComputedStyle(element).display !== 'inline')
-    .map((element) => `${element.tagName}: ${element.innerText.slice(0, 60)}`);
-}
-
 for (const layout of sheetLayouts) {
   it(`keeps every word of ${layout} on the paper, in every language, however long it is`, () => {
     for (const { paper, landscape, millimetres } of breadths) {
       place.style.width = `${millimetres}mm`;
       for (const languages of sheetLanguageChoices) {
         draw({ ...defaultSheetChoices, layout, languages, paper, landscape, columns: sheetColumns });
-        expect(sticksOut(), `${languages} on ${paper}`).toEqual([]);
+        expect(sticksOutOf(place), `${languages} on ${paper}`).toEqual([]);
         expect(place.innerText).toContain('Şahinoğlu');
       }
     }
