@@ -57,7 +57,8 @@ export class CalendarExchangePage {
     await this.go('/rotation');
     await this.page.getByRole('button', { name: this.words('rotation:menu.label') }).click();
     await this.page.getByRole('menuitem', { name: this.words('rotation:menu.export') }).click();
-    const dialog = this.page.getByRole('dialog');
+    // The menu that fades out is a dialog too, for a moment.
+    const dialog = this.page.getByRole('dialog', { name: this.words('calendarExchange:export.title') });
     await dialog.waitFor();
     return dialog;
   }
