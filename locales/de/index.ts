@@ -1,3 +1,4 @@
+export { default as archive } from './archive.json';
 export { default as calendarExchange } from './calendarExchange.json';
 export { default as closingDays } from './closingDays.json';
 export { default as common } from './common.json';

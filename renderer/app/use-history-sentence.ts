@@ -105,7 +105,8 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'meetingsRestored':
             return t(`kind.${told}`, { count, number, name: inBoth });
           case 'calendarImported':
-            return t('kind.calendarImported', { count, number, fileName });
+          case 'archiveImported':
+            return t(`kind.${told}`, { count, number, fileName });
           case 'rotationsPurged':
           case 'rotationsImported':
           case 'ideasPurged':

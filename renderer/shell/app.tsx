@@ -128,6 +128,9 @@ const SitesSection = lazy(async () => ({
 const ClosingDaysSection = lazy(async () => ({
   default: (await import('../features/closing-days/closing-days-section')).ClosingDaysSection,
 }));
+const ArchiveSection = lazy(async () => ({
+  default: (await import('../features/archive/archive-section')).ArchiveSection,
+}));
 const DataSection = lazy(async () => ({
   default: (await import('../features/data/data-section')).DataSection,
 }));
@@ -300,7 +303,7 @@ function Desk() {
                 sites={<SitesSection />}
                 closingDays={<ClosingDaysSection />}
                 sync={<AccountsSection />}
-                data={<DataSection />}
+                data={<DataSection archive={<ArchiveSection />} />}
               />
             ) : (
               <NotFound />

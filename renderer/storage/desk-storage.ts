@@ -1,3 +1,4 @@
+import { createArchiveImport } from './archive/archive-import';
 import { createAsideRepository } from './aside-repository';
 import { createCalendarImport } from './calendar-import';
 import { createContactsRepository } from './contacts-repository';
@@ -30,6 +31,7 @@ export function createDeskStorage(deps: StorageDeps) {
     rotations: createRotationsRepository(deps),
     ideas: createIdeasRepository(deps),
     calendarFiles: createCalendarImport(deps),
+    archives: createArchiveImport(deps),
     meetings: createMeetingsRepository(deps),
     sites: createSitesRepository(deps),
     closingDays: createRowListRepository(deps, {

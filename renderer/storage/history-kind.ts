@@ -28,6 +28,7 @@ export const historyKinds = [
   'ideasPurged',
   'ideasImported',
   'calendarImported',
+  'archiveImported',
   'meetingSaved',
   'meetingsTrashed',
   'meetingsRestored',

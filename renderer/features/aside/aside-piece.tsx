@@ -40,13 +40,17 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
   const isClosing = piece.reason.startsWith('closing.');
   // Nor is a part of a calendar: it is mended where it comes from and read anew.
   const isCalendar = piece.reason.startsWith('calendar.');
+  // A row of an archive is mended in the archive.
+  const isArchive = piece.reason.startsWith('archive.');
   const reason = isClosing
     ? 'closingDay'
     : isCalendar
       ? 'calendarPart'
-      : isReason(piece.reason)
-        ? piece.reason
-        : 'badRow';
+      : isArchive
+        ? 'archiveRow'
+        : isReason(piece.reason)
+          ? piece.reason
+          : 'badRow';
   const place = t('contactImport:broken.place', { name: piece.fileName, line: piece.line });
 
   const fail = (error: unknown) => toasts.show({ kind: 'error', text: t(`errors:${explainError(error)}`) });
@@ -121,7 +125,7 @@ export function AsidePiece({ piece, onGone }: AsidePieceProps) {
           className={styles['text']}
         />
         <div className={styles['bar']}>
-          {!isClosing && !isCalendar && (
+          {!isClosing && !isCalendar && !isArchive && (
             <Button
               onPress={() => void tryAgain()}
               aria-label={t('contactImport:aside.tryAgainOf', { place })}

@@ -15,7 +15,7 @@ import { useToasts } from '../../ui/toasts';
 import styles from './export.module.css';
 import { exportFileName } from './export-file-name';
 import { ExportNotice } from './export-notice';
-import { defaultTableChoices } from './export-table';
+import { defaultTableChoices } from '../../app/contact-table';
 import { TableFields } from './table-fields';
 import { useExport } from './use-export';
 import { useTableWords } from './use-table-words';

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './export.module.css';
-import { exportColumns, type TableChoices } from './export-table';
+import { exportColumns, type TableChoices } from '../../app/contact-table';
 
 export type TableFieldsProps = { value: TableChoices; onChange: (value: TableChoices) => void };
 

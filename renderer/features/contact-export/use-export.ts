@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FileFilter } from '../../../electron/contract/desk-api';
 import type { DeskErrorCode } from '../../../electron/contract/result';
+import type { TableChoices, TableWords } from '../../app/contact-table';
 import { useServices } from '../../app/services';
 import type { ExportVersion } from '../../codec/convert-card';
 import { desk } from '../../platform/desk';
 import { cardInFile, convertCards } from './export-cards';
-import { exportedTable, type TableChoices, type TableWords } from './export-table';
+import { exportedTable } from './export-table';
 
 export type ExportOrder = {
   ids: readonly string[];

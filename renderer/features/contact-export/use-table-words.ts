@@ -4,7 +4,7 @@ import { columnWords } from '../../app/column-words';
 import { useSettings } from '../../app/settings-context';
 import { useHouses, useTopics } from '../../app/use-places';
 import { pickText } from '../../domain/localized';
-import type { TableWords } from './export-table';
+import type { TableWords } from '../../app/contact-table';
 
 /** The words of an exported table in the language of the interface. */
 export function useTableWords(): TableWords {

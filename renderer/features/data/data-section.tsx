@@ -1,4 +1,5 @@
 import { FileWarning, History, Trash } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../../app/paths';
@@ -16,8 +17,8 @@ const places = [
   { key: 'aside', path: paths.aside, icon: FileWarning },
 ] as const;
 
-/** Everything about keeping, moving and removing the data of this desk. */
-export function DataSection() {
+/** Everything about keeping, moving and removing the data of this desk. `archive`: the ways to and from other programs. */
+export function DataSection({ archive }: { archive: ReactNode }) {
   const { t } = useTranslation('data');
   return (
     <>
@@ -25,6 +26,7 @@ export function DataSection() {
       <Card title={t('restore.title')}>
         <RestorePanel />
       </Card>
+      {archive}
       <SampleCard />
       <Card title={t('places.title')}>
         <ul className={styles['places']}>

@@ -55,6 +55,7 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
       return 'ideas';
     case 'contactsImported':
     case 'calendarImported':
+    case 'archiveImported':
     case 'rotationsImported':
     case 'ideasImported':
     case 'sampleLoaded':

@@ -4,11 +4,7 @@ import { newCard } from '../../../renderer/codec/new-card';
 import { columnWords } from '../../../renderer/app/column-words';
 import { guessMapping } from '../../../renderer/codec/column-names';
 import type { Contact } from '../../../renderer/domain/contact';
-import {
-  defaultTableChoices,
-  exportColumns,
-  tableText,
-} from '../../../renderer/features/contact-export/export-table';
+import { defaultTableChoices, exportColumns, tableText } from '../../../renderer/app/contact-table';
 import { type TestDesk, openTestDesk } from '../../support/storage-desk';
 import { person } from '../../support/storage-people';
 import de from '../../../locales/de/contactImport.json';

@@ -74,6 +74,7 @@ const packageRooms: Record<string, readonly string[]> = {
   'react-aria-components': ['ui', 'shell'],
   papaparse: ['codec'],
   hucre: ['codec'],
+  fflate: ['codec'],
   'libphonenumber-js': ['domain'],
   saxes: ['dav'],
   i18next: ['i18n', 'electron'],

@@ -1,0 +1,60 @@
+import { fileSlug } from '../../app/file-slug';
+import { archiveDescription, type FieldTexts } from '../../codec/archive/archive-description';
+import { archiveEntries } from '../../codec/archive/write-archive';
+import { writeZip } from '../../codec/write-zip';
+import { type Language, languages } from '../../domain/localized';
+import { resources } from '../../i18n/resources';
+import { type ArchiveScope, readArchiveContent } from '../../storage/archive/read-archive-content';
+import type { DeskDatabase } from '../../storage/desk-database';
+import { archiveTables } from './archive-tables';
+import { readmeNames, readmeText } from './readme-text';
+
+export type MakeArchiveOptions = ArchiveScope & {
+  /** Language of the tables' headings: that of the interface. */
+  language: Language;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** Hears how many of `total` records are in; the packing after them says nothing. */
+  onProgress?: (done: number, total: number) => void;
+};
+
+/**
+ * Everything of the desk as one zip in open formats, read as one moment's state.
+ * @throws StorageFailure
+ */
+export async function makeArchive(
+  db: DeskDatabase,
+  { withWorkDays, language, now, onProgress }: MakeArchiveOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await readArchiveContent(db, { withWorkDays });
+  const total = content.contacts.length + content.rotations.length + content.ideas.length;
+  let done = 0;
+  onProgress?.(done, total);
+  const tables = archiveTables(content, language);
+  const entries = archiveEntries(content, {
+    issuedAt: new Date(now).toISOString(),
+    slug: fileSlug,
+    description: archiveDescription(inBothLanguages),
+    extra: [
+      ...languages.map((each) => ({ path: readmeNames[each], text: readmeText(each) })),
+      { path: 'contacts.csv', text: tables.contacts },
+      { path: 'rotations.csv', text: tables.rotations },
+      { path: 'ideas.csv', text: tables.ideas },
+    ],
+    onRecord: () => {
+      done += 1;
+      if (done % 100 === 0) onProgress?.(done, total);
+    },
+  });
+  onProgress?.(total, total);
+  return writeZip(entries);
+}
+
+/** A sentence of the description in both languages, since nobody knows who will read the file. */
+function inBothLanguages(of: (texts: FieldTexts) => string | undefined): string {
+  const [de, nl] = languages.map((language) => {
+    const description: FieldTexts = resources[language].archive.description;
+    return of(description) ?? '';
+  });
+  return `${de ?? ''} / ${nl ?? ''}`;
+}
