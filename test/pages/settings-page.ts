@@ -71,6 +71,19 @@ export class SettingsPage {
     await question.getByRole('button', { name: this.words('data:restore.askGo') }).click();
   }
 
+  async makeArchive(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('archive:export.go') }).click();
+  }
+
+  async chooseArchive(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('archive:import.choose') }).click();
+  }
+
+  /** What the chosen archive holds, once it is checked. */
+  get archiveContents(): Locator {
+    return this.page.getByRole('region', { name: this.words('archive:import.contents') });
+  }
+
   async removeSamples(): Promise<void> {
     await this.page.getByRole('button', { name: this.words('data:sample.remove') }).click();
   }

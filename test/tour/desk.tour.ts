@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ContactSheetPage } from '../pages/contact-sheet-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
+import { SettingsPage } from '../pages/settings-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
 import { createTour, tourFolder } from './tour-steps';
 
@@ -176,6 +177,20 @@ for (const { language, scheme } of walks) {
       await step('settings-partnerships', async () => frame().open('/settings/partnerships'));
       await step('settings-display', async () => frame().open('/settings/display'));
       await step('settings-data', async () => frame().open('/settings/data'));
+      const settings = () => new SettingsPage(desk.page, language);
+      const archive = join(tourFolder, `${words('archive:fileWord')}-${language}.zip`);
+      await step('archive-made', async (page) => {
+        await desk.answerSave(archive);
+        await settings().makeArchive();
+        const told = page.getByText(words('archive:export.done', { name: basename(archive) }));
+        await told.scrollIntoViewIfNeeded();
+        await expect(told).toBeVisible();
+      });
+      await step('archive-checked', async (page) => {
+        await desk.answerOpen(archive);
+        await settings().chooseArchive();
+        await page.getByText(words('archive:import.allSame')).scrollIntoViewIfNeeded();
+      });
       await step('history', async () => frame().go('history'));
       await step('trash', async () => frame().open('/trash'));
       await step('about', async () => frame().open('/about'));

@@ -3,7 +3,7 @@ import { archiveDescription, type FieldTexts } from '../../codec/archive/archive
 import { archiveEntries } from '../../codec/archive/write-archive';
 import { writeZip } from '../../codec/write-zip';
 import { type Language, languages } from '../../domain/localized';
-import { resources } from '../../i18n/resources';
+import { archiveFileTexts } from '../../i18n/archive-file-texts';
 import { type ArchiveScope, readArchiveContent } from '../../storage/archive/read-archive-content';
 import type { DeskDatabase } from '../../storage/desk-database';
 import { archiveTables } from './archive-tables';
@@ -53,7 +53,7 @@ export async function makeArchive(
 /** A sentence of the description in both languages, since nobody knows who will read the file. */
 function inBothLanguages(of: (texts: FieldTexts) => string | undefined): string {
   const [de, nl] = languages.map((language) => {
-    const description: FieldTexts = resources[language].archive.description;
+    const description: FieldTexts = archiveFileTexts[language].description;
     return of(description) ?? '';
   });
   return `${de ?? ''} / ${nl ?? ''}`;

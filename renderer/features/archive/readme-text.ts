@@ -1,6 +1,6 @@
 import { archivePaths } from '../../codec/archive/archive-content';
 import type { Language } from '../../domain/localized';
-import { resources } from '../../i18n/resources';
+import { archiveFileTexts } from '../../i18n/archive-file-texts';
 
 /** Columns after which a line of the text ends, so that it reads well in the plainest editor. */
 const widest = 96;
@@ -26,7 +26,7 @@ export const readmeNames: Record<Language, string> = { de: 'LIESMICH.txt', nl: '
 
 /** That file's text: what is in the archive, for which program, what is not, and how it comes back. */
 export function readmeText(language: Language): string {
-  const readme = resources[language].archive.readme;
+  const readme = archiveFileTexts[language].readme;
   const filled = (text: string) => text.replaceAll('{{desk}}', archivePaths.desk);
   const files = described.map(([name, key]) => `${name}${eol}${wrapped(filled(readme.file[key]), '  ')}`);
   const parts = [
