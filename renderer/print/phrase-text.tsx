@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { Phrase } from './phrase';
 import styles from './sheet-parts.module.css';
 
@@ -8,12 +8,18 @@ export type PhraseTextProps = {
   between?: string;
 };
 
-/** A phrase with the language of each part, so that a screen reader speaks it right (WCAG 3.1.2). */
+/**
+ * A phrase with the language of each part, so that a screen reader speaks it right (WCAG 3.1.2). Each part has an id,
+ * for Chromium leaves inline parts without one out of the structure of a PDF, and their language with them.
+ */
 export function PhraseText({ of, between }: PhraseTextProps) {
+  const id = useId();
   return of.map(({ text, language }, at) => (
     <span key={at} className={between === undefined && at > 0 ? styles['second'] : undefined}>
       {at > 0 && between}
-      <span lang={language ?? undefined}>{withBreaks(text)}</span>
+      <span lang={language ?? undefined} id={language ? `${id}${at}` : undefined}>
+        {withBreaks(text)}
+      </span>
     </span>
   ));
 }

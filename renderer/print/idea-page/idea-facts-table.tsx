@@ -62,7 +62,7 @@ function people({ cities, owners, people: others }: FittedIdea, say: SheetWords)
               <ClippedText of={city} say={say} />
               {': '}
             </span>
-            {name.text === '' ? <Nobody say={say} /> : <strong>{<ClippedText of={name} say={say} />}</strong>}
+            {name.text === '' ? <Nobody say={say} /> : <span className={styles['name']}><ClippedText of={name} say={say} /></span>}
             {reach.map((each) => (
               <span key={each.text}>
                 {' · '}

@@ -8,7 +8,8 @@ import { sampleSheets } from './sample-sheets';
 
 declare global {
   interface Window {
-    sheetNames?: string[];
+    /** The sheets with the languages each is made in. */
+    sheetNames?: (readonly [name: string, languages: readonly Language[]])[];
     /** Draws a sheet in the place of the one before; resolves when it can be printed. */
     drawSheet?: (name: string, language: Language) => Promise<void>;
   }
@@ -39,4 +40,4 @@ window.drawSheet = async (name, language) => {
     );
   });
 };
-window.sheetNames = Object.keys(sampleSheets);
+window.sheetNames = Object.entries(sampleSheets).map(([name, { languages }]) => [name, languages] as const);

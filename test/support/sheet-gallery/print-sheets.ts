@@ -31,8 +31,8 @@ export async function printSheets(folder: string): Promise<PrintedSheet[]> {
     await page.waitForFunction(() => window.sheetNames !== undefined);
     const names = await page.evaluate(() => window.sheetNames ?? []);
     const printed: PrintedSheet[] = [];
-    for (const name of names) {
-      for (const language of ['de', 'nl'] as const) {
+    for (const [name, languages] of names) {
+      for (const language of languages) {
         await page.evaluate(([of, to]) => window.drawSheet?.(of, to), [name, language] as const);
         const path = join(folder, `${name}-${language}.pdf`);
         const options = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true };

@@ -25,6 +25,7 @@ import { ideaContent } from '../../../renderer/print/idea-page/idea-content';
 import { IdeaPage } from '../../../renderer/print/idea-page/idea-page';
 import { pageRule } from '../../../renderer/print/page-boxes';
 import { plannerContent } from '../../../renderer/print/wall-planner/planner-content';
+import type { SheetLanguages } from '../../../renderer/print/sheet-languages';
 import { WallPlanner } from '../../../renderer/print/wall-planner/wall-planner';
 import { WorkingDaysSheet } from '../../../renderer/print/working-days-sheet';
 import { banks, sheetSource } from '../sheet-people';
@@ -50,28 +51,36 @@ const people = sampleContacts(today).map(
 const rotations = sampleRotations(today);
 const ideas = sampleIdeas(today);
 
-export type SampleSheet = { page: string; draw: (language: Language) => ReactNode };
+export type SampleSheet = {
+  page: string;
+  /** In German and in Dutch, or both on one. */
+  languages: readonly Language[];
+  draw: (language: Language) => ReactNode;
+};
+const each = ['de', 'nl'] as const;
+const together = ['de'] as const;
 
 /** Every sheet there is, made of the sample data. */
 export const sampleSheets: Record<string, SampleSheet> = {
   ...Object.fromEntries(
     sheetLayouts.map((layout): [string, SampleSheet] => [
       `contacts-${layout}`,
-      { page: upright, draw: (language) => contactSheet(layout, language) },
+      { page: upright, languages: each, draw: (language) => contactSheet(layout, language) },
     ]),
   ),
-  'wall-planner': { page: pageRule({ paper: 'A4', landscape: true }), draw: wallPlanner },
-  'working-days': { page: upright, draw: workingDays },
-  'idea-page': { page: upright, draw: ideaPage },
-  'due-list': { page: upright, draw: dueList30 },
+  'contacts-both': { page: upright, languages: together, draw: () => contactSheet('byTopic', 'both') },
+  'wall-planner': { page: pageRule({ paper: 'A4', landscape: true }), languages: each, draw: wallPlanner },
+  'working-days': { page: upright, languages: each, draw: workingDays },
+  'idea-page': { page: upright, languages: together, draw: ideaPage },
+  'due-list': { page: upright, languages: each, draw: dueList30 },
 };
 
-function contactSheet(layout: (typeof sheetLayouts)[number], language: Language): ReactNode {
-  const source = sheetSource(language);
+function contactSheet(layout: (typeof sheetLayouts)[number], languages: SheetLanguages): ReactNode {
+  const source = sheetSource(languages);
   const ahead = rotations.flatMap((rotation) => expandRotation(rotation, today, '2026-12-31'));
   return (
     <ContactSheet
-      choices={{ ...defaultSheetChoices, layout, languages: language }}
+      choices={{ ...defaultSheetChoices, layout, languages }}
       content={
         layout === 'askFirst'
           ? {
