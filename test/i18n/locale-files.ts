@@ -6,12 +6,18 @@ export type FlatTexts = Map<string, string>;
 
 const locales = resolve(import.meta.dirname, '../../locales');
 
-/** Reads all namespaces of a language; throws if a value is neither text nor an object of texts. */
+/**
+ * Reads all namespaces of a language, and the texts in `files/`, which stand in files that the app writes and on no
+ * screen; throws if a value is neither text nor an object of texts.
+ */
 export function readLocale(language: 'de' | 'nl'): FlatTexts {
   const flat: FlatTexts = new Map();
-  for (const file of readdirSync(join(locales, language)).filter((name) => name.endsWith('.json'))) {
-    const json: unknown = JSON.parse(readFileSync(join(locales, language, file), 'utf8'));
-    flatten(json, file.replace(/\.json$/, ':'), flat);
+  for (const folder of ['', 'files/']) {
+    const names = readdirSync(join(locales, language, folder)).filter((name) => name.endsWith('.json'));
+    for (const name of names) {
+      const json: unknown = JSON.parse(readFileSync(join(locales, language, folder, name), 'utf8'));
+      flatten(json, `${folder}${name}`.replace(/\.json$/, ':'), flat);
+    }
   }
   return flat;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import { plainDateOf } from '../../domain/plain-date';
@@ -23,6 +23,9 @@ export function ArchivePreviewPanel({ preview, onWrite, onCancel }: ArchivePrevi
   const { t } = useTranslation(['archive', 'common']);
   const formats = useFormats();
   const { fresh, same, differing, broken, missing, unlisted } = preview;
+  const contents = useRef<HTMLElement>(null);
+  // The button that was pressed is gone; what comes next is this.
+  useEffect(() => contents.current?.focus(), []);
   const [choice, setChoice] = useState<DifferenceChoice>(preview.isDeskEmpty ? 'update' : 'skip');
   const count = fresh + (choice === 'update' ? differing : 0);
   const told = (number: number) => ({ count: number, number: formats.number(number) });
@@ -32,11 +35,12 @@ export function ArchivePreviewPanel({ preview, onWrite, onCancel }: ArchivePrevi
   });
   const issued = new Date(preview.issuedAt);
   const isDated = !Number.isNaN(issued.getTime());
+  const more = differing - preview.differences.length;
   const hasNothing = fresh + differing + broken === 0;
 
   return (
     <>
-      <section aria-label={t('archive:import.contents')}>
+      <section ref={contents} tabIndex={-1} aria-label={t('archive:import.contents')}>
         <DefinitionList
           rows={[
             { id: 'file', label: t('archive:import.file'), value: preview.name },
@@ -80,7 +84,7 @@ export function ArchivePreviewPanel({ preview, onWrite, onCancel }: ArchivePrevi
               {preview.differences.map((difference) => (
                 <DifferenceLine key={`${difference.list} ${difference.id}`} difference={difference} />
               ))}
-              {differing > preview.differences.length && <li>…</li>}
+              {more > 0 && <li>{t('archive:import.more', told(more))}</li>}
             </ul>
           </section>
           <RadioGroup<DifferenceChoice>
@@ -119,8 +123,9 @@ function DifferenceLine({ difference }: { difference: Difference }) {
   const when = isTimed ? (isNewerHere ? t('import.newerHere') : t('import.newerThere')) : t('import.noTime');
   return (
     <li>
-      {t(`list.${list}`)}: {hasTitle ? <LocalizedText text={title} language={language} /> : id} (
-      {standing === 'trashed' ? t('import.trashed') : when})
+      <span className="muted">{t(`list.${list}`)}</span>{' '}
+      {hasTitle ? <LocalizedText text={title} language={language} /> : id}{' '}
+      <span className="muted small">{standing === 'trashed' ? t('import.trashed') : when}</span>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { rowLists, textLists } from '../../codec/archive/archive-content';
 import type { ArchiveList } from '../../codec/archive/archive-fields';
 import { type ArchiveProblem, type ReadArchive, readArchive } from '../../codec/archive/read-archive';
 import { nameOf } from '../../codec/archive/write-archive';
+import { assertNever } from '../../domain/assert-never';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import type { Localized } from '../../domain/localized';
 import type { PlacedRecord } from '../../storage/archive/archive-import';
@@ -124,12 +125,13 @@ function differenceOf({ list, id, standing, isNewerHere }: PlacedRecord, archive
 /** What a record is called; a text without a language is the same in both. */
 function titleOf(list: ArchiveList, id: string, { content }: ReadArchive): Localized {
   const same = (text: string): Localized => (text === '' ? {} : { de: text, nl: text });
-  const textList = textLists.find((each) => each === list);
-  if (textList) {
-    const text = content[textList].find((each) => each.id === id);
-    return text ? same(nameOf(textList, text)) : {};
-  }
   switch (list) {
+    case 'contacts':
+    case 'rotations':
+    case 'ideas': {
+      const text = content[list].find((each) => each.id === id);
+      return text ? same(nameOf(list, text)) : {};
+    }
     case 'meetings':
       return content.meetings.find((each) => each.id === id)?.title ?? {};
     case 'houses':
@@ -146,7 +148,9 @@ function titleOf(list: ArchiveList, id: string, { content }: ReadArchive): Local
       return content[list].find((each) => each.id === id)?.name ?? {};
     case 'workMarks':
       return same(content.workMarks.find((each) => each.id === id)?.label ?? '');
-    default:
+    case 'workDays':
       return same(id);
+    default:
+      return assertNever(list);
   }
 }

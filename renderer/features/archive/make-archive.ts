@@ -6,8 +6,11 @@ import { type Language, languages } from '../../domain/localized';
 import { archiveFileTexts } from '../../i18n/archive-file-texts';
 import { type ArchiveScope, readArchiveContent } from '../../storage/archive/read-archive-content';
 import type { DeskDatabase } from '../../storage/desk-database';
-import { archiveTables } from './archive-tables';
+import { contactsTable } from './contacts-table';
+import { ideasTable } from './ideas-table';
 import { readmeNames, readmeText } from './readme-text';
+import { rotationsTable } from './rotations-table';
+import { tableContext } from './table-context';
 
 export type MakeArchiveOptions = ArchiveScope & {
   /** Language of the tables' headings: that of the interface. */
@@ -28,23 +31,25 @@ export async function makeArchive(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const content = await readArchiveContent(db, { withWorkDays });
   const total = content.contacts.length + content.rotations.length + content.ideas.length;
-  let done = 0;
-  onProgress?.(done, total);
-  const tables = archiveTables(content, language);
+  let halves = 0;
+  // Each record is read twice: for the table, and for the name of its file.
+  const onRecord = () => {
+    halves += 1;
+    if (halves % 200 === 0) onProgress?.(halves / 2, total);
+  };
+  onProgress?.(0, total);
+  const context = tableContext(content, language);
   const entries = archiveEntries(content, {
     issuedAt: new Date(now).toISOString(),
     slug: fileSlug,
     description: archiveDescription(inBothLanguages),
     extra: [
       ...languages.map((each) => ({ path: readmeNames[each], text: readmeText(each) })),
-      { path: 'contacts.csv', text: tables.contacts },
-      { path: 'rotations.csv', text: tables.rotations },
-      { path: 'ideas.csv', text: tables.ideas },
+      { path: 'contacts.csv', text: contactsTable(content.contacts, context, onRecord) },
+      { path: 'rotations.csv', text: rotationsTable(content.rotations, context, onRecord) },
+      { path: 'ideas.csv', text: ideasTable(content.ideas, context, onRecord) },
     ],
-    onRecord: () => {
-      done += 1;
-      if (done % 100 === 0) onProgress?.(done, total);
-    },
+    onRecord,
   });
   onProgress?.(total, total);
   return writeZip(entries);
