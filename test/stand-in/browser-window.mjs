@@ -6,6 +6,7 @@ import { app } from './app.mjs';
 import { startBrowser } from './browser.mjs';
 import { accelerators, clickMenuItem } from './menu.mjs';
 import { initScript } from './page-script.mjs';
+import { waitForPage } from './pages.mjs';
 import { decidePermissions } from './session.mjs';
 import { isDriven, state } from './state.mjs';
 import { WebContents } from './web-contents.mjs';
@@ -23,10 +24,8 @@ export class BrowserWindow extends EventEmitter {
   #bounds;
   #maximized = false;
   #closed = false;
-  /** @type {import('playwright').CDPSession | null} */
-  #cdp = null;
-  /** @type {import('playwright').Browser | null} */
-  #browser = null;
+  /** @type {import('./devtools.mjs').Devtools | null} */
+  #devtools = null;
   #preload;
   #opening;
 
@@ -58,32 +57,30 @@ export class BrowserWindow extends EventEmitter {
   /** @param {{ x?: number | undefined, y?: number | undefined }} place */
   async #open(place) {
     const { width, height } = this.#bounds;
-    const { browser, endpoint } = await startBrowser(app.getPath('userData'), {
+    const { devtools, endpoint } = startBrowser(app.getPath('userData'), {
       width,
       height,
       ...withoutUndefined(place),
     });
-    this.#browser = browser;
-    state.endpoint = endpoint;
-    browser.on('disconnected', () => this.#gone());
-    const context = browser.contexts()[0];
-    if (!context) throw new Error('Chromium has no window');
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    page.on('close', () => this.#gone());
-    this.#cdp = await browser.newBrowserCDPSession();
+    this.#devtools = devtools;
+    devtools.on('end', () => this.#gone());
     const origin = toBrowser('app://tandem');
-    for (const { name, setting } of decidePermissions(this.webContents, 'app://tandem/')) {
-      await this.#cdp
-        .send('Browser.setPermission', {
-          origin,
-          permission: { name },
-          setting: /** @type {any} */ (setting),
-        })
-        .catch(() => undefined); // A name this version of Chromium does not know: nothing to grant either.
-    }
-    await this.webContents.attach(context, page, (message) => this.#answer(message));
+    const permissions = decidePermissions(this.webContents, 'app://tandem/').map(({ name, setting }) =>
+      // A name this version of Chromium does not know: nothing to grant either.
+      devtools.browser.tell('Browser.setPermission', {
+        origin,
+        permission: { name },
+        setting: /** @type {any} */ (setting),
+      }),
+    );
+    const page = await waitForPage(devtools, (address) => this.webContents.openWindow(address));
+    page.on('close', () => this.#gone());
     const preload = this.#preload ? readFileSync(this.#preload, 'utf8') : '';
-    await context.addInitScript({ content: initScript(origin, preload) });
+    await Promise.all([
+      ...permissions,
+      this.webContents.attach(page, initScript(origin, preload), (message) => this.#answer(message)),
+    ]);
+    state.endpoint = await endpoint;
   }
 
   /** What the page's script tells about itself. @param {{ kind: string, id?: string } & Partial<Bounds>} message */
@@ -151,10 +148,11 @@ export class BrowserWindow extends EventEmitter {
 
   /** @param {'normal' | 'minimized' | 'maximized' | 'fullscreen'} windowState */
   async #setState(windowState) {
-    const targetId = await this.webContents.targetId();
-    if (!this.#cdp || !targetId) return;
-    const { windowId } = await this.#cdp.send('Browser.getWindowForTarget', { targetId });
-    await this.#cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    const { targetId } = this.webContents;
+    if (!this.#devtools || !targetId) return;
+    const { browser } = this.#devtools;
+    const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
+    await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
   }
 
   close() {
@@ -171,9 +169,7 @@ export class BrowserWindow extends EventEmitter {
     state.window = null;
     await this.#opening.catch(() => undefined);
     // Not a kill: the browser writes its stores out first.
-    const ended = new Promise((resolve) => this.#browser?.once('disconnected', resolve));
-    await this.#cdp?.send('Browser.close').catch(() => undefined);
-    if (this.#browser?.isConnected()) await ended;
+    await this.#devtools?.closeBrowser();
     this.emit('closed');
     return true;
   }
@@ -184,13 +180,10 @@ export class BrowserWindow extends EventEmitter {
     this.#closed = true;
     this.emit('close', { preventDefault() {} });
     state.window = null;
-    void this.#cdp
-      ?.send('Browser.close')
-      .catch(() => undefined)
-      .then(() => {
-        this.emit('closed');
-        app.emit('window-all-closed');
-      });
+    void this.#devtools?.browser.tell('Browser.close').then(() => {
+      this.emit('closed');
+      app.emit('window-all-closed');
+    });
   }
 }
 

@@ -9,16 +9,20 @@ import {
   headlessShell,
 } from '../../scripts/find-browser.mjs';
 import { browserFolder } from './browser-data.mjs';
+import { Devtools } from './devtools.mjs';
 import { isHeadless } from './state.mjs';
 
+/** Longest time (ms) that a browser may take to start on a computer with a lot to do. */
+const longestStart = 110_000;
+
 /**
- * Starts the system's Chromium with a data folder in the profile and connects to it.
- * It stays in the process group of the app, and the pipe it is given ends with this process: however the app dies,
- * the browser dies with it. The port is for tests that attach from outside.
+ * Starts the system's Chromium with a data folder in the profile and connects to it by a pipe.
+ * It stays in the process group of the app, and the pipe ends with this process: however the app dies, the browser dies
+ * with it. The port, whose address `endpoint` tells, is for tests that attach from outside.
  * @param {string} profile folder of the desk
  * @param {{ x?: number, y?: number, width: number, height: number }} bounds
  */
-export async function startBrowser(profile, bounds) {
+export function startBrowser(profile, bounds) {
   const path = isHeadless ? findHeadlessBrowser() : findBrowser();
   if (!path)
     throw new Error('No Chromium found. Install one (Debian: apt install chromium) or set TANDEM_BROWSER.');
@@ -54,15 +58,12 @@ export async function startBrowser(profile, bounds) {
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   );
-  // The pipe's content is not used, but it must be read, and its end must not be an error.
-  for (const stream of child.stdio.slice(3)) {
-    stream?.on('error', () => undefined);
-    if (stream && 'resume' in stream) stream.resume();
-  }
-  // Reading this package takes as long as Chromium takes to start: side by side, not one after the other.
-  const [{ chromium }, endpoint] = await Promise.all([import('playwright'), readEndpoint(portFile, child)]);
-  const browser = await chromium.connectOverCDP(endpoint);
-  return { browser, endpoint, child };
+  const [, , , output, input] = child.stdio;
+  const devtools = new Devtools(
+    /** @type {import('node:stream').Writable} */ (output),
+    /** @type {import('node:stream').Readable} */ (input),
+  );
+  return { devtools, endpoint: readEndpoint(portFile, child) };
 }
 
 /**
@@ -70,7 +71,7 @@ export async function startBrowser(profile, bounds) {
  * @param {import('node:child_process').ChildProcess} child
  */
 async function readEndpoint(portFile, child) {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + longestStart;
   while (Date.now() < end) {
     if (child.exitCode !== null) throw new Error(`Chromium ended with code ${child.exitCode}`);
     try {

@@ -6,9 +6,20 @@
  */
 function pageScript(origin, preload) {
   const host = /** @type {Record<PropertyKey, any>} */ (/** @type {unknown} */ (globalThis));
-  const send = host['standInCall'];
+  const call = host['standInCall'];
   delete host['standInCall'];
   if (location.origin !== origin || window.top !== window) return;
+
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map();
+  let calls = 0;
+  /** @param {object} message @returns {Promise<any>} */
+  const send = (message) =>
+    new Promise((resolve, reject) => {
+      const id = ++calls;
+      waiting.set(id, { resolve, reject });
+      call(JSON.stringify({ id, message }));
+    });
 
   /** @typedef {{ id: string, key: string, ctrl: boolean, meta: boolean, alt: boolean, shift: boolean }} Accelerator */
   /** @type {Map<string, Set<(event: object, ...values: unknown[]) => void>>} */
@@ -58,6 +69,13 @@ function pageScript(origin, preload) {
   };
 
   host[Symbol.for('stand-in')] = Object.freeze({
+    /** Answers a call. @param {number} id @param {boolean} isDone @param {any} value what failed in words, if it did */
+    settle(id, isDone, value) {
+      const { resolve, reject } = waiting.get(id) ?? {};
+      waiting.delete(id);
+      if (isDone) resolve?.(value);
+      else reject?.(new Error(value));
+    },
     /** @param {string} channel @param {unknown} values */
     deliver(channel, values) {
       for (const listener of listeners.get(channel) ?? []) listener({}, ...decode(values));

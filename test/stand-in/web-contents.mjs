@@ -15,7 +15,7 @@ const editing = new Set(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'sele
 const paper = { A4: [8.27, 11.69], A3: [11.69, 16.54] };
 
 export class WebContents extends EventEmitter {
-  /** @type {import('playwright').Page | null} */
+  /** @type {import('./page.mjs').Page | null} */
   #page = null;
   /** @type {WindowOpenHandler | null} */
   #windowOpen = null;
@@ -35,51 +35,44 @@ export class WebContents extends EventEmitter {
 
   /**
    * Puts the browser's page behind these contents.
-   * @param {import('playwright').BrowserContext} context
-   * @param {import('playwright').Page} page
+   * @param {import('./page.mjs').Page} page
+   * @param {string} script what runs in it first
    * @param {(message: any) => unknown} tell for what concerns the window
    */
-  async attach(context, page, tell) {
+  async attach(page, script, tell) {
     this.#page = page;
-    await context.exposeBinding('standInCall', async ({ frame }, /** @type {Message} */ message) => {
-      if (message.kind === 'open') return this.#openWindow(message.address ?? '');
-      if (message.kind !== 'invoke') return tell(message);
-      const parent = frame.parentFrame() ? {} : null;
-      const senderFrame = { url: toElectron(frame.url()), origin: originOf(frame.url()), parent };
-      return invoke({ sender: this, senderFrame }, message.channel ?? '', message.values);
-    });
-    await context.route('**/*', (route) => this.#answerRequest(route));
-    context.on('page', (other) => {
-      if (other === page) return;
-      // A link with a target of its own: the page's `window.open` never gets here.
-      void other.close();
-    });
     page.on('crash', () => app.emit('render-process-gone', {}, this, { reason: 'crashed', exitCode: 1 }));
-  }
-
-  /** @param {import('playwright').Route} route */
-  async #answerRequest(route) {
-    const request = route.request();
-    const url = toElectron(request.url());
-    if (request.isNavigationRequest() && !this.#mayNavigate(request, url)) return route.abort('aborted');
-    if (isCancelled({ url, method: request.method() })) return route.abort('blockedbyclient');
-    const answer = await answerScheme(url, { method: request.method(), headers: {} });
-    if (!answer) return route.continue();
-    return route.fulfill({
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: Buffer.from(await answer.arrayBuffer()),
+    await page.prepare(script, {
+      call: (frame, message) => this.#answerCall(frame, message, tell),
+      request: (request) => this.#judgeRequest(request),
     });
   }
 
-  /** @param {import('playwright').Request} request @param {string} url */
-  #mayNavigate(request, url) {
-    const frame = frameOf(request);
-    if (frame?.page() !== this.#page) {
-      this.#openWindow(url);
-      return false;
-    }
-    const isMainFrame = frame?.parentFrame() === null;
+  /** @param {import('./frames.mjs').Frame} frame @param {Message} message @param {(message: Message) => unknown} tell */
+  #answerCall(frame, message, tell) {
+    if (message.kind === 'open') return this.openWindow(message.address ?? '');
+    if (message.kind !== 'invoke') return tell(message);
+    const parent = frame.parent === null ? null : {};
+    const senderFrame = { url: toElectron(frame.url), origin: originOf(frame.url), parent };
+    return invoke({ sender: this, senderFrame }, message.channel ?? '', message.values);
+  }
+
+  /**
+   * @param {import('./interception.mjs').PageRequest} request
+   * @returns {Promise<import('./interception.mjs').Verdict>}
+   */
+  async #judgeRequest({ url: address, method, isNavigation, isMainFrame }) {
+    const url = toElectron(address);
+    if (isNavigation && !this.#mayNavigate(url, isMainFrame)) return { kind: 'abort', reason: 'Aborted' };
+    if (isCancelled({ url, method })) return { kind: 'abort', reason: 'BlockedByClient' };
+    const answer = await answerScheme(url, { method, headers: {} });
+    if (!answer) return { kind: 'continue' };
+    const body = new Uint8Array(await answer.arrayBuffer());
+    return { kind: 'answer', status: answer.status, headers: answer.headers, body };
+  }
+
+  /** @param {string} url @param {boolean} isMainFrame */
+  #mayNavigate(url, isMainFrame) {
     if (isMainFrame && url === this.#loading) {
       this.#loading = '';
       return true;
@@ -91,8 +84,8 @@ export class WebContents extends EventEmitter {
     return !prevented;
   }
 
-  /** @param {string} address */
-  #openWindow(address) {
+  /** The page asks for a window at this address. @param {string} address in the browser */
+  openWindow(address) {
     // An allowed one would need a second window, which the app does not have.
     this.#windowOpen?.({ url: toElectron(address) });
   }
@@ -101,11 +94,9 @@ export class WebContents extends EventEmitter {
   async load(address) {
     this.#loading = address;
     if (!this.#page) return;
-    await this.#page.goto(toBrowser(address), { waitUntil: 'load' });
+    await this.#page.navigate(toBrowser(address));
     // The empty page of the start must not be a step back.
-    const session = await this.#page.context().newCDPSession(this.#page);
-    await session.send('Page.resetNavigationHistory');
-    await session.detach();
+    await this.#page.send('Page.resetNavigationHistory');
   }
 
   /** @param {string} channel @param {...unknown} values */
@@ -119,47 +110,34 @@ export class WebContents extends EventEmitter {
    * @param {unknown[]} values
    */
   async callPage(name, values) {
-    const page = this.#page;
-    if (!page || page.isClosed()) return;
-    await page
-      .evaluate(
-        ([name, values]) => /** @type {any} */ (globalThis)[Symbol.for('stand-in')]?.[name](...values),
-        /** @type {const} */ ([name, values]),
-      )
-      .catch(() => undefined);
+    const parameters = values.map((value) => JSON.stringify(value)).join();
+    await this.#page?.evaluate(`globalThis[Symbol.for('stand-in')]?.${name}(${parameters})`);
   }
 
   reload() {
-    void this.#page?.reload();
+    void this.#page?.tell('Page.reload');
   }
 
   bringToFront() {
-    void this.#page?.bringToFront();
+    void this.#page?.tell('Page.bringToFront');
   }
 
   /** The browser's own name of the page. */
-  async targetId() {
-    if (!this.#page) return null;
-    const session = await this.#page.context().newCDPSession(this.#page);
-    const { targetInfo } = await session.send('Target.getTargetInfo');
-    await session.detach();
-    return targetInfo.targetId;
+  get targetId() {
+    return this.#page?.targetId;
   }
 
   /** @param {string} role */
   async doRole(role) {
     if (editing.has(role)) {
-      await this.#page?.evaluate((name) => document.execCommand(name), role);
+      await this.#page?.evaluate(`document.execCommand(${JSON.stringify(role)})`);
       return;
     }
     if (role === 'resetZoom') this.#zoom = 1;
     else if (role === 'zoomIn') this.#zoom *= 1.2;
     else if (role === 'zoomOut') this.#zoom /= 1.2;
     else return;
-    await this.#page?.evaluate(
-      (zoom) => document.documentElement.style.setProperty('zoom', String(zoom)),
-      this.#zoom,
-    );
+    await this.#page?.evaluate(`document.documentElement.style.setProperty('zoom', '${this.#zoom}')`);
   }
 
   /**
@@ -169,21 +147,7 @@ export class WebContents extends EventEmitter {
   async printToPDF({ pageSize = 'A4', ...options }) {
     if (!this.#page) throw new Error('no page');
     const [paperWidth, paperHeight] = paper[pageSize] ?? [8.5, 11];
-    const session = await this.#page.context().newCDPSession(this.#page);
-    try {
-      const { data } = await session.send('Page.printToPDF', { ...options, paperWidth, paperHeight });
-      return Buffer.from(data, 'base64');
-    } finally {
-      await session.detach();
-    }
-  }
-}
-
-/** The frame of a request; a new window's first request has none yet. @param {import('playwright').Request} request */
-function frameOf(request) {
-  try {
-    return request.frame();
-  } catch {
-    return null;
+    const { data } = await this.#page.send('Page.printToPDF', { ...options, paperWidth, paperHeight });
+    return Buffer.from(data, 'base64');
   }
 }
