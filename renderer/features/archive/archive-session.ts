@@ -75,14 +75,14 @@ export class ArchiveSession {
   async write(choice: DifferenceChoice, work: LongWork): Promise<ArchiveSummary> {
     const archive = this.#archive;
     if (!archive) return { written: 0, aside: 0, historyId: undefined };
-    const wanted = new Set(
+    const targets = new Map(
       this.#placed
         .filter(({ standing }) => standing === 'new' || (standing !== 'same' && choice === 'update'))
-        .map(({ list, id }) => keyOf(list, id)),
+        .map(({ list, id, hereId }) => [keyOf(list, id), hereId || id]),
     );
     const aside = await this.#setAside(archive);
     const { historyId, written } = await this.#storage.archives
-      .write(archive.content, (list, id) => wanted.has(keyOf(list, id)), { ...work, fileName: this.#name })
+      .write(archive.content, (list, id) => targets.get(keyOf(list, id)), { ...work, fileName: this.#name })
       .catch(async (error: unknown) => {
         await this.#storage.aside.remove(aside); // Nothing was taken in: the archive still has these pieces.
         throw error;

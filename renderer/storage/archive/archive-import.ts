@@ -6,6 +6,7 @@ import {
 } from '../../codec/archive/archive-content';
 import { archiveFields, type ArchiveList } from '../../codec/archive/archive-fields';
 import { rowOf } from '../../codec/archive/archive-row';
+import { readContact } from '../../codec/read-contact';
 import type { Changes } from '../changes';
 import { type Committed, commit } from '../commit';
 import { recordOf } from '../contact-records';
@@ -25,6 +26,8 @@ export type PlacedRecord = {
   list: ArchiveList;
   id: string;
   standing: Standing;
+  /** Id of the record here that it is, '' if it is new. Another one than its own where only the UID is the same. */
+  hereId: string;
   /** Whether the desk's own is the later one; only records with times can tell. */
   isNewerHere: boolean;
 };
@@ -57,27 +60,29 @@ export function createArchiveImport({ db, clock }: StorageDeps) {
       }),
 
     /**
-     * Writes the records that are `wanted` in one transaction: stopped by `signal`, or refused by a full disk, it has
-     * written nothing at all.
+     * Writes the records for which `target` names an id to write them under, in one transaction: stopped by `signal`, or
+     * refused by a full disk, it has written nothing at all.
      * @throws StorageFailure, for example `cancelled` or `quotaExceeded`
      */
     write: async (
       content: ArchiveContent,
-      wanted: (list: ArchiveList, id: string) => boolean,
+      target: (list: ArchiveList, id: string) => string | undefined,
       { fileName, onProgress, signal }: LongWork & { fileName: string },
     ): Promise<Committed & { written: number }> => {
-      const chosen = [...textLists, ...rowLists].map((list) => {
-        const records: readonly { id: string }[] = content[list];
-        return [list, new Set(records.map(({ id }) => id).filter((id) => wanted(list, id)))] as const;
-      });
-      const count = chosen.reduce((sum, [, ids]) => sum + ids.size, 0);
+      const of = <Row extends { id: string }>(list: ArchiveList, rows: readonly Row[]): Row[] =>
+        rows.flatMap((row) => {
+          const id = target(list, row.id);
+          return id === undefined ? [] : [{ ...row, id }];
+        });
+      const texts = textLists.map((list) => ({ list, records: of(list, content[list]) }));
+      const rows = rowLists.map((list) => ({ list, records: of<{ id: string }>(list, content[list]) }));
+      const count = [...texts, ...rows].reduce((sum, { records }) => sum + records.length, 0);
       const request = {
         kind: 'archiveImported',
         values: { fileName, count },
         undoable: true,
         at: clock.now(),
       } as const;
-      const idsOf = new Map<ArchiveList, ReadonlySet<string>>(chosen);
       let done = 0;
       const step = () => {
         done += 1;
@@ -86,16 +91,14 @@ export function createArchiveImport({ db, clock }: StorageDeps) {
         onProgress?.(done, count);
       };
       const { historyId } = await commit(db, request, async (changes) => {
-        for (const list of textLists) {
-          const texts = content[list].filter(({ id }) => idsOf.get(list)?.has(id));
-          for (const text of texts) {
+        for (const { list, records } of texts) {
+          for (const text of records) {
             await putText(changes, list, text);
             step();
           }
         }
-        for (const list of rowLists) {
-          const rows: readonly { id: string }[] = content[list];
-          for (const row of rows.filter(({ id }) => idsOf.get(list)?.has(id))) {
+        for (const { list, records } of rows) {
+          for (const row of records) {
             await putRow(changes, list, row);
             step();
           }
@@ -112,14 +115,42 @@ async function placeTexts(
   list: (typeof textLists)[number],
   texts: readonly ArchivedText[],
 ): Promise<PlacedRecord[]> {
-  const ids = texts.map(({ id }) => id);
-  const rows = await db.table<Stamps, string>(list).bulkGet(ids);
-  const found = await (list === 'contacts' ? db.cards : db.items).bulkGet(ids);
+  const hereIds = await idsHere(db, list, texts);
+  const rows = await db.table<Stamps, string>(list).bulkGet(hereIds);
+  const found = await (list === 'contacts' ? db.cards : db.items).bulkGet(hereIds);
   return texts.map(({ id, raw, mainLanguage, updatedAt }, at) => {
     const [row, text] = [rows[at], found[at]];
     const isSame = text?.raw === raw && text.mainLanguage === mainLanguage;
-    return { list, id, ...standingOf(row, isSame, updatedAt) };
+    return { list, id, hereId: row ? (hereIds[at] ?? '') : '', ...standingOf(row, isSame, updatedAt) };
   });
+}
+
+/**
+ * Ids under which the texts would be here: their own or, where that is not known, the one of a record with the same
+ * UID, since each desk that read the same file has given it another id.
+ */
+async function idsHere(
+  db: DeskDatabase,
+  list: (typeof textLists)[number],
+  texts: readonly ArchivedText[],
+): Promise<string[]> {
+  const ids = texts.map(({ id }) => id);
+  const table = db.table<{ id: string; uid: string }, string>(list);
+  if ((await table.count()) === 0) return ids;
+  const known = await table.bulkGet(ids);
+  const uids = texts.map((text, at) => (known[at] ? '' : uidOf(list, text)));
+  const twins = await table
+    .where('uid')
+    .anyOf([...new Set(uids.filter(Boolean))])
+    .toArray();
+  const byUid = new Map(twins.map(({ id, uid }) => [uid, id]));
+  return ids.map((id, at) => byUid.get(uids[at] ?? '') ?? id);
+}
+
+function uidOf(list: (typeof textLists)[number], { raw, id, mainLanguage }: ArchivedText): string {
+  const options = { id, mainLanguage };
+  if (list === 'contacts') return readContact(raw, options).uid;
+  return (list === 'rotations' ? rotationCodec : ideaCodec).read(raw, options).uid;
 }
 
 async function placeRows(
@@ -132,11 +163,12 @@ async function placeRows(
     const here = found[at];
     const isSame = here !== undefined && sameFields(list, here, row);
     if (list !== 'meetings') {
-      return { list, id: row.id, standing: here ? (isSame ? 'same' : 'changed') : 'new', isNewerHere: false };
+      const standing = here ? (isSame ? 'same' : 'changed') : 'new';
+      return { list, id: row.id, hereId: here?.id ?? '', standing, isNewerHere: false };
     }
     const stamps = here as (Stamps & { id: string }) | undefined;
     const updatedAt = 'updatedAt' in row ? String(row.updatedAt) : '';
-    return { list, id: row.id, ...standingOf(stamps, isSame, updatedAt) };
+    return { list, id: row.id, hereId: here?.id ?? '', ...standingOf(stamps, isSame, updatedAt) };
   });
 }
 

@@ -12,6 +12,7 @@ import { writeZip } from '../../../../renderer/codec/write-zip';
 import { ArchiveSession } from '../../../../renderer/features/archive/archive-session';
 import { makeArchive } from '../../../../renderer/features/archive/make-archive';
 import { sampleSet } from '../../../../renderer/features/first-run/sample-set';
+import { createDeskStorage } from '../../../../renderer/storage/desk-storage';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../../support/storage-desk';
 import { card } from '../../../support/storage-people';
 
@@ -254,6 +255,22 @@ describe('an archive on a desk that holds something', () => {
     expect(await recordsOf(desk)).toEqual(before);
     await desk.storage.history.undo(again.summary.historyId ?? 0);
     expect((await desk.storage.contacts.get(first))?.company).toBe('Später GmbH');
+  });
+
+  it('knows a card by its UID that another desk keeps under another id, and does not take it in twice', async () => {
+    const other = await openDesk();
+    const elsewhere = createDeskStorage({
+      db: other.db,
+      clock: { now: () => now },
+      newId: () => 'elsewhere',
+    });
+    await elsewhere.contacts.importCards([
+      { raw: card('Олена', 'Приклад', 'NOTE:anders'), mainLanguage: 'de' },
+    ]);
+    const { preview } = await takeIn(other, zip, 'update');
+    expect(preview.differing).toBe(1);
+    expect(await other.storage.contacts.count()).toBe(ids.length);
+    expect((await other.storage.contacts.card('elsewhere'))?.raw).toContain('NOTE:§ ₂ 𝔼');
   });
 
   it('writes nothing at all when it is stopped', async () => {
