@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { DeskStorage } from '../storage/desk-storage';
 import { useLive } from '../storage/use-live';
 import { useServices } from './services';
 import { type OverviewFacts, type SyncOverview, syncOverview } from './sync-overview';
+import { useStaysTrue } from './use-stays-true';
 import { useSyncState } from './use-sync-state';
 
 type Stored = Omit<OverviewFacts, 'state'>;
@@ -37,16 +37,3 @@ async function readStored(storage: DeskStorage): Promise<Stored> {
   return { accounts, collections, questions };
 }
 
-/** Whether something has been true for so many milliseconds without a break. */
-function useStaysTrue(value: boolean, milliseconds: number): boolean {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!value) return undefined;
-    const timer = setTimeout(() => setLong(true), milliseconds);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [value, milliseconds]);
-  return value && isLong;
-}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../app/settings-context';
+import { useStaysTrue } from '../../../app/use-stays-true';
 import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
 import { FileDrop } from '../../../ui/file-drop';
@@ -18,7 +18,7 @@ const patienceMs = 400;
 export function PhotoSection({ photo }: { photo: PhotoState }) {
   const { t } = useTranslation(['contactForm', 'errors']);
   const formats = useFormats();
-  const isSlow = useSlow(photo.work.kind === 'scaling');
+  const isSlow = useStaysTrue(photo.work.kind === 'scaling', patienceMs);
   const size = (bytes: number) => t('photo.size', { size: formats.number(Math.ceil(bytes / megabyte)) });
   return (
     <FormSection title={t('photo.title')}>
@@ -54,17 +54,4 @@ export function PhotoSection({ photo }: { photo: PhotoState }) {
       )}
     </FormSection>
   );
-}
-
-function useSlow(isWorking: boolean): boolean {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!isWorking) return;
-    const timer = setTimeout(() => setSlow(true), patienceMs);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [isWorking]);
-  return isSlow;
 }
