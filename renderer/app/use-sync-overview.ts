@@ -36,4 +36,3 @@ async function readStored(storage: DeskStorage): Promise<Stored> {
   ]);
   return { accounts, collections, questions };
 }
-

@@ -62,7 +62,13 @@ function people({ cities, owners, people: others }: FittedIdea, say: SheetWords)
               <ClippedText of={city} say={say} />
               {': '}
             </span>
-            {name.text === '' ? <Nobody say={say} /> : <span className={styles['name']}><ClippedText of={name} say={say} /></span>}
+            {name.text === '' ? (
+              <Nobody say={say} />
+            ) : (
+              <span className={styles['name']}>
+                <ClippedText of={name} say={say} />
+              </span>
+            )}
             {reach.map((each) => (
               <span key={each.text}>
                 {' · '}
