@@ -8,6 +8,7 @@ export const paths = {
   importContacts: '/contacts/import',
   duplicates: '/contacts/duplicates',
   contactSheet: '/contacts/sheet',
+  templates: '/contacts/templates',
   rotation: '/rotation',
   rotationDay: <Day extends string>(date: Day) => `/rotation/day/${date}` as const,
   /** `key` is that of a person's row (`personKey`), encoded for an address. */

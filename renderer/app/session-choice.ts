@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What was chosen on a screen: it stays while the app is open, whichever screen is shown. */
+/** What was chosen on a screen: it stays, whichever screen is shown. */
 export type SessionChoice<T> = {
   get: () => T;
   set: (change: Partial<T>) => void;
@@ -11,17 +11,40 @@ export type SessionChoice<T> = {
 };
 
 /**
- * Keeps a choice under `key` for the session. `read` makes it out of what was kept, which may be anything or `null`;
- * it is called when the choice is first needed, so it may look at the clock.
+ * Keeps a choice under `key` while the app is open. `read` makes it out of what was kept, which may be anything or
+ * `null`; it is called when the choice is first needed, so it may look at the clock.
  */
 export function sessionChoice<T extends object>(key: string, read: (kept: unknown) => T): SessionChoice<T> {
+  return choiceIn(
+    () => sessionStorage,
+    key,
+    read,
+    (choice) => choice,
+  );
+}
+
+/** The same over the end of the app, on this device alone. `write` says what is kept of it. */
+export function lastingChoice<T extends object>(
+  key: string,
+  read: (kept: unknown) => T,
+  write: (choice: T) => object = (choice) => choice,
+): SessionChoice<T> {
+  return choiceIn(() => localStorage, key, read, write);
+}
+
+function choiceIn<T extends object>(
+  place: () => Storage,
+  key: string,
+  read: (kept: unknown) => T,
+  write: (choice: T) => object,
+): SessionChoice<T> {
   let current: T | undefined;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
   const get = () => {
-    current ??= read(parsed(sessionStorage.getItem(key)));
+    current ??= read(parsed(place().getItem(key)));
     return current;
   };
   const subscribe = (listener: () => void) => {
@@ -32,11 +55,11 @@ export function sessionChoice<T extends object>(key: string, read: (kept: unknow
     get,
     set: (change) => {
       current = { ...get(), ...change };
-      sessionStorage.setItem(key, JSON.stringify(current));
+      place().setItem(key, JSON.stringify(write(current)));
       tell();
     },
     reset: () => {
-      sessionStorage.removeItem(key);
+      place().removeItem(key);
       current = undefined;
       tell();
     },

@@ -64,6 +64,9 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'contactCreated':
           case 'contactSettled':
           case 'houseSaved':
+          case 'templateSaved':
+          case 'templateRemoved':
+          case 'letterheadSaved':
             return t(`kind.${told}`, { name });
           case 'contactSaved': {
             const field = oneOf(toldFields, values['field']);

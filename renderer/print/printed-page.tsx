@@ -11,7 +11,7 @@ export type PrintedPageProps = {
   /** Paper and foot of its pages (`pageRule`), where they are not the usual ones. */
   page?: string;
   children: ReactNode;
-  /** Called once when the page stands, fonts included, and may be printed. */
+  /** Called once when the page stands, fonts and pictures included, and may be printed. */
   onReady: () => void;
 };
 
@@ -21,6 +21,7 @@ export type PrintedPageProps = {
  */
 export function PrintedPage({ title, language, page = '', children, onReady }: PrintedPageProps) {
   const ready = useRef(onReady);
+  const printed = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = { title: document.title, language: document.documentElement.lang };
     const { body } = document;
@@ -31,7 +32,7 @@ export function PrintedPage({ title, language, page = '', children, onReady }: P
     document.title = title;
     if (language) document.documentElement.lang = language;
     body.dataset['printed'] = '';
-    void document.fonts.ready.then(() => {
+    void Promise.all([document.fonts.ready, ...picturesIn(printed.current)]).then(() => {
       if (!isGone) ready.current();
     });
     return () => {
@@ -42,5 +43,17 @@ export function PrintedPage({ title, language, page = '', children, onReady }: P
       delete body.dataset['printed'];
     };
   }, [title, language, page]);
-  return createPortal(<div className="printed">{children}</div>, document.body);
+  return createPortal(
+    <div ref={printed} className="printed">
+      {children}
+    </div>,
+    document.body,
+  );
+}
+
+/** Each picture until it can be drawn; one that cannot holds nothing up. */
+function picturesIn(place: HTMLElement | null): Promise<void>[] {
+  return [...(place?.querySelectorAll('img') ?? [])].map(async (picture) =>
+    picture.decode().catch(() => undefined),
+  );
 }

@@ -5,7 +5,15 @@ import { createFormats, type Formats } from '../i18n/formats';
 import { once, type Phrase } from './phrase';
 import type { SheetLanguages } from './sheet-languages';
 
-const namespaces = ['contactSheet', 'rotation', 'wallPlanner', 'ideas', 'ideaSheets', 'workDays'] as const;
+const namespaces = [
+  'contactSheet',
+  'letterhead',
+  'rotation',
+  'wallPlanner',
+  'ideas',
+  'ideaSheets',
+  'workDays',
+] as const;
 type SheetTexts = ReturnType<typeof useTranslation<typeof namespaces>>['t'];
 
 type Voice = Pick<ReturnType<typeof useTranslation>['i18n'], 'getFixedT'>;

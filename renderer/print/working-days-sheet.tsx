@@ -8,9 +8,11 @@ import {
   sumWorkingDays,
   type WorkingDaySums,
 } from '../domain/working-days';
+import type { SheetHouse } from '../domain/letterhead';
 import type { Localized } from '../domain/localized';
 import { plainDate } from '../domain/plain-date';
 import type { Formats } from '../i18n/formats';
+import { HouseFeet, LogoRow } from './letterhead';
 import { phraseOf } from './phrase';
 import { PhraseText } from './phrase-text';
 import styles from './working-days-sheet.module.css';
@@ -19,6 +21,8 @@ export type WorkingDaysSheetProps = {
   name: string;
   /** The administration's name. */
   house: Localized;
+  /** Whose logo and foot stand on it. */
+  houses: readonly SheetHouse[];
   year: number;
   days: readonly RecordedDay[];
   /** Plain date of issue. */
@@ -27,7 +31,8 @@ export type WorkingDaysSheetProps = {
 };
 
 /** One page to sign: the confirmed days of a calendar year by month and country, and what they are not. */
-export function WorkingDaysSheet({ name, house, year, days, today, formats }: WorkingDaysSheetProps) {
+export function WorkingDaysSheet(props: WorkingDaysSheetProps) {
+  const { name, house, houses, year, days, today, formats } = props;
   const { t } = useTranslation('workDays');
   const sums = sumWorkingDays(days);
   const others = sums.countries.filter(
@@ -44,6 +49,9 @@ export function WorkingDaysSheet({ name, house, year, days, today, formats }: Wo
 
   return (
     <article className={styles['sheet']} lang={formats.language}>
+      <div className={styles['logos']}>
+        <LogoRow houses={houses} />
+      </div>
       <h1>{t('title')}</h1>
       <dl className={styles['facts']}>
         <div>
@@ -115,6 +123,7 @@ export function WorkingDaysSheet({ name, house, year, days, today, formats }: Wo
         <span>{t('sheet.place')}</span>
         <span>{t('sheet.signature')}</span>
       </div>
+      <HouseFeet houses={houses} languages={formats.language} />
     </article>
   );
 }

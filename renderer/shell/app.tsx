@@ -29,6 +29,9 @@ const ExportDialog = lazy(async () => ({
 const ContactSheetScreen = lazy(async () => ({
   default: (await import('../features/contact-sheet/contact-sheet-screen')).ContactSheetScreen,
 }));
+const TemplatesScreen = lazy(async () => ({
+  default: (await import('../features/templates/templates-screen')).TemplatesScreen,
+}));
 const DuplicatesScreen = lazy(async () => ({
   default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
 }));
@@ -189,6 +192,7 @@ function Desk() {
         <Route path={paths.importContacts} component={ImportScreen} />
         <Route path={paths.duplicates} component={DuplicatesScreen} />
         <Route path={paths.contactSheet} component={ContactSheetScreen} />
+        <Route path={paths.templates} component={TemplatesScreen} />
         <Route path={paths.newContact}>
           <ContactsScreen
             onExport={exportIds}

@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ClosingDayRow, SchoolHoliday } from '../domain/closing-day';
 import type { ContactRow } from '../domain/contact-row';
 import type { House } from '../domain/house';
+import type { Letterhead } from '../domain/letterhead';
 import type { Partnership } from '../domain/partnership';
+import type { SheetTemplate } from '../domain/sheet-template';
 import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
 import type { WorkDay, WorkMark } from '../domain/work-day';
@@ -44,6 +46,8 @@ export class DeskDatabase extends Dexie {
   declare readonly schoolHolidays: EntityTable<SchoolHoliday, 'id'>;
   declare readonly workDays: EntityTable<WorkDay, 'id'>;
   declare readonly workMarks: EntityTable<WorkMark, 'id'>;
+  declare readonly sheetTemplates: EntityTable<SheetTemplate, 'id'>;
+  declare readonly letterheads: EntityTable<Letterhead, 'id'>;
   declare readonly history: EntityTable<HistoryRow, 'id', HistoryRow>;
   declare readonly historyChanges: Table<HistoryChangeRow, [number, string, string]>;
   declare readonly aside: EntityTable<AsideRow, 'id'>;

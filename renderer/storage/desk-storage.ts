@@ -6,6 +6,7 @@ import { createDraftsRepository } from './drafts-repository';
 import { createHistoryRepository } from './history-repository';
 import { createHousesRepository } from './houses-repository';
 import { createIdeasRepository } from './ideas-repository';
+import { createLetterheadsRepository } from './letterheads-repository';
 import { createMeetingsRepository } from './meetings-repository';
 import { createPartnershipsRepository } from './partnerships-repository';
 import type { StorageDeps } from './ports';
@@ -19,6 +20,7 @@ import { createCollectionsRepository } from './sync/collections-repository';
 import { createConflictsRepository } from './sync/conflicts-repository';
 import { createItemNamesRepository } from './sync/item-names-repository';
 import { createStuckRepository } from './sync/stuck-repository';
+import { createTemplatesRepository } from './templates-repository';
 import { createTopicsRepository } from './topics-repository';
 
 /** All repositories over one database, as the composition roots hand them on. */
@@ -54,6 +56,8 @@ export function createDeskStorage(deps: StorageDeps) {
       saved: 'workMarksSaved',
       removed: 'workMarksSaved',
     }),
+    templates: createTemplatesRepository(deps),
+    letterheads: createLetterheadsRepository(deps),
     history: createHistoryRepository(deps),
     drafts: createDraftsRepository(deps),
     aside: createAsideRepository(deps),

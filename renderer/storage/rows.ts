@@ -2,10 +2,12 @@ import type { ClosingDayRow, SchoolHoliday } from '../domain/closing-day';
 import type { ContactRow } from '../domain/contact-row';
 import type { House } from '../domain/house';
 import type { Idea } from '../domain/idea';
+import type { Letterhead } from '../domain/letterhead';
 import type { Language } from '../domain/localized';
 import type { Meeting } from '../domain/meeting';
 import type { Partnership } from '../domain/partnership';
 import type { Rotation } from '../domain/rotation';
+import type { SheetTemplate } from '../domain/sheet-template';
 import type { Site } from '../domain/site';
 import type { Topic } from '../domain/topic';
 import type { WorkDay, WorkMark } from '../domain/work-day';
@@ -52,6 +54,8 @@ export type RecordTables = {
   schoolHolidays: SchoolHoliday;
   workDays: WorkDay;
   workMarks: WorkMark;
+  sheetTemplates: SheetTemplate;
+  letterheads: Letterhead;
   conflicts: Conflict;
 };
 export type RecordTable = keyof RecordTables;
@@ -70,6 +74,8 @@ export const recordTables: readonly RecordTable[] = [
   'schoolHolidays',
   'workDays',
   'workMarks',
+  'sheetTemplates',
+  'letterheads',
   'conflicts',
 ];
 

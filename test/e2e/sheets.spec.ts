@@ -8,6 +8,8 @@ import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
+import { LetterheadDialog } from '../pages/letterhead-dialog';
+import { TemplatesPage } from '../pages/templates-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
 import { readPdf } from '../support/read-pdf';
 
@@ -36,6 +38,25 @@ async function pdf(name: string) {
   return readPdf(path);
 }
 
+test('a house takes a logo and a foot in both languages; a file that is no picture is refused in words', async () => {
+  const heads = new LetterheadDialog(desk.page, 'de');
+  await frame.open('/settings/partnerships');
+  await heads.open('Krefeld');
+  await heads.takeFile('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await expect(heads.dialog.getByText('als PNG')).toBeVisible();
+  await heads.takeFile('logo.png', Buffer.from('\u0089PNG\r\n\u001A\nand nothing more', 'latin1'));
+  await expect(heads.dialog.getByText('beschädigt')).toBeVisible();
+  await heads.takeLogo('K', '#0b5cad', [800, 200]);
+  await expect(heads.dialog.getByText('beschädigt')).toBeHidden();
+  await heads.writeFooter('Partnerschaftsbüro\nMusterplatz 1', 'Bureau partnerschappen\nMusterplatz 1');
+  await heads.save();
+  await heads.open('Venlo');
+  await heads.takeLogo('V', '#a34700', [300, 300]);
+  await heads.writeFooter('', 'Hanzeplaats 1, 5912 AT Venlo');
+  await heads.save();
+  await dismissNotices(desk.page, 'de');
+});
+
 test('the sheet by topics, opened from the list, is a tagged document in both languages with everybody on it', async () => {
   const contacts = new ContactsPage(desk.page, 'de');
   await frame.go('contacts');
@@ -52,6 +73,11 @@ test('the sheet by topics, opened from the list, is a tagged document in both la
   expect(info['Page size']).toContain('A4');
   expect(structure).toMatch(/H1[\s\S]*Table[\s\S]*Caption[\s\S]*TH/);
   expect(text).toContain(`Seite ${pages} von ${pages} · pagina ${pages} van ${pages}`);
+  expect(structure.match(/Figure/g)).toHaveLength(2);
+  expect(says('Verantwortlich für dieses Blatt: Stadt Krefeld.')).toBe(true);
+  expect(says('Uiterlijk op')).toBe(true);
+  expect(text.match(/Musterplatz 1/g)).toHaveLength(1);
+  expect(says('Bureau partnerschappen')).toBe(true);
   // The heads of the columns stand on every page.
   expect(text.split('Stadt Krefeld').length - 1).toBeGreaterThanOrEqual(pages);
   for (const name of [
@@ -113,6 +139,67 @@ test('the card of whom to ask first has the next days, on one page', async () =>
   expect(text).toContain('Lena Muster');
   expect(text).toContain('Joris Voorbeeld');
   expect(text).toMatch(/\d\. \p{L}+ · \p{L}{2} \d{1,2} \p{L}+/u);
+});
+
+test('a sheet kept as a template is written again in two presses from the list of contacts, whatever was made since', async () => {
+  const templates = new TemplatesPage(desk.page, 'de');
+  await sheet.choose('languages', 'Niederländisch');
+  await sheet.choose('format', 'Querformat');
+  await sheet.chooseLayout('crisis');
+  await templates.keep('Krisenstab');
+  await templates.choose(templates.words('templates:keep'));
+  await templates.answer(' krisenstab ', 'keep');
+  await expect(templates.dialog.getByText(/schon eine Vorlage „Krisenstab“/)).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await templates.dialog.waitFor({ state: 'hidden' });
+  await sheet.choose('languages', 'Deutsch');
+  await sheet.choose('format', 'Hochformat');
+  await sheet.chooseLayout('byUnit');
+  // How the last sheet was made outlasts the app; what else was chosen goes with its window.
+  await desk.page.evaluate(() => sessionStorage.clear());
+  await desk.page.reload();
+  await expect(
+    desk.page.getByRole('radio', { name: sheet.words('contactSheet:layout.byUnit.name') }),
+  ).toBeChecked();
+  await frame.go('contacts');
+  const path = join(folder, 'krise.pdf');
+  await desk.answerSave(path);
+  await templates.openMenu();
+  await templates.make('Krisenstab');
+  await expect(sheet.told('krise.pdf')).toBeVisible();
+  const { text, info } = await readPdf(path);
+  expect(text).toMatch(/pagina 1 van \d/);
+  expect(text).not.toContain('Seite 1');
+  const [, across, down] = /([\d.]+) x ([\d.]+)/.exec(info['Page size'] ?? '') ?? [];
+  expect(Number(across)).toBeGreaterThan(Number(down));
+  await dismissNotices(desk.page, 'de');
+});
+
+test('a template is renamed, takes changes along, and comes back when it was deleted', async () => {
+  const templates = new TemplatesPage(desk.page, 'de');
+  await sheet.choose('languages', 'Deutsch und Niederländisch');
+  await templates.choose(templates.words('templates:keepChanges', { name: 'Krisenstab' }));
+  await dismissNotices(desk.page, 'de');
+  await templates.choose(templates.words('templates:all'));
+  await expect(templates.list).toContainText('Deutsch und Niederländisch');
+  await desk.page
+    .getByRole('button', { name: templates.words('templates:rename', { name: 'Krisenstab' }) })
+    .click();
+  await templates.answer('Krisenstab und Feuerwehr', 'rename');
+  await expect(templates.list).toContainText('Krisenstab und Feuerwehr');
+  await dismissNotices(desk.page, 'de');
+  const remove = { item: 'Krisenstab und Feuerwehr' };
+  await desk.page.getByRole('button', { name: templates.words('common:removeItem', remove) }).click();
+  await expect(desk.page.getByText(templates.words('templates:empty.title'))).toBeVisible();
+  await desk.page.getByRole('button', { name: templates.words('common:undo') }).click();
+  await expect(templates.list).toContainText('Krisenstab und Feuerwehr');
+  await dismissNotices(desk.page, 'de');
+  await desk.page
+    .getByRole('button', { name: templates.words('templates:showOf', { name: 'Krisenstab und Feuerwehr' }) })
+    .click();
+  await sheet.preview.locator('[data-layout="crisis"]').waitFor();
+  await sheet.choose('format', 'Hochformat');
+  await sheet.chooseLayout('askFirst');
 });
 
 test('a closed dialog writes nothing, says so, and leaves the screen as it was', async () => {

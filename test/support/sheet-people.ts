@@ -1,5 +1,6 @@
 import { emptyContact, type Contact } from '../../renderer/domain/contact';
 import { type ContactRow, sortKeysOf } from '../../renderer/domain/contact-row';
+import { plainLetterhead, type SheetHouse } from '../../renderer/domain/letterhead';
 import { housePresets } from '../../renderer/domain/house-presets';
 import type { House } from '../../renderer/domain/house';
 import { topicTable } from '../../renderer/domain/topic-table';
@@ -15,6 +16,26 @@ export function sheetPerson(id: string, family: string, about: Partial<Contact> 
 
 /** Krefeld on the left bank, Venlo on the right. */
 export const banks: readonly [House, House] = [houseOf('krefeld'), houseOf('venlo')];
+
+const logo = {
+  mediaType: 'image/png',
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  width: 360,
+  height: 90,
+} as const;
+
+/** Both houses with a logo and a foot. */
+export const headedBanks: readonly SheetHouse[] = banks.map((house) => ({
+  house,
+  letterhead: {
+    ...plainLetterhead(house.id),
+    logo,
+    footer: {
+      de: `Verwaltung ${house.city} · Partnerschaftsbüro\nMusterplatz 1 · www.example.org`,
+      nl: `Organisatie ${house.city} · bureau partnerschappen\nMusterplatz 1 · www.example.org`,
+    },
+  },
+}));
 
 /** What a sheet of the two houses is made with. */
 export function sheetSource(languages: SheetLanguages): ContentSource {

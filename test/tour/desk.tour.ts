@@ -3,9 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ContactSheetPage } from '../pages/contact-sheet-page';
 import { ContactsPage } from '../pages/contacts-page';
+import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { SettingsPage } from '../pages/settings-page';
+import { TemplatesPage } from '../pages/templates-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
 import { createTour, tourFolder } from './tour-steps';
 
@@ -130,6 +132,27 @@ for (const { language, scheme } of walks) {
         const name = `${words('contactSheet:layout.alphabet.file')}-${language}.xlsx`;
         await desk.answerSave(join(tourFolder, name));
         await sheet.saveTable('workbook');
+        await expect(sheet.told(name)).toBeVisible();
+      });
+      const templates = new TemplatesPage(desk.page, language);
+      const templateName = language === 'de' ? 'Aushang am Eingang' : 'Blad bij de ingang';
+      await step('contact-sheet-kept-as-template', async (page) => {
+        await dismissNotices(page, language);
+        await templates.keep(templateName);
+        await templates.openMenu();
+        await page.getByRole('menuitemradio', { name: templateName }).waitFor();
+      });
+      await step('templates', async (page) => {
+        await page.keyboard.press('Escape');
+        await frame().go('contacts');
+        await dismissNotices(page, language);
+        await templates.openMenu();
+        await expect(templates.list).toContainText(templateName);
+      });
+      await step('template-written-in-two-presses', async () => {
+        const name = `${language === 'de' ? 'vorlage' : 'sjabloon'}-${language}.pdf`;
+        await desk.answerSave(join(tourFolder, name));
+        await templates.make(templateName);
         await expect(sheet.told(name)).toBeVisible();
       });
       await step('wall-planner', async (page) => {

@@ -1,8 +1,8 @@
-import { mediaTypeOf } from '../../codec/photo';
+import { pictureLimit, scalePicture } from '../../app/scale-picture';
 import type { Photo } from '../../storage/contact-records';
 
 /** Largest file taken, in bytes. */
-export const photoLimit = 10 * 1024 * 1024;
+export const photoLimit = pictureLimit;
 /** Longest edge of a stored picture, in pixels. */
 export const photoEdge = 640;
 /** Kinds the file chooser offers; dropped and pasted files are judged by their first bytes. */
@@ -15,33 +15,7 @@ export type ScaledPhoto = { ok: true; photo: Photo } | { ok: false; reason: 'too
  * transparent parts white. What does not start like one of the four kinds, or cannot be decoded, is `unknown`.
  */
 export async function scalePhoto(file: Blob): Promise<ScaledPhoto> {
-  if (file.size > photoLimit) return { ok: false, reason: 'tooLarge' };
-  const start = new Uint8Array(await file.slice(0, 12).arrayBuffer());
-  if (!mediaTypeOf(start)) return { ok: false, reason: 'unknown' };
-  try {
-    const picture = await createImageBitmap(file);
-    const canvas = drawSmall(picture);
-    picture.close();
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-    return {
-      ok: true,
-      photo: { bytes: new Uint8Array(await blob.arrayBuffer()) },
-    };
-  } catch {
-    return { ok: false, reason: 'unknown' };
-  }
-}
-
-function drawSmall(picture: ImageBitmap): OffscreenCanvas {
-  const scale = Math.min(1, photoEdge / Math.max(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2d canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, width, height);
-  return canvas;
+  const scaled = await scalePicture(file, { edge: photoEdge });
+  if (scaled.ok) return { ok: true, photo: { bytes: scaled.bytes } };
+  return { ok: false, reason: scaled.reason === 'tooLarge' ? 'tooLarge' : 'unknown' };
 }

@@ -3,8 +3,14 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
 import { useFormats } from '../../app/settings-context';
-import { sheetContacts } from '../../app/sheet-contacts';
+import { readSheetContacts, sheetContacts } from '../../app/sheet-contacts';
+import { TemplateMenu } from '../../app/template-menu';
+import { useTakenTemplate } from '../../app/template-run';
+import { today } from '../../app/today';
+import { useContactsWords } from '../../app/use-contacts-words';
+import type { SheetTemplate } from '../../domain/sheet-template';
 import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
+import { readSheetChoices } from '../../print/contact-sheet/sheet-choices';
 import { beginning, contactCount } from '../../print/contact-sheet/sheet-content';
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
@@ -24,10 +30,12 @@ const previewLines = 40;
 
 /** A sheet of contacts to hand out: chosen on the left, seen on the right, written with one press. */
 export function ContactSheetScreen() {
-  const { t } = useTranslation('contactSheet');
+  const { t } = useTranslation(['contactSheet', 'templates']);
   const formats = useFormats();
   const choices = sheetChoicesKept.use();
-  const { from } = sheetContacts.use();
+  const contacts = sheetContacts.use();
+  const { from } = contacts;
+  const contactsWords = useContactsWords();
   const sheet = useSheet(choices);
   const save = useSaveSheet(sheet);
   const { props, chosen } = sheet;
@@ -37,6 +45,8 @@ export function ContactSheetScreen() {
   const canWrite = props !== undefined && !isEmpty && save.busy === null;
   const isTable = choices.layout !== 'askFirst';
   const leftOut = props ? leftOutOf(props, chosen) : 0;
+  const gone = props && from === 'selection' ? contacts.ids.length - chosen : 0;
+  useTakenTemplate('contacts', show, canWrite ? props : undefined, () => save.start('pdf'));
 
   return (
     <>
@@ -49,6 +59,13 @@ export function ContactSheetScreen() {
               subtitle={props && t(`from.${from}`, count)}
               actions={
                 <>
+                  <TemplateMenu
+                    kind="contacts"
+                    choices={choices}
+                    contacts={contacts}
+                    summary={contactsWords(contacts)}
+                    onShow={show}
+                  />
                   {isTable && (
                     <MenuButton
                       label={t('tables')}
@@ -92,6 +109,7 @@ export function ContactSheetScreen() {
         label={t('choices')}
         choices={
           <>
+            {gone > 0 && <Banner kind="info">{t('templates:gone', { count: gone })}</Banner>}
             {leftOut > 0 && (
               <Banner kind="info">
                 {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
@@ -112,6 +130,12 @@ export function ContactSheetScreen() {
       {save.page}
     </>
   );
+}
+
+/** Puts the choices of a template in, and whom it shows. */
+function show({ choices, contacts }: SheetTemplate): void {
+  sheetChoicesKept.set(readSheetChoices(choices));
+  sheetContacts.set(readSheetContacts(contacts, today()));
 }
 
 /** The beginning of the sheet: drawing thousands of lines for a look would hold up every choice. */

@@ -1,5 +1,5 @@
-import { sessionChoice } from '../../app/session-choice';
+import { lastingChoice } from '../../app/session-choice';
 import { readSheetChoices, type SheetChoices } from '../../print/contact-sheet/sheet-choices';
 
-/** How the last sheet was made; stays while the app is open. */
-export const sheetChoicesKept = sessionChoice<SheetChoices>('contact-sheet', readSheetChoices);
+/** How the last sheet was made, also before the app was last closed. */
+export const sheetChoicesKept = lastingChoice<SheetChoices>('contact-sheet', readSheetChoices);

@@ -3,6 +3,7 @@ import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import { sheetContacts } from '../../app/sheet-contacts';
 import { useToday } from '../../app/today';
+import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import { usePlan } from '../../app/use-plan';
 import { useSites } from '../../app/use-sites';
@@ -15,7 +16,7 @@ import { askFirstPeople } from '../../print/contact-sheet/ask-first';
 import type { ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
 import type { SheetChoices } from '../../print/contact-sheet/sheet-choices';
 import { type ContentSource, sheetContent } from '../../print/contact-sheet/sheet-content';
-import { noFilters } from '../../search/directory-query';
+import type { DirectoryQuery } from '../../search/directory-query';
 import { useLive } from '../../storage/use-live';
 
 /** How far ahead the next days are looked for. */
@@ -55,6 +56,7 @@ export function useSheet(choices: SheetChoices): Sheet {
     return first && second ? [first, second] : null;
   }, [partnerships, houses, settings.partnershipId]);
 
+  const heads = useSheetHouses(sides);
   const source = useMemo(
     (): ContentSource => ({
       houses,
@@ -71,8 +73,8 @@ export function useSheet(choices: SheetChoices): Sheet {
   }, [settings.me, own, languages]);
 
   const props = useMemo((): ContactSheetProps | undefined => {
-    if (!contacts) return undefined;
-    const common = { choices, sides, today, editor };
+    if (!contacts || !heads) return undefined;
+    const common = { choices, sides, ...heads, today, editor };
     if (layout !== 'askFirst') return { ...common, content: sheetContent(contacts, layout, source) };
     if (!plan || !sides)
       return sides ? undefined : { ...common, content: { kind: 'askFirst', people: [], sites } };
@@ -81,37 +83,41 @@ export function useSheet(choices: SheetChoices): Sheet {
       ...common,
       content: { kind: 'askFirst', people: askFirstPeople(ahead, sides, contacts, source), sites },
     };
-  }, [contacts, choices, sides, today, editor, layout, source, plan, sites]);
+  }, [contacts, choices, sides, heads, today, editor, layout, source, plan, sites]);
 
   return { props, source, chosen: contacts?.length ?? 0 };
 }
 
-/** The rows of the contacts handed over; all of the partnership if there are none. */
+/** The rows of the ticked contacts, of the list as it was narrowed, or of the whole partnership. */
 function useSheetContacts(): ContactRow[] | undefined {
   const { storage, search } = useServices();
-  const { from, ids } = sheetContacts.use();
+  const { from, ids, text, filters } = sheetContacts.use();
   const { language, partnershipId } = useSettings().settings;
-  const [all, setAll] = useState<readonly string[]>();
-  useEffect(() => {
-    if (from !== 'all') return undefined;
-    let isGone = false;
-    const filters = { ...noFilters, partnershipId };
-    const query = {
-      text: '',
-      filters,
+  const [found, setFound] = useState<{ query: DirectoryQuery; ids: readonly string[] }>();
+  const query = useMemo(
+    (): DirectoryQuery => ({
+      text,
+      // A search goes through everything, as it does in the list.
+      filters: { ...filters, partnershipId: text === '' ? partnershipId : null },
       sort: { column: 'name', direction: 'ascending' },
       language,
       offset: 0,
       limit: 0,
-    } as const;
+    }),
+    [text, filters, partnershipId, language],
+  );
+  useEffect(() => {
+    if (from === 'selection') return undefined;
+    let isGone = false;
     void search.ids(query).then((outcome) => {
-      if (!isGone && outcome.kind === 'answer') setAll(outcome.value);
+      if (!isGone && outcome.kind === 'answer') setFound({ query, ids: outcome.value });
     });
     return () => {
       isGone = true;
     };
-  }, [search, from, language, partnershipId]);
-  const wanted = from === 'all' ? all : ids;
+  }, [search, from, query]);
+  const asked = found?.query === query ? found.ids : undefined;
+  const wanted = from === 'selection' ? ids : asked;
   return useLive(
     async () =>
       wanted ? (await storage.contacts.getMany(wanted)).filter((row) => row.deletedAt === 0) : undefined,

@@ -1,13 +1,13 @@
-import { Ellipsis, FileText, Plus, Upload, Users } from 'lucide-react';
+import { Ellipsis, FileText, LayoutTemplate, Plus, Upload, Users } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { chooseContacts, useContactListChoices } from '../../app/contact-list-choices';
 import { paths } from '../../app/paths';
-import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
-import { type SheetContacts, sheetContacts } from '../../app/sheet-contacts';
+import { allContacts, type SheetContacts, sheetContacts } from '../../app/sheet-contacts';
 import { type ListQuery, useContactWindow } from '../../app/use-directory';
+import { useTemplates } from '../../app/use-templates';
 import { useLookup } from '../../app/use-lookup';
 import type { ContactRow } from '../../domain/contact-row';
 import { partnershipLabel } from '../../domain/partnership-rules';
@@ -36,9 +36,9 @@ export type ContactsScreenProps = {
 
 /** All contacts of the partnership: found, narrowed, ticked, opened. */
 export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps) {
-  const { t } = useTranslation('contacts');
+  const { t } = useTranslation(['contacts', 'templates']);
   const { settings } = useSettings();
-  const { search } = useServices();
+  const hasTemplates = useTemplates().length > 0;
   const [, navigate] = useLocation();
   const choices = useContactListChoices();
   const places = useLookup();
@@ -63,11 +63,12 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
     sheetContacts.set(contacts);
     navigate(paths.contactSheet);
   };
-  const sheetOfList = async () => {
-    const outcome = await search.ids({ ...query, offset: 0, limit: 0 });
-    if (outcome.kind === 'answer') openSheet({ from: 'list', ids: outcome.value });
-  };
   const isNarrowed = choices.text !== '' || JSON.stringify(choices.filters) !== plainFilters;
+  const sheetOfList = () => {
+    const { text, filters } = choices;
+    const isAll = !isNarrowed && partnershipId !== null;
+    openSheet(isAll ? allContacts : { from: 'list', ids: [], text, filters });
+  };
   const sort: GridSort = { columnId: choices.sort.column, direction: choices.sort.direction };
 
   return (
@@ -94,7 +95,12 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
                   { kind: 'action', id: 'trash', text: t('trash'), onAction: () => navigate(paths.trash) },
                 ]}
               />
-              <Button icon={FileText} onPress={() => void sheetOfList()} disabled={total === 0}>
+              {hasTemplates && (
+                <Button icon={LayoutTemplate} onPress={() => navigate(paths.templates)}>
+                  {t('templates:open')}
+                </Button>
+              )}
+              <Button icon={FileText} onPress={sheetOfList} disabled={total === 0}>
                 {t('sheet')}
               </Button>
               <Button icon={Upload} onPress={() => navigate(paths.importContacts)}>
@@ -115,7 +121,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
               ids={selection.ids}
               places={places}
               onExport={onExport}
-              onSheet={(ids) => openSheet({ from: 'selection', ids })}
+              onSheet={(ids) => openSheet({ ...allContacts, from: 'selection', ids })}
               onClear={selection.clear}
             />
           )}

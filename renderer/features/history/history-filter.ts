@@ -67,6 +67,9 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'partnershipSaved':
     case 'topicSaved':
     case 'topicRemoved':
+    case 'templateSaved':
+    case 'templateRemoved':
+    case 'letterheadSaved':
       return 'places';
     case 'undo':
     case 'redo':

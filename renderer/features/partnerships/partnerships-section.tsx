@@ -1,9 +1,11 @@
-import { Handshake, Pencil, Plus } from 'lucide-react';
+import { Handshake, Pencil, Plus, Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
+import { useLetterheads } from '../../app/use-letterheads';
 import { useHouses, useOwnHouse, usePartnerships } from '../../app/use-places';
 import type { House } from '../../domain/house';
+import { plainLetterhead } from '../../domain/letterhead';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -12,18 +14,21 @@ import { HouseMark } from '../../ui/house-mark';
 import { IconButton } from '../../ui/icon-button';
 import { LocalizedText } from '../../ui/localized-text';
 import { HouseDialog } from './house-dialog';
+import { LetterheadDialog } from './letterhead-dialog';
 import { NewPartnershipDialog } from './new-partnership-dialog';
 import { PartnershipEntry } from './partnership-entry';
 import styles from './partnerships.module.css';
 
 /** All partnerships with their state, and the houses with the marks they are known by. */
 export function PartnershipsSection() {
-  const { t } = useTranslation('partnerships');
+  const { t } = useTranslation(['partnerships', 'letterhead']);
   const formats = useFormats();
   const partnerships = usePartnerships();
   const houses = useHouses();
   const own = useOwnHouse();
   const [editing, setEditing] = useState<House | null>(null);
+  const letterheads = useLetterheads();
+  const [headOf, setHeadOf] = useState<House | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const sorted = houses.toSorted((a, b) => formats.collator.compare(a.city, b.city));
 
@@ -71,6 +76,11 @@ export function PartnershipsSection() {
               </div>
               {house.id === own?.id && <Badge tone="info">{t('own')}</Badge>}
               <IconButton
+                aria-label={t('letterhead:edit', { city: house.city })}
+                icon={Stamp}
+                onPress={() => setHeadOf(house)}
+              />
+              <IconButton
                 aria-label={t('editHouse', { city: house.city })}
                 icon={Pencil}
                 onPress={() => setEditing(house)}
@@ -80,6 +90,13 @@ export function PartnershipsSection() {
         </ul>
       </Card>
       {editing && <HouseDialog house={editing} houses={houses} onClose={() => setEditing(null)} />}
+      {headOf && letterheads && (
+        <LetterheadDialog
+          house={headOf}
+          letterhead={letterheads.find(({ id }) => id === headOf.id) ?? plainLetterhead(headOf.id)}
+          onClose={() => setHeadOf(null)}
+        />
+      )}
       {isAdding && own && (
         <NewPartnershipDialog
           own={own}

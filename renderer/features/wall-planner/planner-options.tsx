@@ -4,7 +4,7 @@ import { paperSizes, sheetLanguageChoices, sheetMarkings } from '../../print/she
 import { plannerSpans } from '../../print/wall-planner/planner-content';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
-import type { PlannerChoices } from './planner-choices';
+import type { PlannerChoices } from '../../print/wall-planner/planner-choices';
 
 export type PlannerOptionsProps = {
   value: PlannerChoices;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSettings } from '../../app/settings-context';
 import { useToday } from '../../app/today';
 import { useClosingIndex, useSchoolHolidayIndex } from '../../app/use-closing-days';
+import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import { usePlan } from '../../app/use-plan';
 import { usePlanHouses } from '../../app/use-plan-houses';
@@ -11,7 +12,7 @@ import type { House } from '../../domain/house';
 import { pickText } from '../../domain/localized';
 import { plannerContent, spanDates } from '../../print/wall-planner/planner-content';
 import type { WallPlannerProps } from '../../print/wall-planner/wall-planner';
-import type { PlannerChoices } from './planner-choices';
+import type { PlannerChoices } from '../../print/wall-planner/planner-choices';
 
 /** What is drawn: `null` while more than one partnership is shown, `undefined` until the plan is there. */
 export function useWallPlanner(choices: PlannerChoices): WallPlannerProps | null | undefined {
@@ -29,6 +30,7 @@ export function useWallPlanner(choices: PlannerChoices): WallPlannerProps | null
     (): readonly [House, House] | null => (partnership && first && second ? [first, second] : null),
     [partnership, first, second],
   );
+  const heads = useSheetHouses(sides);
   const content = useMemo(
     () =>
       sides && plan
@@ -38,9 +40,10 @@ export function useWallPlanner(choices: PlannerChoices): WallPlannerProps | null
   );
   return useMemo(() => {
     if (!partnership) return null;
-    if (!sides || !content) return undefined;
+    if (!sides || !content || !heads) return undefined;
     const house = own && pickText(own.name, languages === 'nl' ? 'nl' : 'de')?.text;
     const editor = [me?.name, house].filter(Boolean).join(', ');
-    return { year, span, content, sides, languages, paper, marking, today, editor };
-  }, [partnership, sides, content, own, me, year, span, languages, paper, marking, today]);
+    const { houses } = heads;
+    return { year, span, content, sides, houses, languages, paper, marking, today, editor };
+  }, [partnership, sides, content, heads, own, me, year, span, languages, paper, marking, today]);
 }

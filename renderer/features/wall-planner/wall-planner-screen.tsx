@@ -2,10 +2,19 @@ import { FileText, Printer } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
+import { TemplateMenu } from '../../app/template-menu';
+import { useTakenTemplate } from '../../app/template-run';
+import { today } from '../../app/today';
 import { useTellSaved } from '../../app/use-tell-saved';
+import type { SheetTemplate } from '../../domain/sheet-template';
 import { desk } from '../../platform/desk';
 import { pageRule } from '../../print/page-boxes';
 import { PrintedPage } from '../../print/printed-page';
+import {
+  keepPlannerChoices,
+  plannedYear,
+  readPlannerChoices,
+} from '../../print/wall-planner/planner-choices';
 import { WallPlanner, type WallPlannerProps } from '../../print/wall-planner/wall-planner';
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
@@ -13,7 +22,7 @@ import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
 import { PaperPreview } from '../../ui/paper-preview';
 import { SheetDesk } from '../../ui/sheet-desk';
-import { plannerChoices } from './planner-choices';
+import { plannerChoices } from './planner-choices-kept';
 import { PlannerOptions } from './planner-options';
 import { useWallPlanner } from './use-wall-planner';
 
@@ -22,7 +31,7 @@ type Job = { way: 'pdf' | 'paper'; planner: WallPlannerProps };
 
 /** A planner for the wall: chosen on the left, seen on the right, written with one press. */
 export function WallPlannerScreen() {
-  const { t } = useTranslation(['wallPlanner', 'contactSheet']);
+  const { t } = useTranslation(['wallPlanner', 'contactSheet', 'templates']);
   const choices = plannerChoices.use();
   const { year, paper } = choices;
   const planner = useWallPlanner(choices);
@@ -41,6 +50,12 @@ export function WallPlannerScreen() {
   const start = (way: Job['way']) => {
     if (planner) setJob({ way, planner });
   };
+  useTakenTemplate('planner', show, planner, () => start('pdf'));
+  const yearsOn = year - plannedYear(today());
+  const yearWords =
+    yearsOn === 0
+      ? t('templates:planned')
+      : t(yearsOn > 0 ? 'templates:yearsOn' : 'templates:yearsBack', { count: Math.abs(yearsOn) });
 
   return (
     <>
@@ -53,6 +68,13 @@ export function WallPlannerScreen() {
               subtitle={`${year}, ${t(`wallPlanner:span.${choices.span}`)}`}
               actions={
                 <>
+                  <TemplateMenu
+                    kind="planner"
+                    choices={keepPlannerChoices(choices, today())}
+                    contacts={{}}
+                    summary={`${t(`wallPlanner:span.${choices.span}`)}, ${yearWords}`}
+                    onShow={show}
+                  />
                   <Button icon={Printer} disabled={!planner || job !== null} onPress={() => start('paper')}>
                     {t('contactSheet:write.paper')}
                   </Button>
@@ -93,4 +115,9 @@ export function WallPlannerScreen() {
       )}
     </>
   );
+}
+
+/** Puts the choices of a template in; its year is the one now planned for, or as far from it as it was. */
+function show({ choices }: SheetTemplate): void {
+  plannerChoices.set(readPlannerChoices(choices, today()));
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileSlug } from '../../app/file-slug';
 import { useSettings } from '../../app/settings-context';
+import { useSheetHouses } from '../../app/use-letterheads';
 import { useTellSaved } from '../../app/use-tell-saved';
 import { useMyContact } from '../../app/use-my-contact';
 import { contactLabel } from '../../domain/contact-label';
@@ -27,6 +28,7 @@ export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
   const { contact } = useMyContact();
   const tell = useTellSaved();
   const say = useSheetWords(formats.language);
+  const heads = useSheetHouses(null);
   const [isPrinting, setPrinting] = useState(false);
   const title = `${t('title')} ${year}`;
   const name = contact ? contactLabel(contact) : (settings.me?.name ?? '');
@@ -45,7 +47,7 @@ export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
   return {
     print: () => setPrinting(true),
     isPrinting,
-    page: isPrinting && (
+    page: isPrinting && heads && (
       <PrintedPage
         title={`${title} – ${name}`}
         language={formats.language}
@@ -55,6 +57,7 @@ export function useSheet({ year, days, today, house }: WorkRecord): Sheet {
         <WorkingDaysSheet
           name={name}
           house={house?.name ?? {}}
+          houses={heads.houses}
           year={year}
           days={days}
           today={today}

@@ -1,10 +1,13 @@
 import type { House } from '../../domain/house';
+import type { SheetHouse } from '../../domain/letterhead';
 import type { Site } from '../../domain/site';
 import type { AskFirstPerson } from './ask-first';
 import { AskFirstCards } from './ask-first-cards';
+import { HouseFeet, LogoRow } from '../letterhead';
 import { HouseHead } from '../house-head';
 import { ListTable } from './list-table';
 import { PhraseText } from '../phrase-text';
+import { PrivacyLines } from './privacy-lines';
 import type { SheetChoices } from './sheet-choices';
 import { contactCount, type SheetContent } from './sheet-content';
 import { SidesTable } from './sides-table';
@@ -16,6 +19,10 @@ export type ContactSheetProps = {
   content: SheetContent | { kind: 'askFirst'; people: readonly AskFirstPerson[]; sites: readonly Site[] };
   /** The two houses it is about; `null` if it is about more than one partnership. */
   sides: readonly [House, House] | null;
+  /** Whose logo and foot stand on it. */
+  houses: readonly SheetHouse[];
+  /** The house that hands it out and answers for the names on it. */
+  issuer: SheetHouse | null;
   /** Plain date of issue. */
   today: string;
   /** Who answers for it: "Lena Muster, Stadt Krefeld". */
@@ -23,7 +30,8 @@ export type ContactSheetProps = {
 };
 
 /** A sheet of contacts for the counter, the wall and the post, as the choices ask. */
-export function ContactSheet({ choices, content, sides, today, editor }: ContactSheetProps) {
+export function ContactSheet(props: ContactSheetProps) {
+  const { choices, content, sides, houses, issuer, today, editor } = props;
   const { layout, languages } = choices;
   const say = useSheetWords(languages);
   const count = content.kind === 'askFirst' ? content.people.length : contactCount(content);
@@ -55,14 +63,17 @@ export function ContactSheet({ choices, content, sides, today, editor }: Contact
             </span>
           </p>
         </div>
-        {choices.marking !== 'none' && (
-          <p className={styles['marking']}>
-            <PhraseText
-              of={say((t) => t(`contactSheet:marking.${choices.marking as 'internal'}`))}
-              between=" – "
-            />
-          </p>
-        )}
+        <div className={styles['marks']}>
+          <LogoRow houses={houses} />
+          {choices.marking !== 'none' && (
+            <p className={styles['marking']}>
+              <PhraseText
+                of={say((t) => t(`contactSheet:marking.${choices.marking as 'internal'}`))}
+                between=" – "
+              />
+            </p>
+          )}
+        </div>
       </header>
       <Body content={content} choices={choices} say={say} />
       <footer className={styles['foot']}>
@@ -74,9 +85,8 @@ export function ContactSheet({ choices, content, sides, today, editor }: Contact
         <p>
           <PhraseText of={say((t) => t('contactSheet:editor', { editor }))} between=" · " />
         </p>
-        <p>
-          <PhraseText of={say((t) => t('contactSheet:privacy'))} />
-        </p>
+        <PrivacyLines issuer={issuer} today={today} say={say} />
+        <HouseFeet houses={houses} languages={languages} />
       </footer>
     </article>
   );

@@ -1,6 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { House } from '../../domain/house';
+import type { SheetHouse } from '../../domain/letterhead';
+import type { Localized } from '../../domain/localized';
 import { isoWeekday } from '../../domain/plain-date';
+import { HouseFeet, HouseLogo } from '../letterhead';
 import { PhraseText } from '../phrase-text';
 import type { PaperSize, SheetLanguages, SheetMarking } from '../sheet-languages';
 import { type SheetWords, useSheetWords } from '../use-sheet-words';
@@ -13,6 +16,8 @@ export type WallPlannerProps = {
   span: PlannerSpan;
   content: PlannerContent;
   sides: readonly [House, House];
+  /** The same two with their logos and feet. */
+  houses: readonly SheetHouse[];
   languages: SheetLanguages;
   paper: PaperSize;
   marking: SheetMarking;
@@ -21,20 +26,27 @@ export type WallPlannerProps = {
   editor: string;
 };
 
+/** Whether a foot takes room from the rows. */
+function hasText(footer: Localized): boolean {
+  return Object.keys(footer).length > 0;
+}
+
 const rows = Array.from({ length: 31 }, (_, at) => at + 1);
 
 /** A year or half of it for the wall: when who is in the other house, and when the houses and schools are closed. */
 export function WallPlanner(props: WallPlannerProps) {
-  const { year, span, content, sides, languages, paper, marking, today, editor } = props;
+  const { year, span, content, sides, houses, languages, paper, marking, today, editor } = props;
   const say = useSheetWords(languages);
   return (
     <article
       className={styles['planner']}
       lang={languages === 'nl' ? 'nl' : 'de'}
       data-paper={paper}
+      data-feet={houses.some(({ letterhead }) => hasText(letterhead.footer)) || undefined}
       style={{ '--own': sides[0].colour, '--partner': sides[1].colour } as CSSProperties}
     >
       <header className={styles['head']}>
+        {houses[0] && <HouseLogo of={houses[0]} />}
         <h1>
           <PhraseText
             of={say((t) =>
@@ -56,6 +68,7 @@ export function WallPlanner(props: WallPlannerProps) {
             <PhraseText of={say((t) => t(`contactSheet:marking.${marking}`))} between=" – " />
           </p>
         )}
+        {houses[1] && <HouseLogo of={houses[1]} />}
       </header>
       <table className={styles['grid']}>
         <caption className={styles['spoken']}>
@@ -96,6 +109,7 @@ export function WallPlanner(props: WallPlannerProps) {
         </tbody>
       </table>
       <PlannerLegend content={content} sides={sides} languages={languages} say={say} />
+      <HouseFeet houses={houses} languages={languages} />
     </article>
   );
 }

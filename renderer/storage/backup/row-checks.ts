@@ -114,6 +114,8 @@ const shapes: Record<string, Record<string, Kind>> = {
   schoolHolidays: { id: 'string', region: 'string', from: 'string', until: 'string', name: 'object' },
   workDays: { id: 'string', countries: 'array', note: 'string' },
   workMarks: { id: 'string', label: 'string', country: 'string', days: 'number' },
+  sheetTemplates: { id: 'string', name: 'string', kind: 'string', choices: 'object', contacts: 'object' },
+  letterheads: { id: 'string', footer: 'object', privacy: 'object' },
   conflicts: {
     id: 'string',
     itemId: 'string',

@@ -38,6 +38,30 @@ it('keeps the letter readable whatever colour is picked', async () => {
   expect(contrast(dark.ink, dark.tint)).toBeGreaterThanOrEqual(4.5);
 });
 
+it('keeps what a house puts on its sheets, tidied, and says of a picture that is too large how large it may be', async () => {
+  await page.getByRole('button', { name: 'Briefkopf und Datenschutz von Venlo' }).click();
+  const dialog = page.getByRole('dialog');
+  const files = new DataTransfer();
+  files.items.add(new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'logo.png', { type: 'image/png' }));
+  const input = document.querySelector<HTMLInputElement>('[role="dialog"] input[type="file"]');
+  if (!input) throw new Error('no place for a file');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.element(dialog.getByText(/Dieses Bild ist 11 MB groß, .* höchstens 10 MB/)).toBeVisible();
+  const footer = dialog.getByRole('group', { name: 'Text am Fuß' });
+  await userEvent.fill(footer.getByRole('textbox').first(), 'x'.repeat(243));
+  await expect.element(footer.getByText('3 Zeichen zu viel').first()).toBeVisible();
+  await userEvent.fill(footer.getByRole('textbox').first(), ' Platz 1 \n\nVenlo');
+  await userEvent.fill(dialog.getByLabelText('Kontakt für Fragen zum Datenschutz'), 'ds@example.org');
+  await expect.element(dialog.getByText(/Fragen zum Datenschutz: ds@example\.org\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Speichern' }).click();
+  await expect
+    .poll(async () => screen.desk.storage.letterheads.list())
+    .toMatchObject([
+      { id: 'venlo', logo: null, footer: { de: 'Platz 1\nVenlo' }, privacy: { officer: 'ds@example.org' } },
+    ]);
+});
+
 it('refuses to add the same pair twice', async () => {
   await page.getByRole('button', { name: 'Partnerschaft anlegen' }).click();
   const dialog = page.getByRole('dialog');

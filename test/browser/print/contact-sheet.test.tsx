@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { I18nextProvider } from 'react-i18next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contact } from '../../../renderer/domain/contact';
+import { plainLetterhead, type SheetHouse } from '../../../renderer/domain/letterhead';
 import type { Occurrence } from '../../../renderer/domain/rotation';
 import { setupI18n } from '../../../renderer/i18n/setup';
 import { askFirstPeople } from '../../../renderer/print/contact-sheet/ask-first';
@@ -67,6 +68,28 @@ const day: Occurrence = {
   swapWith: '',
 };
 
+/** A logo as wide as one may be, and the longest feet, one of them without a place to break. */
+const logo = {
+  mediaType: 'image/png',
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  width: 720,
+  height: 90,
+} as const;
+const houses: SheetHouse[] = banks.map((house, at) => ({
+  house,
+  letterhead: {
+    ...plainLetterhead(house.id),
+    logo,
+    footer: { de: at === 0 ? 'x'.repeat(240) : 'Am Markt 1\nZweite Zeile', nl: 'Postbus 1 '.repeat(24) },
+    privacy: {
+      controller: {},
+      officer: 'privacy@example.org',
+      purpose: { de: 'Nur für den Notfall (Art. 6 Abs. 1 Buchst. e DSGVO).' },
+      life: { count: 30, unit: 'days' },
+    },
+  },
+}));
+
 /** Breadth between the margins of the page, in millimetres. */
 const breadths = [
   { paper: 'A4', landscape: false, millimetres: 210 - 22 - 13 },
@@ -102,6 +125,8 @@ function draw(choices: SheetChoices, some = people): void {
           choices={choices}
           content={content}
           sides={banks}
+          houses={houses}
+          issuer={houses[0] ?? null}
           today="2026-11-27"
           editor="Lena Muster, Stadt Krefeld"
         />
@@ -130,6 +155,32 @@ it('is a sheet too with one contact, and says that there are none', () => {
     draw({ ...defaultSheetChoices, layout, languages: 'de' }, []);
     expect(place.innerText).toContain('0 Kontakte');
   }
+});
+
+it('says in each language who answers for the names, what for, and by when the sheet is to be destroyed', () => {
+  draw({ ...defaultSheetChoices, layout: 'alphabet', columns: ['role'] });
+  const [de = '', nl = ''] = ['de', 'nl'].map(
+    (lang) =>
+      [...place.querySelectorAll<HTMLElement>(`footer [lang="${lang}"]`)]
+        .map((element) => element.innerText)
+        .find((text) => text.includes('privacy@example.org')) ?? '',
+  );
+  expect(de).toContain('Verantwortlich für dieses Blatt: Stadt Krefeld; Fragen zum Datenschutz: privacy@');
+  expect(de).toContain('Nur für den Notfall');
+  expect(de).toContain('27. Dezember 2026');
+  expect(nl).toContain('Alleen voor de samenwerking');
+  expect(nl).toContain('27 december 2026');
+  expect(nl).toContain('AVG');
+});
+
+it('has the logos of both houses side by side, each with the name of its administration', () => {
+  draw({ ...defaultSheetChoices, layout: 'byTopic' });
+  const [own, partner] = [...place.querySelectorAll('img')];
+  expect([own?.alt, own?.lang]).toEqual(['Stadt Krefeld', 'de']);
+  expect([partner?.alt, partner?.lang]).toEqual(['Gemeente Venlo', 'nl']);
+  const [left, right] = [own, partner].map((each) => each?.getBoundingClientRect());
+  expect(left?.right).toBeLessThan(right?.left ?? 0);
+  expect(left?.height).toBeLessThan(60);
 });
 
 it('tells the language of every word that has one', () => {

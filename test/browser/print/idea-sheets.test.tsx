@@ -168,6 +168,7 @@ it('keeps a name and a house as long as they can be on the sheet to sign', () =>
     <WorkingDaysSheet
       name={word + word}
       house={{ nl: word }}
+      houses={[]}
       year={2026}
       days={[]}
       today="2026-06-10"

@@ -28,7 +28,7 @@ import { plannerContent } from '../../../renderer/print/wall-planner/planner-con
 import type { SheetLanguages } from '../../../renderer/print/sheet-languages';
 import { WallPlanner } from '../../../renderer/print/wall-planner/wall-planner';
 import { WorkingDaysSheet } from '../../../renderer/print/working-days-sheet';
-import { banks, sheetSource } from '../sheet-people';
+import { banks, headedBanks, sheetSource } from '../sheet-people';
 
 /** A Wednesday: everything on the sheets counts from it, so that they are the same on every day. */
 const today = '2026-06-10';
@@ -96,6 +96,8 @@ function contactSheet(layout: (typeof sheetLayouts)[number], languages: SheetLan
           : sheetContent(people, layout, source)
       }
       sides={banks}
+      houses={headedBanks}
+      issuer={headedBanks[0] ?? null}
       today={today}
       editor={editor}
     />
@@ -115,6 +117,7 @@ function wallPlanner(language: Language): ReactNode {
       span="year"
       content={plannerContent(2026, 'year', banks, days, facts)}
       sides={banks}
+      houses={headedBanks}
       languages={language}
       paper="A4"
       marking={marking}
@@ -134,6 +137,7 @@ function workingDays(language: Language): ReactNode {
     <WorkingDaysSheet
       name="Lena Muster"
       house={banks[0].name}
+      houses={headedBanks.slice(0, 1)}
       year={2026}
       days={recordedDays([{ date: '2026-12-01', countries: ['NL'] }], days, 2026)}
       today={today}

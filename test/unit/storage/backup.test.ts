@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CheckedBackup, sha256 } from '../../../renderer/storage/backup/backup-format';
 import { emptyIdea } from '../../../renderer/domain/idea';
+import { plainLetterhead } from '../../../renderer/domain/letterhead';
 import { emptyMeeting } from '../../../renderer/domain/meeting';
 import { emptyRotation } from '../../../renderer/domain/rotation';
 import { sampleSites } from '../../../renderer/domain/sample-rotations';
@@ -77,6 +78,22 @@ describe('a backup', () => {
     ]);
     await storage.workDays.save([{ id: '2026-06-01', countries: ['DE', 'NL'], note: 'Bahn' }]);
     await storage.workMarks.save([{ id: 'w', label: 'Bus', country: 'NL', days: 60 }]);
+    await storage.templates.save({
+      id: 't',
+      name: 'Eingang',
+      kind: 'contacts',
+      partnershipId: null,
+      choices: { layout: 'alphabet' },
+      contacts: { from: 'selection', ids: ['c-1'] },
+    });
+    await storage.letterheads.save(
+      {
+        ...plainLetterhead('venlo'),
+        logo: { mediaType: 'image/png', base64: 'iVBORw0KGgo=', width: 4, height: 2 },
+        footer: { nl: 'Postbus 1' },
+      },
+      'Venlo',
+    );
     await desk.db.conflicts.add(openConflict('c-1', 'contact', { mine: 'Meine Notiz' }));
     const before = await contentOf(desk.db);
     expect(recordTables.filter((table) => before[table]?.length === 0)).toEqual([]);

@@ -114,6 +114,22 @@ describe('migrations', () => {
     await db.delete();
   });
 
+  it('bring rows of version 4 to this version as they are, beside the empty tables of templates and heads', async () => {
+    const old = new DeskDatabase({ name: 'from-4', upTo: 4 });
+    await old.open();
+    for (const [table, rows] of Object.entries(v3)) await old.table(table).bulkAdd(rows as object[]);
+    await old.table('activity').add({ at: 7, itemId: 'r-1', collectionId: 'c' });
+    const before = await Promise.all(
+      old.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    );
+    old.close();
+    const db = await openDesk({ name: 'from-4' });
+    for (const [table, rows] of before)
+      expect([table, await db.table(table).toArray()]).toEqual([table, rows]);
+    expect([await db.sheetTemplates.count(), await db.letterheads.count()]).toEqual([0, 0]);
+    await db.delete();
+  });
+
   it('leave a history of version 1 that can still be undone', async () => {
     await frozenDesk('undo');
     const db = await openDesk({ name: 'undo' });
