@@ -63,15 +63,28 @@ export function readPng(png: Buffer): GreyPicture {
   return { width, height, greys };
 }
 
+/** Side of a piece of a picture, in dots: a centimetre of paper. */
+const piece = 12;
+
 /**
- * How far two pictures are apart, dot by dot on average, in hundredths of the way from black to white. Dots next to
- * each other count together, so that a stroke drawn a hair aside is no difference. Pictures of another size are 100.
+ * How far two pictures are apart, in hundredths of the way from black to white: on average over all dots, and in the
+ * piece in which they differ most. Dots next to each other count together, so that a stroke drawn a hair aside is no
+ * difference. Pictures of another size are 100 apart.
  */
-export function differenceOf(one: GreyPicture, other: GreyPicture): number {
-  if (one.width !== other.width || one.height !== other.height) return 100;
+export function differenceOf(one: GreyPicture, other: GreyPicture): { average: number; worst: number } {
+  const { width, height } = one;
+  if (width !== other.width || height !== other.height) return { average: 100, worst: 100 };
   const [a, b] = [softened(one), softened(other)];
-  const sum = a.reduce((all, value, at) => all + Math.abs(value - (b[at] ?? 0)), 0);
-  return (100 * sum) / (15 * a.length);
+  const across = Math.ceil(width / piece);
+  const pieces = new Float64Array(across * Math.ceil(height / piece));
+  let sum = 0;
+  a.forEach((value, at) => {
+    const difference = Math.abs(value - (b[at] ?? 0)) / 15;
+    const place = Math.floor(at / width / piece) * across + Math.floor((at % width) / piece);
+    pieces[place] = (pieces[place] ?? 0) + difference;
+    sum += difference;
+  });
+  return { average: (100 * sum) / a.length, worst: (100 * Math.max(...pieces)) / piece ** 2 };
 }
 
 /** Each dot with its eight neighbours, on average. */

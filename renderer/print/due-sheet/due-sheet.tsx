@@ -45,6 +45,9 @@ export function DueSheet({ groups, languages, marking, cities, today, editor }: 
                 between=" · "
               />
             </span>
+            <span>
+              <PhraseText of={say((t) => t('contactSheet:editor', { editor }))} between=" · " />
+            </span>
           </p>
         </div>
         {marking !== 'none' && (
@@ -60,11 +63,6 @@ export function DueSheet({ groups, languages, marking, cities, today, editor }: 
       ) : (
         <DueTable groups={groups} say={say} />
       )}
-      <footer className={styles['foot']}>
-        <p>
-          <PhraseText of={say((t) => t('contactSheet:editor', { editor }))} between=" · " />
-        </p>
-      </footer>
     </article>
   );
 }
@@ -102,12 +100,7 @@ function DueTable({ groups, say }: { groups: DueSheetProps['groups']; say: Sheet
 
 function GroupHead({ group, say }: { group: DueGroup<DueLine>; say: SheetWords }) {
   if (group.kind === 'overdue') {
-    return (
-      <>
-        <span aria-hidden="true">! </span>
-        <PhraseText of={say((t) => t('ideas:dueList.overdue'))} between=" · " />
-      </>
-    );
+    return <PhraseText of={say((t) => t('ideas:dueList.overdue'))} between=" · " />;
   }
   const { week, monday, sunday } = group;
   return (

@@ -38,13 +38,14 @@ type Limits = {
 };
 
 const all = Number.POSITIVE_INFINITY;
+/** Longer texts than these are higher than a page by themselves, so that measuring them whole would be for nothing. */
 const whole: Limits = {
   log: 6,
-  logText: all,
-  text: all,
-  next: all,
-  title: all,
-  line: all,
+  logText: 8000,
+  text: 8000,
+  next: 8000,
+  title: 3000,
+  line: 6000,
   links: all,
   people: all,
   owners: all,

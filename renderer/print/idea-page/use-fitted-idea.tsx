@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { fitIdea, type FittedIdea, lastFitStep } from './fit-idea';
 import type { IdeaContent } from './idea-content';
@@ -22,32 +22,35 @@ export function useFittedIdea(
   content: IdeaContent | undefined,
   about: Omit<IdeaPageProps, 'idea'>,
 ): FittedIdeaPage {
-  const [measured, setMeasured] = useState({ step: 0, fits: false });
-  const measure = useRef<HTMLDivElement>(null);
-  const again = () => setMeasured({ step: 0, fits: false });
+  const [fonts, setFonts] = useState(0);
   const { marking, today, editor } = about;
+  const target = useMemo(
+    () => ({ content, marking, today, editor, fonts }),
+    [content, marking, today, editor, fonts],
+  );
+  const [known, setKnown] = useState({ target, step: 0, fits: false });
+  // Whatever changes, the whole of it is tried first.
+  const { step, fits } = known.target === target ? known : { step: 0, fits: false };
+  const measure = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(again, [content, marking, today, editor]);
   useEffect(() => {
     // A letter that nobody has used before brings its part of the font along, with other widths.
+    const again = () => setFonts((count) => count + 1);
     document.fonts.addEventListener('loadingdone', again);
     return () => document.fonts.removeEventListener('loadingdone', again);
   }, []);
   useLayoutEffect(() => {
     const element = measure.current;
-    if (!element || measured.fits) return;
+    if (!element || fits) return;
     const isHigh = element.offsetHeight > room * pixelsPerMillimetre;
-    setMeasured(
-      isHigh && measured.step < lastFitStep
-        ? { step: measured.step + 1, fits: false }
-        : { step: measured.step, fits: true },
-    );
-  }, [measured, content]);
+    const goesOn = isHigh && step < lastFitStep;
+    setKnown({ target, step: goesOn ? step + 1 : step, fits: !goesOn });
+  }, [target, step, fits]);
 
-  const idea = content && fitIdea(content, measured.step);
+  const idea = content && fitIdea(content, step);
   return {
-    idea: measured.fits ? idea : undefined,
-    step: measured.step,
+    idea: fits ? idea : undefined,
+    step,
     ruler:
       idea &&
       createPortal(

@@ -19,7 +19,7 @@ import { banks } from '../../support/sheet-people';
 import { sticksOutOf } from '../../support/sticks-out';
 
 const word = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung';
-const broad = 'W'.repeat(3000);
+const broad = 'W'.repeat(1200);
 const many = <Item,>(count: number, item: (at: number) => Item) =>
   Array.from({ length: count }, (_, at) => item(at));
 

@@ -74,7 +74,8 @@ describe('the page of an idea', () => {
       const fitted = fitIdea(content, step);
       expect(fitted.log.shown.length + fitted.log.left).toBe(steps.length);
       expect(fitted.cities.shown.length + fitted.cities.left).toBe(3);
-      if (fitted.log.shown.length > 0) expect(fitted.text).toEqual(whole.text);
+      // As long as a step of the log has room, the text is whole.
+      expect(fitted.log.shown.length === 0 || fitted.text.de?.text === whole.text.de?.text).toBe(true);
       const { de } = fitted.text;
       expect(de?.cut).toBe(de?.text !== idea.text.de);
     }
