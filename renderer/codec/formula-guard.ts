@@ -9,9 +9,12 @@ function isFormula(cell: string): boolean {
   return /^[+-]/.test(start) && !isPhoneOrNumber(start);
 }
 
-/** "+49 2151 86-1234", "-12,50": harmless, and common enough that a mark before them would be in the way. */
+/**
+ * "+49 2151 86-1234", "-12,50", several of them one under the other: harmless, and common enough that a mark before
+ * them would be in the way.
+ */
 function isPhoneOrNumber(text: string): boolean {
-  return /^[+-][\d .,()/-]*$/.test(text) && /\d/.test(text);
+  return text.split(/\r?\n/).every((line) => /^[+-]?[\d .,()/-]*$/.test(line) && /\d/.test(line));
 }
 
 /** A cell that no spreadsheet runs: `'` before what looks like a formula. `undoFormulaGuard` gives the cell back. */

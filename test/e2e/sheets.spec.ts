@@ -11,6 +11,7 @@ import { FramePage } from '../pages/frame-page';
 import { LetterheadDialog } from '../pages/letterhead-dialog';
 import { TemplatesPage } from '../pages/templates-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { readDocument } from '../support/read-document';
 import { readPdf } from '../support/read-pdf';
 
 test.describe.configure({ mode: 'serial' });
@@ -121,7 +122,7 @@ test('what is not to be handed out is on no sheet, whichever details are chosen'
 test('the same table opens in a spreadsheet, with every number as a text', async () => {
   const path = join(folder, 'tabelle.xlsx');
   await desk.answerSave(path);
-  await sheet.saveTable('workbook');
+  await sheet.saveAs('workbook');
   await expect(sheet.told('tabelle.xlsx')).toBeVisible();
   const { header, rows } = await readXlsx(new Uint8Array(readFileSync(path)));
   expect(header.slice(0, 2)).toEqual(['Naam', 'Organisatie']);
@@ -139,6 +140,39 @@ test('the card of whom to ask first has the next days, on one page', async () =>
   expect(text).toContain('Lena Muster');
   expect(text).toContain('Joris Voorbeeld');
   expect(text).toMatch(/\d\. \p{L}+ · \p{L}{2} \d{1,2} \p{L}+/u);
+});
+
+test('the same card is a Word document with its codes, and a file of visiting cards', async () => {
+  await desk.answerSave(join(folder, 'karte.docx'));
+  await sheet.saveAs('document');
+  await expect(sheet.told('karte.docx')).toBeVisible();
+  const { text, pictures, properties } = readDocument(
+    new Uint8Array(readFileSync(join(folder, 'karte.docx'))),
+  );
+  expect(text).toContain('Joris Voorbeeld');
+  expect(pictures.map(({ alternative }) => alternative)).toContain(
+    'QR-Code mit der Visitenkarte von Lena Muster / QR-code met het visitekaartje van Lena Muster',
+  );
+  expect(properties['dc:language']).toBe('de-DE');
+  await dismissNotices(desk.page, 'de');
+  await desk.answerSave(join(folder, 'karte.vcf'));
+  await sheet.saveAs('cards3');
+  await expect(sheet.told('karte.vcf')).toBeVisible();
+  expect(readFileSync(join(folder, 'karte.vcf'), 'utf8')).toMatch(
+    /VERSION:3\.0\r\n[\s\S]*FN:Lena Muster\r\n/,
+  );
+  await dismissNotices(desk.page, 'de');
+});
+
+test('codes of a card can be left out, which is kept', async () => {
+  const codes = sheet.preview.getByRole('img', { name: 'QR-Code mit der Visitenkarte von Lena Muster' });
+  await expect(codes).toBeVisible();
+  const box = desk.page.getByRole('checkbox', { name: sheet.words('contactSheet:choice.codes') });
+  await box.click({ force: true });
+  await expect(codes).toHaveCount(0);
+  await sheet.chooseLayout('alphabet');
+  await sheet.chooseLayout('askFirst');
+  await expect(box).not.toBeChecked();
 });
 
 test('a sheet kept as a template is written again in two presses from the list of contacts, whatever was made since', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import type { SheetFormat } from '../../renderer/features/contact-sheet/sheet-file';
 import { wordsOf } from './words';
 
 export type SheetLayoutName = 'byTopic' | 'byUnit' | 'alphabet' | 'askFirst' | 'crisis';
@@ -35,6 +36,12 @@ export class ContactSheetPage {
   async saveTable(kind: 'workbook' | 'csv'): Promise<void> {
     await this.page.getByRole('button', { name: this.words('contactSheet:tables') }).click();
     await this.page.getByRole('menuitem', { name: this.words(`contactSheet:write.${kind}`) }).click();
+  }
+
+  /** Writes a contact sheet as one of the formats of its menu. */
+  async saveAs(format: SheetFormat): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('contactSheet:formats') }).click();
+    await this.page.getByRole('menuitem', { name: this.words(`contactSheet:way.${format}.name`) }).click();
   }
 
   /** The message that says what became of it. */

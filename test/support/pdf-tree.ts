@@ -62,14 +62,18 @@ export function troublesOf(path: string, language: 'de' | 'nl'): string[] {
   }
   expectThat(nodes.filter(({ type }) => type === 'H1').length === 1, 'it has not one H1');
   for (const { type, scope, parent, children } of nodes) {
-    if (type === 'TH' || type === 'TD') expectThat(parent?.type === 'TR', `a ${type} lies in ${parent?.type}`);
+    if (type === 'TH' || type === 'TD')
+      expectThat(parent?.type === 'TR', `a ${type} lies in ${parent?.type}`);
     if (type === 'TH') expectThat(scope !== '', 'a TH does not say of what it is the head');
     if (type === 'TR') {
       expectThat(
         children.every((cell) => cell.type === 'TH' || cell.type === 'TD'),
         `a row holds ${children.map((cell) => cell.type).join(', ')}`,
       );
-      expectThat(children.some((cell) => cell.type === 'TH'), 'a row has no head');
+      expectThat(
+        children.some((cell) => cell.type === 'TH'),
+        'a row has no head',
+      );
     }
     if (type === 'Table') {
       expectThat(

@@ -127,13 +127,23 @@ for (const { language, scheme } of walks) {
           await expect(sheet.told(name)).toBeVisible();
         });
       }
-      await step('contact-sheet-workbook', async () => {
-        await sheet.chooseLayout('alphabet');
-        const name = `${words('contactSheet:layout.alphabet.file')}-${language}.xlsx`;
-        await desk.answerSave(join(tourFolder, name));
-        await sheet.saveTable('workbook');
-        await expect(sheet.told(name)).toBeVisible();
-      });
+      const files = [
+        { format: 'workbook', layout: 'alphabet', ending: 'xlsx' },
+        { format: 'csvSemicolon', layout: 'alphabet', ending: 'csv' },
+        { format: 'cards3', layout: 'alphabet', ending: 'vcf' },
+        { format: 'document', layout: 'byTopic', ending: 'docx' },
+        { format: 'document', layout: 'askFirst', ending: 'docx' },
+      ] as const;
+      for (const { format, layout, ending } of files) {
+        await step(`contact-sheet-${layout}-${format}`, async (page) => {
+          await dismissNotices(page, language);
+          await sheet.chooseLayout(layout);
+          const name = `${words(`contactSheet:layout.${layout}.file`)}-${language}.${ending}`;
+          await desk.answerSave(join(tourFolder, name));
+          await sheet.saveAs(format);
+          await expect(sheet.told(name)).toBeVisible();
+        });
+      }
       const templates = new TemplatesPage(desk.page, language);
       const templateName = language === 'de' ? 'Aushang am Eingang' : 'Blad bij de ingang';
       await step('contact-sheet-kept-as-template', async (page) => {

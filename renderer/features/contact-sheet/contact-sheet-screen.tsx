@@ -1,4 +1,4 @@
-import { FileSpreadsheet, FileText, Printer, Table2 } from 'lucide-react';
+import { FileText, Printer } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
@@ -11,16 +11,17 @@ import { useContactsWords } from '../../app/use-contacts-words';
 import type { SheetTemplate } from '../../domain/sheet-template';
 import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
 import { readSheetChoices } from '../../print/contact-sheet/sheet-choices';
-import { beginning, contactCount } from '../../print/contact-sheet/sheet-content';
+import { beginning } from '../../print/contact-sheet/sheet-content';
+import { peopleOn } from '../../print/contact-sheet/sheet-people';
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { PaperPreview } from '../../ui/paper-preview';
 import { SheetDesk } from '../../ui/sheet-desk';
 import styles from './contact-sheet.module.css';
 import { sheetChoicesKept } from './sheet-choices-kept';
+import { SheetFormats } from './sheet-formats';
 import { SheetOptions } from './sheet-options';
 import { useSaveSheet } from './use-save-sheet';
 import { useSheet } from './use-sheet';
@@ -41,9 +42,8 @@ export function ContactSheetScreen() {
   const { props, chosen } = sheet;
   const shown = useDeferredValue(props);
   const count = { count: chosen, formatted: formats.number(chosen) };
-  const isEmpty = props !== undefined && peopleOn(props) === 0;
-  const canWrite = props !== undefined && !isEmpty && save.busy === null;
-  const isTable = choices.layout !== 'askFirst';
+  const isEmpty = props !== undefined && peopleOn(props.content).length === 0;
+  const canWrite = props !== undefined && sheet.isReady && !isEmpty && save.busy === null;
   const leftOut = props ? leftOutOf(props, chosen) : 0;
   const gone = props && from === 'selection' ? contacts.ids.length - chosen : 0;
   useTakenTemplate('contacts', show, canWrite ? props : undefined, () => save.start('pdf'));
@@ -66,29 +66,7 @@ export function ContactSheetScreen() {
                     summary={contactsWords(contacts)}
                     onShow={show}
                   />
-                  {isTable && (
-                    <MenuButton
-                      label={t('tables')}
-                      icon={Table2}
-                      disabled={!canWrite}
-                      entries={[
-                        {
-                          kind: 'action',
-                          id: 'workbook',
-                          text: t('write.workbook'),
-                          icon: FileSpreadsheet,
-                          onAction: () => save.start('workbook'),
-                        },
-                        {
-                          kind: 'action',
-                          id: 'csv',
-                          text: t('write.csv'),
-                          icon: FileText,
-                          onAction: () => save.start('csv'),
-                        },
-                      ]}
-                    />
-                  )}
+                  <SheetFormats layout={choices.layout} disabled={!canWrite} onChoose={save.start} />
                   <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
                     {t('write.paper')}
                   </Button>
@@ -154,11 +132,7 @@ function Beginning(props: ContactSheetProps) {
   );
 }
 
-function peopleOn({ content }: ContactSheetProps): number {
-  return content.kind === 'askFirst' ? content.people.length : contactCount(content);
-}
-
 /** How many of the chosen contacts the layout has no place for: a crisis sheet names those for safety alone. */
 function leftOutOf(props: ContactSheetProps, chosen: number): number {
-  return props.content.kind === 'askFirst' ? 0 : chosen - peopleOn(props);
+  return props.content.kind === 'askFirst' ? 0 : chosen - peopleOn(props.content).length;
 }

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type SheetChoices, sheetColumns, sheetLayouts } from '../../print/contact-sheet/sheet-choices';
+import {
+  cardLayouts,
+  type SheetChoices,
+  sheetColumns,
+  sheetLayouts,
+} from '../../print/contact-sheet/sheet-choices';
 import { paperSizes, sheetLanguageChoices, sheetMarkings } from '../../print/sheet-languages';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
@@ -49,6 +54,15 @@ export function SheetOptions({ value, onChange }: SheetOptionsProps) {
         onChange={(marking) => onChange({ marking })}
         choices={sheetMarkings.map((id) => ({ id, text: t(`marking.${id}`) }))}
       />
+      {cardLayouts.includes(value.layout) && (
+        <Checkbox
+          checked={value.codes}
+          onChange={(codes) => onChange({ codes })}
+          detail={t('choice.codesHint')}
+        >
+          {t('choice.codes')}
+        </Checkbox>
+      )}
       {value.layout !== 'askFirst' && (
         <fieldset className={styles['columns']}>
           <legend>{t('choice.columns')}</legend>

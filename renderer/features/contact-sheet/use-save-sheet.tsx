@@ -2,20 +2,17 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileSlug } from '../../app/file-slug';
 import { type SaveAnswer, useTellSaved } from '../../app/use-tell-saved';
-import { writeCsv } from '../../codec/write-csv';
-import { writeWorkbook } from '../../codec/write-workbook';
 import { desk } from '../../platform/desk';
 import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
-import type { SheetContent } from '../../print/contact-sheet/sheet-content';
-import { sheetRows } from '../../print/contact-sheet/sheet-rows';
 import { pageRule } from '../../print/page-boxes';
 import { lineOf, type Phrase } from '../../print/phrase';
 import { PrintedPage } from '../../print/printed-page';
 import { useSheetWords } from '../../print/use-sheet-words';
+import { formatEndings, type SheetFormat, sheetFile } from './sheet-file';
 import type { Sheet } from './use-sheet';
 
 /** Where a sheet can go. */
-export type SheetWay = 'pdf' | 'paper' | 'workbook' | 'csv';
+export type SheetWay = 'pdf' | 'paper' | SheetFormat;
 
 export type SaveSheet = {
   start: (way: SheetWay) => void;
@@ -24,6 +21,9 @@ export type SaveSheet = {
   /** Has to be drawn for the sheet to be printed. */
   page: ReactNode;
 };
+
+/** What the system's dialog calls a file with this ending. */
+const fileWords = { xlsx: 'workbook', csv: 'csv', docx: 'document', vcf: 'cards' } as const;
 
 /** A sheet on its way, as it was when the button was pressed: choosing on does not change it. */
 type Job = { way: SheetWay; props: ContactSheetProps; title: string; page: string; fileName: string };
@@ -59,28 +59,13 @@ export function useSaveSheet({ props, source }: Sheet): SaveSheet {
     };
   };
 
-  const saveTable = async (
-    { way, props, title, fileName }: Job,
-    content: SheetContent,
-  ): Promise<SaveAnswer> => {
-    const { columns, layout, paper, landscape } = props.choices;
-    const rows = sheetRows(content, columns, say, source);
-    const isWorkbook = way === 'workbook';
-    const ending = isWorkbook ? 'xlsx' : 'csv';
+  const saveFile = async (format: SheetFormat, { props, title, fileName }: Job): Promise<SaveAnswer> => {
+    const ending = formatEndings[format];
+    const tableName = t(`layout.${props.choices.layout}.name`);
     return desk().saveFile({
       suggestedName: `${fileName}.${ending}`,
-      filters: [{ name: t(`file.${isWorkbook ? 'workbook' : 'csv'}`), extensions: [ending] }],
-      content: isWorkbook
-        ? await writeWorkbook({
-            name: t(`layout.${layout}.name`),
-            rows,
-            title,
-            author: props.editor,
-            paper,
-            landscape,
-            foot: title,
-          })
-        : writeCsv(rows, { separator: ';' }),
+      filters: [{ name: t(`file.${fileWords[ending]}`), extensions: [ending] }],
+      content: await sheetFile(format, { props, title, tableName, say, source }),
     });
   };
   const finish = async (work: () => Promise<SaveAnswer>) => {
@@ -103,11 +88,7 @@ export function useSaveSheet({ props, source }: Sheet): SaveSheet {
       if (!props) return;
       const next = jobOf(way, props);
       setJob(next);
-      const { content } = props;
-      // The card of whom to ask first is no table; its screen offers none.
-      if ((way === 'workbook' || way === 'csv') && content.kind !== 'askFirst') {
-        void finish(() => saveTable(next, content));
-      }
+      if (way !== 'pdf' && way !== 'paper') void finish(() => saveFile(way, next));
     },
     page: (job?.way === 'pdf' || job?.way === 'paper') && (
       <PrintedPage

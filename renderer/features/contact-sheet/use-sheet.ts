@@ -18,6 +18,7 @@ import type { SheetChoices } from '../../print/contact-sheet/sheet-choices';
 import { type ContentSource, sheetContent } from '../../print/contact-sheet/sheet-content';
 import type { DirectoryQuery } from '../../search/directory-query';
 import { useLive } from '../../storage/use-live';
+import { useCodes } from './use-codes';
 
 /** How far ahead the next days are looked for. */
 const horizon = 120;
@@ -31,6 +32,8 @@ export type Sheet = {
   /** What is drawn; `undefined` until the contacts are read. */
   props: ContactSheetProps | undefined;
   source: ContentSource;
+  /** `false` while the codes on it are drawn: it must not be written before. */
+  isReady: boolean;
   /** How many contacts were chosen, also those that the layout leaves out. */
   chosen: number;
 };
@@ -72,20 +75,21 @@ export function useSheet(choices: SheetChoices): Sheet {
     return [settings.me?.name, house].filter(Boolean).join(', ');
   }, [settings.me, own, languages]);
 
-  const props = useMemo((): ContactSheetProps | undefined => {
-    if (!contacts || !heads) return undefined;
-    const common = { choices, sides, ...heads, today, editor };
-    if (layout !== 'askFirst') return { ...common, content: sheetContent(contacts, layout, source) };
-    if (!plan || !sides)
-      return sides ? undefined : { ...common, content: { kind: 'askFirst', people: [], sites } };
+  const content = useMemo((): ContactSheetProps['content'] | undefined => {
+    if (!contacts) return undefined;
+    if (layout !== 'askFirst') return sheetContent(contacts, layout, source);
+    if (!plan || !sides) return sides ? undefined : { kind: 'askFirst', people: [], sites };
     const ahead = plan.occurrences.filter(({ date }) => date >= today);
-    return {
-      ...common,
-      content: { kind: 'askFirst', people: askFirstPeople(ahead, sides, contacts, source), sites },
-    };
-  }, [contacts, choices, sides, heads, today, editor, layout, source, plan, sites]);
+    return { kind: 'askFirst', people: askFirstPeople(ahead, sides, contacts, source), sites };
+  }, [contacts, sides, today, layout, source, plan, sites]);
+  const { codes, areReady } = useCodes(content, choices);
+  const props = useMemo(
+    (): ContactSheetProps | undefined =>
+      content && heads && { choices, sides, ...heads, today, editor, content, codes },
+    [choices, sides, heads, today, editor, content, codes],
+  );
 
-  return { props, source, chosen: contacts?.length ?? 0 };
+  return { props, source, isReady: areReady, chosen: contacts?.length ?? 0 };
 }
 
 /** The rows of the ticked contacts, of the list as it was narrowed, or of the whole partnership. */

@@ -1,22 +1,27 @@
+import { Fragment } from 'react';
 import type { House } from '../../domain/house';
 import type { SheetHouse } from '../../domain/letterhead';
-import type { Site } from '../../domain/site';
-import type { AskFirstPerson } from './ask-first';
 import { AskFirstCards } from './ask-first-cards';
 import { HouseFeet, LogoRow } from '../letterhead';
 import { HouseHead } from '../house-head';
+import { CodeList } from './code-list';
+import type { ContactCodes } from './contact-code';
 import { ListTable } from './list-table';
 import { PhraseText } from '../phrase-text';
 import { PrivacyLines } from './privacy-lines';
 import type { SheetChoices } from './sheet-choices';
-import { contactCount, type SheetContent } from './sheet-content';
+import type { SheetContent } from './sheet-content';
+import { type CardContent, entriesOn, peopleOn } from './sheet-people';
+import { sheetSections } from './sheet-sections';
 import { SidesTable } from './sides-table';
 import { type SheetWords, useSheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type ContactSheetProps = {
   choices: SheetChoices;
-  content: SheetContent | { kind: 'askFirst'; people: readonly AskFirstPerson[]; sites: readonly Site[] };
+  content: SheetContent | CardContent;
+  /** Drawn on the card layouts; empty if there shall be none. */
+  codes: ContactCodes;
   /** The two houses it is about; `null` if it is about more than one partnership. */
   sides: readonly [House, House] | null;
   /** Whose logo and foot stand on it. */
@@ -31,10 +36,10 @@ export type ContactSheetProps = {
 
 /** A sheet of contacts for the counter, the wall and the post, as the choices ask. */
 export function ContactSheet(props: ContactSheetProps) {
-  const { choices, content, sides, houses, issuer, today, editor } = props;
+  const { choices, content, codes, sides, houses, issuer, today, editor } = props;
   const { layout, languages } = choices;
   const say = useSheetWords(languages);
-  const count = content.kind === 'askFirst' ? content.people.length : contactCount(content);
+  const count = peopleOn(content).length;
   return (
     <article
       className={styles['sheet']}
@@ -75,7 +80,7 @@ export function ContactSheet(props: ContactSheetProps) {
           )}
         </div>
       </header>
-      <Body content={content} choices={choices} say={say} />
+      <Body content={content} choices={choices} codes={codes} say={say} />
       <footer className={styles['foot']}>
         {content.kind === 'sides' && languages === 'both' && (
           <p>
@@ -94,93 +99,37 @@ export function ContactSheet(props: ContactSheetProps) {
 
 function Body({
   content,
-  choices: { columns, layout },
+  choices,
+  codes,
   say,
-}: Pick<ContactSheetProps, 'content' | 'choices'> & { say: SheetWords }) {
-  switch (content.kind) {
-    case 'askFirst':
-      return <AskFirstCards people={content.people} sites={content.sites} say={say} />;
-    case 'sides':
-      return (
-        <>
-          <SidesTable houses={content.houses} rows={content.rows} columns={columns} say={say} />
-          {content.others.length > 0 && layout === 'byTopic' && (
-            <section>
-              <h2>
-                <PhraseText of={say((t) => t('contactSheet:sides.others'))} between=" · " />
-              </h2>
-              <ListTable
-                caption={say((t) => t('contactSheet:sides.othersCaption'))}
-                groups={[{ key: 'others', heading: [], entries: content.others }]}
-                columns={columns}
-                withHouse
-                say={say}
-              />
-            </section>
-          )}
-        </>
-      );
-    case 'groups':
-      return layout === 'byUnit' ? (
-        <UnitTables groups={content.groups} columns={columns} say={say} />
-      ) : (
-        <ListTable
-          caption={say((t) => t('contactSheet:list.byTopic'))}
-          groups={content.groups.map((group) => ({
-            ...group,
-            heading: group.heading.length > 0 ? group.heading : say((t) => t('contactSheet:sides.others')),
-          }))}
-          columns={columns}
-          withHouse
-          say={say}
-        />
-      );
-    case 'list':
-      return (
-        <ListTable
-          caption={say((t) => t('contactSheet:list.alphabet'))}
-          groups={[{ key: 'all', heading: [], entries: content.entries }]}
-          columns={columns}
-          withHouse
-          say={say}
-        />
-      );
+}: Pick<ContactSheetProps, 'content' | 'choices' | 'codes'> & { say: SheetWords }) {
+  if (content.kind === 'askFirst') {
+    return <AskFirstCards people={content.people} sites={content.sites} codes={codes} say={say} />;
   }
-}
-
-/** One table a house, its units as headings in it. */
-function UnitTables({
-  groups,
-  columns,
-  say,
-}: {
-  groups: Extract<SheetContent, { kind: 'groups' }>['groups'];
-  columns: SheetChoices['columns'];
-  say: SheetWords;
-}) {
-  const houses = [...new Set(groups.map(({ house }) => house))];
-  return houses.map((house, at) => (
-    <section key={house?.id ?? ''}>
-      <h2>
-        {house ? (
-          <HouseHead house={house} isPartner={at > 0} />
-        ) : (
-          <PhraseText of={say((t) => t('contactSheet:noHouse'))} between=" · " />
-        )}
-      </h2>
-      <ListTable
-        caption={say((t) => t('contactSheet:list.byUnit', { city: house?.city ?? '' }))}
-        groups={groups
-          .filter((group) => group.house === house)
-          .map(({ key, heading, entries }) => ({
-            key,
-            heading: heading.length > 0 ? heading : say((t) => t('contactSheet:noUnit')),
-            entries,
-          }))}
-        columns={columns.filter((column) => column !== 'unit')}
-        withHouse={false}
-        say={say}
-      />
-    </section>
-  ));
+  return (
+    <>
+      {sheetSections(content, choices, say).map(({ key, heading, table }) => {
+        const drawn =
+          table.kind === 'sides' ? (
+            <SidesTable houses={table.houses} rows={table.rows} columns={choices.columns} say={say} />
+          ) : (
+            <ListTable {...table} say={say} />
+          );
+        if (!heading) return <Fragment key={key}>{drawn}</Fragment>;
+        return (
+          <section key={key}>
+            <h2>
+              {heading.kind === 'house' ? (
+                <HouseHead house={heading.house} isPartner={heading.isPartner} />
+              ) : (
+                <PhraseText of={heading.words} between=" · " />
+              )}
+            </h2>
+            {drawn}
+          </section>
+        );
+      })}
+      <CodeList entries={entriesOn(content)} codes={codes} say={say} />
+    </>
+  );
 }

@@ -1,11 +1,8 @@
 import { PhraseText } from '../phrase-text';
-import type { SheetColumn } from './sheet-choices';
+import { namedColumns, type SheetColumn } from './sheet-choices';
 import type { SheetEntry } from './sheet-entry';
 import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
-
-/** What nobody would know by the value alone has its word before it. */
-const named: readonly SheetColumn[] = ['phone', 'mobile', 'availability', 'languages', 'topics'];
 
 /** The chosen details of a contact, one under the other. */
 export function EntryFacts({
@@ -22,7 +19,7 @@ export function EntryFacts({
     if (values.length === 0) return null;
     return (
       <span key={column} className={styles['fact']} data-column={column}>
-        {named.includes(column) && (
+        {namedColumns.includes(column) && (
           <span className={styles['label']}>
             <PhraseText of={say((t) => t(`contactSheet:short.${column as 'phone'}`))} between="/" />{' '}
           </span>

@@ -2,39 +2,24 @@ import type { House } from '../../domain/house';
 import { Values } from './entry-facts';
 import type { Phrase } from '../phrase';
 import { PhraseText } from '../phrase-text';
-import type { SheetColumn } from './sheet-choices';
-import type { SheetEntry } from './sheet-entry';
+import { columnWidths, type SheetColumn } from './sheet-choices';
+import type { SectionGroup } from './sheet-sections';
 import type { SheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
 export type ListTableProps = {
   caption: Phrase;
-  /** Rows under headings of their own; one without heading for a plain list. */
-  groups: readonly { key: string; heading: Phrase; entries: readonly SheetEntry[] }[];
+  groups: readonly SectionGroup[];
   columns: readonly SheetColumn[];
   withHouse: boolean;
   say: SheetWords;
-};
-
-/** How much of the paper a detail needs beside the others. */
-const widths: Record<SheetColumn, number> = {
-  role: 30,
-  unit: 24,
-  phone: 19,
-  mobile: 19,
-  mail: 38,
-  address: 28,
-  availability: 18,
-  languages: 18,
-  topics: 24,
-  note: 34,
 };
 
 /** One row a contact. Role and unit stand under the name, so that numbers keep their room. */
 export function ListTable({ caption, groups, columns, withHouse, say }: ListTableProps) {
   const underName = columns.filter((column) => column === 'role' || column === 'unit');
   const beside = columns.filter((column) => column !== 'role' && column !== 'unit');
-  const shares = [27, ...(withHouse ? [13] : []), ...beside.map((column) => widths[column])];
+  const shares = [27, ...(withHouse ? [13] : []), ...beside.map((column) => columnWidths[column])];
   const sum = shares.reduce((all, share) => all + share, 0);
   return (
     <table className={styles['list']}>

@@ -11,6 +11,9 @@ import {
 export const sheetLayouts = ['byTopic', 'byUnit', 'alphabet', 'askFirst', 'crisis'] as const;
 export type SheetLayout = (typeof sheetLayouts)[number];
 
+/** The layouts that are cards, which may have QR codes. */
+export const cardLayouts: readonly SheetLayout[] = ['askFirst', 'crisis'];
+
 /** What is told of a contact beside the name, in the order in which it stands on the sheet. */
 export const sheetColumns = [
   'role',
@@ -26,6 +29,32 @@ export const sheetColumns = [
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 
+/** What nobody would know by the value alone has its word before it. */
+export const namedColumns: readonly SheetColumn[] = [
+  'phone',
+  'mobile',
+  'availability',
+  'languages',
+  'topics',
+];
+
+/** What the card of whom to ask first tells of a person. */
+export const cardColumns: readonly SheetColumn[] = ['role', 'phone', 'mobile', 'mail'];
+
+/** How much of the paper a detail needs beside the others. */
+export const columnWidths: Record<SheetColumn, number> = {
+  role: 30,
+  unit: 24,
+  phone: 19,
+  mobile: 19,
+  mail: 38,
+  address: 28,
+  availability: 18,
+  languages: 18,
+  topics: 24,
+  note: 34,
+};
+
 export type SheetChoices = {
   layout: SheetLayout;
   languages: SheetLanguages;
@@ -33,6 +62,8 @@ export type SheetChoices = {
   landscape: boolean;
   columns: readonly SheetColumn[];
   marking: SheetMarking;
+  /** Whether the card layouts have a QR code for each contact. */
+  codes: boolean;
 };
 
 export const defaultSheetChoices: SheetChoices = {
@@ -42,6 +73,7 @@ export const defaultSheetChoices: SheetChoices = {
   landscape: false,
   columns: ['role', 'phone', 'mobile', 'mail'],
   marking: 'internal',
+  codes: true,
 };
 
 /** Choices out of what was kept, which may be anything: what is not understood is as at the beginning. */
@@ -57,6 +89,7 @@ export function readSheetChoices(kept: unknown): SheetChoices {
       ? sheetColumns.filter((column) => (from['columns'] as unknown[]).includes(column))
       : standard.columns,
     marking: oneOf(sheetMarkings, from['marking'], standard.marking),
+    codes: typeof from['codes'] === 'boolean' ? from['codes'] : standard.codes,
   };
 }
 

@@ -68,17 +68,6 @@ export function sheetContent(
   }
 }
 
-/** How many contacts the content names, each counted once. */
-export function contactCount(content: SheetContent): number {
-  const entries =
-    content.kind === 'sides'
-      ? [...content.rows.flatMap(({ sides }) => sides.flat()), ...content.others]
-      : content.kind === 'groups'
-        ? content.groups.flatMap((group) => group.entries)
-        : content.entries;
-  return new Set(entries.map(({ id }) => id)).size;
-}
-
 /** The beginning of the content, for a look at it; `more` tells whether something was left out. */
 export function beginning(content: SheetContent, lines: number): { content: SheetContent; more: boolean } {
   switch (content.kind) {

@@ -1,6 +1,7 @@
 import { addressLines } from '../../domain/address-lines';
 import type { Contact } from '../../domain/contact';
 import { contactLabel } from '../../domain/contact-label';
+import { handedOut } from '../../domain/handed-out';
 import type { House } from '../../domain/house';
 import { type Language, type Localized, pickText } from '../../domain/localized';
 import { formatPhone } from '../../domain/phone';
@@ -12,6 +13,8 @@ import type { SheetColumn } from './sheet-choices';
 /** What the sheet says of a contact. Of each column the values it has, in the card's order; none is an empty list. */
 export type SheetEntry = {
   id: string;
+  /** The contact as far as it may be handed out: what cards and codes are made of. */
+  contact: Contact;
   name: string;
   /** `null` for somebody who works for none of our houses; then `company` says for whom. */
   house: House | null;
@@ -31,17 +34,17 @@ export type EntrySource = {
 };
 
 /**
- * A contact as it may be handed out: nothing that is marked "do not hand out" and nothing private (business details
- * only: Art. 5(1)(c) GDPR). Numbers stand in the form in which the sheet's readers dial them, with country code on a
- * sheet for both sides.
+ * A contact as it may be handed out (`handedOut`). Numbers stand in the form in which the sheet's readers dial them,
+ * with country code on a sheet for both sides.
  */
-export function sheetEntryOf(contact: Contact, source: EntrySource): SheetEntry {
+export function sheetEntryOf(person: Contact, source: EntrySource): SheetEntry {
   const { languages } = source;
+  const contact = handedOut(person);
   const house = source.houses.find(({ id }) => id === contact.houseId) ?? null;
   const country = house?.country ?? '';
   const phones = (kinds: readonly string[]) =>
     contact.phones
-      .filter(({ withheld, kind }) => !withheld && kinds.includes(kind))
+      .filter(({ kind }) => kinds.includes(kind))
       .map(({ value }) => plain(formatPhone(value, country, readerCountry[languages])));
   const word = (of: (language: Language) => string): Phrase =>
     phraseOf(
@@ -50,6 +53,7 @@ export function sheetEntryOf(contact: Contact, source: EntrySource): SheetEntry 
     );
   return {
     id: contact.id,
+    contact,
     name: contactLabel(contact),
     house,
     company: contact.company,
@@ -60,12 +64,10 @@ export function sheetEntryOf(contact: Contact, source: EntrySource): SheetEntry 
       unit: list(phraseOf(contact.unit, languages)),
       phone: phones(['work', 'other']),
       mobile: phones(['mobile']),
-      mail: contact.mails
-        .filter(({ withheld, kind }) => !withheld && kind !== 'private')
-        .map(({ value }) => plain(value)),
-      address: contact.addresses
-        .filter(({ withheld, kind }) => !withheld && kind !== 'private')
-        .map((address) => plain(addressLines(address, country, languages === 'nl' ? 'nl' : 'de').join(', '))),
+      mail: contact.mails.map(({ value }) => plain(value)),
+      address: contact.addresses.map((address) =>
+        plain(addressLines(address, country, languages === 'nl' ? 'nl' : 'de').join(', ')),
+      ),
       availability: list(plain(contact.availability)),
       languages: contact.languages.map(({ tag }) => word((language) => source.languageName(tag, language))),
       topics: contact.topics.map((id) => topicPhrase(id, source)),

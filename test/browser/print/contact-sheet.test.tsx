@@ -124,6 +124,7 @@ function draw(choices: SheetChoices, some = people): void {
         <ContactSheet
           choices={choices}
           content={content}
+          codes={new Map()}
           sides={banks}
           houses={houses}
           issuer={houses[0] ?? null}

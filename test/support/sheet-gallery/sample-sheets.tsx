@@ -95,6 +95,7 @@ function contactSheet(layout: (typeof sheetLayouts)[number], languages: SheetLan
             }
           : sheetContent(people, layout, source)
       }
+      codes={new Map()}
       sides={banks}
       houses={headedBanks}
       issuer={headedBanks[0] ?? null}

@@ -75,6 +75,8 @@ const packageRooms: Record<string, readonly string[]> = {
   papaparse: ['codec'],
   hucre: ['codec'],
   fflate: ['codec'],
+  docx: ['codec'],
+  qr: ['codec'],
   'libphonenumber-js': ['domain'],
   saxes: ['dav'],
   i18next: ['i18n', 'electron'],

@@ -4,10 +4,10 @@ import { topicTable } from '../../../renderer/domain/topic-table';
 import { sheetLayouts, type SheetLayout } from '../../../renderer/print/contact-sheet/sheet-choices';
 import {
   beginning,
-  contactCount,
   type SheetContent,
   sheetContent,
 } from '../../../renderer/print/contact-sheet/sheet-content';
+import { peopleOn } from '../../../renderer/print/contact-sheet/sheet-people';
 import { sheetRows } from '../../../renderer/print/contact-sheet/sheet-rows';
 import { sheetPerson, sheetSource } from '../../support/sheet-people';
 
@@ -107,7 +107,7 @@ describe('what stands together on a sheet', () => {
           const source = { ...sheetSource(languages), ...(hasSides ? {} : { sides: null }) };
           const content = sheetContent(rows, layout, source);
           expect(new Set(ids(content))).toEqual(new Set(rows.map(({ id }) => id)));
-          expect(contactCount(content)).toBe(rows.length);
+          expect(peopleOn(content).length).toBe(rows.length);
           const table = sheetRows(content, ['role'], () => [{ text: 'x', language: null }], source);
           expect(new Set(table.slice(1).map((row) => row.find((cell) => cell.startsWith('Kim'))))).toEqual(
             new Set(rows.map(({ name }) => `Kim ${name.family}`)),
