@@ -113,7 +113,7 @@ async function measureWorkbook(folder: string): Promise<Measure[]> {
     const work: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const path = join(folder, `own-${round}.xlsx`);
-      const { taken, tasks } = await writing(desk, path, () => sheet.saveTable('workbook'));
+      const { taken, tasks } = await writing(desk, path, () => sheet.saveAs('workbook'));
       own.push(taken);
       work.push(...tasks);
       const table = await readXlsx(readFileSync(path));
