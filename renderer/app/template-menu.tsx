@@ -1,5 +1,5 @@
 import { LayoutTemplate, Save, SquarePlus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SheetTemplate, TemplateKind } from '../domain/sheet-template';
@@ -18,7 +18,7 @@ export type TemplateMenuProps = {
   choices: object;
   contacts: object;
   /** Says what is kept, under the name that is asked for. */
-  summary: ReactNode;
+  summary: string;
   /** Shows the sheet of a template here. */
   onShow: (template: SheetTemplate) => void;
 };
@@ -86,9 +86,7 @@ export function TemplateMenu({ kind, choices, contacts, summary, onShow }: Templ
           onSave={async (name) => keep({ id: crypto.randomUUID(), name, kind, ...now })}
           onClose={() => setAsking(false)}
         >
-          <p>
-            {t('dialog.holds')} {summary}.
-          </p>
+          <p>{t('dialog.holds', { what: summary })}</p>
         </TemplateNameDialog>
       )}
     </>

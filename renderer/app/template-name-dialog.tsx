@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- the dialog asks for one thing only */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestTemplateName, type SheetTemplate, templateNamed } from '../domain/sheet-template';

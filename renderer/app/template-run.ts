@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { SheetTemplate, TemplateKind } from '../domain/sheet-template';
 import { paths } from './paths';
@@ -54,7 +54,7 @@ export function useTakenTemplate(
   sheet: object | null | undefined,
   write: () => void,
 ): void {
-  const [isAsked, setAsked] = useState(false);
+  const isAsked = useRef(false);
   const latest = useRef({ apply, write });
   useEffect(() => {
     latest.current = { apply, write };
@@ -65,14 +65,14 @@ export function useTakenTemplate(
     waiting = null;
     latest.current.apply(template);
     openTemplates.set({ [kind]: template.id });
-    setAsked(way === 'pdf');
+    isAsked.current = way === 'pdf';
   }, [kind]);
   useEffect(() => {
-    if (!isAsked || !sheet) return undefined;
+    if (!isAsked.current || !sheet) return undefined;
     const timer = setTimeout(() => {
-      setAsked(false);
+      isAsked.current = false;
       latest.current.write();
     }, restMs);
     return () => clearTimeout(timer);
-  }, [isAsked, sheet]);
+  }, [sheet]);
 }
