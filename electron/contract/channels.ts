@@ -6,8 +6,6 @@ export const channels = {
   saveFile: 'files:save',
   openFile: 'files:open',
   printToPdf: 'print:pdf',
-  printPaper: 'print:paper',
-  cancelPaper: 'print:cancel',
   openLink: 'links:open',
   storeSecret: 'secrets:store',
   hasSecret: 'secrets:has',

@@ -49,10 +49,10 @@ export function WorkingDaysSheet(props: WorkingDaysSheetProps) {
 
   return (
     <article className={styles['sheet']} lang={formats.language}>
-      <div className={styles['logos']}>
+      <header className={styles['head']}>
+        <h1>{t('title')}</h1>
         <LogoRow houses={houses} />
-      </div>
-      <h1>{t('title')}</h1>
+      </header>
       <dl className={styles['facts']}>
         <div>
           <dt>{t('sheet.name')}</dt>

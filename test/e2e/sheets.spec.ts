@@ -201,7 +201,7 @@ test('a sheet kept as a template is written again in two presses from the list o
   await templates.openMenu();
   await templates.make('Krisenstab');
   await expect(sheet.told('krise.pdf')).toBeVisible();
-  const { text, info } = await readPdf(path);
+  const { text, info } = readPdf(path);
   expect(text).toMatch(/pagina 1 van \d/);
   expect(text).not.toContain('Seite 1');
   const [, across, down] = /([\d.]+) x ([\d.]+)/.exec(info['Page size'] ?? '') ?? [];

@@ -45,7 +45,6 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
   expect(found.isFixed).toBe(true);
   expect(found.verbs).toEqual([
     'appInfo',
-    'cancelPaper',
     'cancelSignIn',
     'changeSettings',
     'davCancel',
@@ -56,7 +55,6 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'onSecondStart',
     'openFile',
     'openLink',
-    'printPaper',
     'printToPdf',
     'readSettings',
     'removeSecret',

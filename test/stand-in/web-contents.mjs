@@ -114,18 +114,6 @@ export class WebContents extends EventEmitter {
     await this.#page?.evaluate(`globalThis[Symbol.for('stand-in')]?.${name}(${parameters})`);
   }
 
-  /** Carries out a script in the page and answers with what it comes to. @param {string} script */
-  async executeJavaScript(script) {
-    if (!this.#page) throw new Error('no page');
-    const { result, exceptionDetails } = await this.#page.send('Runtime.evaluate', {
-      expression: script,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result.value;
-  }
-
   reload() {
     void this.#page?.tell('Page.reload');
   }

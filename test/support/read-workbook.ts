@@ -65,7 +65,7 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
 /** Column of a cell by its reference: "C7" is 2. */
 function columnOf({ attributes }: XmlElement): number {
   const [letters = ''] = /^[A-Z]+/.exec(attributes['r'] ?? '') ?? [];
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Characters that XML has no place for stand as `_x0007_` (ST_Xstring, ISO/IEC 29500-1 §22.9.2.19). */

@@ -46,7 +46,6 @@ export function WallPlanner(props: WallPlannerProps) {
       style={{ '--own': sides[0].colour, '--partner': sides[1].colour } as CSSProperties}
     >
       <header className={styles['head']}>
-        {houses[0] && <HouseLogo of={houses[0]} />}
         <h1>
           <PhraseText
             of={say((t) =>
@@ -55,6 +54,11 @@ export function WallPlanner(props: WallPlannerProps) {
             between=" · "
           />
         </h1>
+        {houses[0] && (
+          <span className={styles['before']}>
+            <HouseLogo of={houses[0]} />
+          </span>
+        )}
         <p>
           <PhraseText
             of={say((t, formats) => t('wallPlanner:asOf', { date: formats.date(today) }))}

@@ -63,20 +63,6 @@ describe('every channel', () => {
     [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
-    [channels.printPaper]: {
-      suggestedName: 'a.pdf',
-      pageSize: 'A4',
-      landscape: false,
-      id: 'one',
-      paper: {
-        title: '',
-        language: 'de',
-        markup: '',
-        styles: '',
-        stylesheets: ['https://example.org/a.css'],
-      },
-    },
-    [channels.cancelPaper]: '../one',
     [channels.openLink]: { href: 'https://example.org' },
     [channels.storeSecret]: {
       accountId: '../other',
