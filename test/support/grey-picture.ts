@@ -49,8 +49,9 @@ export function readPng(png: Buffer): GreyPicture {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const length = png.readUInt32BE(33);
   const rowLength = Math.ceil(width / 2);
-  const rows = inflateSync(png.subarray(41, 41 + length));
-  if (png[24] !== 4 || png[25] !== 0 || rows.length !== height * (rowLength + 1)) {
+  const isOurs = png[24] === 4 && png[25] === 0;
+  const rows = isOurs ? inflateSync(png.subarray(41, 41 + length)) : undefined;
+  if (rows?.length !== height * (rowLength + 1)) {
     throw new Error('not a picture as the tests keep them: 16 greys');
   }
   const greys = new Uint8Array(width * height);
