@@ -14,7 +14,9 @@ const lines = paper((x, y) => y % 6 < 2 && x > 9 && x < 90 && x % 7 > 1);
 describe('pictures of sheets', () => {
   it('are read back as they were written', () => {
     expect(readPng(writePng(lines))).toEqual(lines);
-    expect(() => readPng(Buffer.concat([writePng(lines).subarray(0, 24), Buffer.alloc(60)]))).toThrow('not a picture as the tests keep them');
+    expect(() => readPng(Buffer.concat([writePng(lines).subarray(0, 24), Buffer.alloc(60)]))).toThrow(
+      'not a picture as the tests keep them',
+    );
   });
 
   it('are not apart from themselves, and far apart once a line is lost, moved or the paper another', () => {
