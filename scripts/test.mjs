@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import {
 } from './setup.mjs';
 import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-results.mjs';
 
-// `npm test`: every check of the project, one after the other, and one line with the sum at the end.
+// `npm test`: every check of the project, and one line with the sum at the end.
 
 requireNode();
 requirePackages();
@@ -25,41 +25,67 @@ const noServer = 2;
 const reports = mkdtempSync(join(tmpdir(), 'tandem-test-'));
 /** @type {import('./sum-results.mjs').RunnerResult[]} */
 const results = [];
+/** Steps beside each other must not talk at once: what each says is written when it is over. */
+let isCrowded = false;
 
-check('types', 'typescript', 'bin/tsc', ['--noEmit']);
-check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']);
-check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
-vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
-vitest('killed at any moment', ['kill'], 'Europe/Berlin', []);
 // Cards, search and the shell know no time; every room that reads a clock or writes a date runs in three zones.
 const roomsWithTime = ['app', 'domain', 'features', 'i18n', 'storage'].map((room) => `test/unit/${room}`);
-vitest('dates in UTC', ['node'], 'UTC', [...roomsWithTime, 'test/property/domain']);
-vitest('dates in New York', ['node'], 'America/New_York', [...roomsWithTime, 'test/property/domain']);
-vitest('browser', ['browser'], 'Europe/Berlin', []);
-script('build', 'build.mjs');
-endToEnd();
-realServers();
+const dated = [...roomsWithTime, 'test/property/domain'];
+
+await check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
+await vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
+// These wait for browsers to start and servers to answer, or for the slower of two workers: beside each other they take
+// little more than the longer half.
+await besideEachOther(
+  () =>
+    inTurn(
+      () => vitest('killed at any moment', ['kill'], 'Europe/Berlin', []),
+      () => realServers(),
+    ),
+  () =>
+    inTurn(
+      () => check('types', 'typescript', 'bin/tsc', ['--noEmit']),
+      () => check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']),
+      () => vitest('dates in UTC', ['node'], 'UTC', dated),
+      () => vitest('dates in New York', ['node'], 'America/New_York', dated),
+    ),
+);
+await vitest('browser', ['browser'], 'Europe/Berlin', []);
+await script('build', 'build.mjs');
+await endToEnd();
 
 rmSync(reports, { recursive: true, force: true });
 const { text, ok } = sumResults(results);
 process.stdout.write(`\n${text}`);
 process.exit(ok ? 0 : 1);
 
+/** @param {(() => Promise<void>)[]} lanes */
+async function besideEachOther(...lanes) {
+  isCrowded = true;
+  await Promise.all(lanes.map((lane) => lane()));
+  isCrowded = false;
+}
+
+/** @param {(() => Promise<void>)[]} steps */
+async function inTurn(...steps) {
+  for (const step of steps) await step();
+}
+
 /** @param {string} name @param {string} file a script beside this one */
-function script(name, file) {
-  const { ok, seconds } = timed(name, [join(root, 'scripts', file)], process.env);
+async function script(name, file) {
+  const { ok, seconds } = await timed(name, [join(root, 'scripts', file)], process.env);
   results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
 /** @param {string} name @param {string} packageName @param {string} file @param {string[]} parameters */
-function check(name, packageName, file, parameters) {
-  const { ok, seconds } = runTool(name, packageName, file, parameters, process.env);
+async function check(name, packageName, file, parameters) {
+  const { ok, seconds } = await runTool(name, packageName, file, parameters, process.env);
   results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
 /** @param {string} name @param {string[]} projects @param {string} zone @param {string[]} folders */
-function vitest(name, projects, zone, folders) {
-  const report = join(reports, `${results.length}.json`);
+async function vitest(name, projects, zone, folders) {
+  const report = join(reports, `${name}.json`);
   const parameters = [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
@@ -68,13 +94,14 @@ function vitest(name, projects, zone, folders) {
     `--outputFile.json=${report}`,
     ...folders,
   ];
-  const { ok, seconds } = runTool(name, 'vitest', 'vitest.mjs', parameters, { ...process.env, TZ: zone });
+  const environment = { ...process.env, TZ: zone };
+  const { ok, seconds } = await runTool(name, 'vitest', 'vitest.mjs', parameters, environment);
   results.push(withVerdict(name, ok, readReport(report, vitestCounts), seconds));
 }
 
-function endToEnd() {
+async function endToEnd() {
   const report = join(reports, 'e2e.json');
-  const { ok, seconds } = runTool(
+  const { ok, seconds } = await runTool(
     'end to end',
     '@playwright/test',
     'cli.js',
@@ -89,11 +116,12 @@ function endToEnd() {
 }
 
 /** Against Radicale and Xandikos, where they can be had; elsewhere a line says why not. */
-function realServers() {
+async function realServers() {
   const name = 'real servers';
   const report = join(reports, 'servers.json');
   const parameters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { status, seconds } = timed(name, [join(root, 'scripts/test-dav.mjs'), ...parameters], process.env);
+  const file = join(root, 'scripts/test-dav.mjs');
+  const { status, seconds } = await timed(name, [file, ...parameters], process.env);
   if (status === noServer) return;
   results.push(withVerdict(name, status === 0, readReport(report, vitestCounts), seconds));
 }
@@ -112,14 +140,26 @@ function runTool(name, packageName, file, parameters, environment) {
   return timed(name, [packageFile(packageName, file), ...parameters], environment);
 }
 
-/** @param {string} name @param {string[]} parameters of this Node @param {NodeJS.ProcessEnv} environment */
+/**
+ * @param {string} name @param {string[]} parameters of this Node @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<{ ok: boolean, status: number | null, seconds: number }>}
+ */
 function timed(name, parameters, environment) {
-  process.stdout.write(`\n── ${name}\n`);
   const start = Date.now();
-  const { status } = spawnSync(process.execPath, parameters, {
+  if (!isCrowded) process.stdout.write(`\n── ${name}\n`);
+  const child = spawn(process.execPath, parameters, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: isCrowded ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: environment,
   });
-  return { ok: status === 0, status, seconds: Math.round((Date.now() - start) / 1000) };
+  let said = '';
+  const listen = (/** @type {Buffer} */ data) => (said += String(data));
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      if (said !== '') process.stdout.write(`\n── ${name}\n${said}`);
+      resolve({ ok: status === 0, status, seconds: Math.round((Date.now() - start) / 1000) });
+    });
+  });
 }
