@@ -3,6 +3,7 @@ import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import { sheetContacts } from '../../app/sheet-contacts';
 import { useToday } from '../../app/today';
+import { useDirectoryState } from '../../app/use-directory';
 import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import { usePlan } from '../../app/use-plan';
@@ -97,6 +98,7 @@ function useSheetContacts(): ContactRow[] | undefined {
   const { storage, search } = useServices();
   const { from, ids, text, filters } = sheetContacts.use();
   const { language, partnershipId } = useSettings().settings;
+  const { ready, version } = useDirectoryState();
   const [found, setFound] = useState<{ query: DirectoryQuery; ids: readonly string[] }>();
   const query = useMemo(
     (): DirectoryQuery => ({
@@ -111,15 +113,21 @@ function useSheetContacts(): ContactRow[] | undefined {
     [text, filters, partnershipId, language],
   );
   useEffect(() => {
-    if (from === 'selection') return undefined;
+    // Before the worker has read everything it would name a part of them, and the sheet would be handed out like that.
+    if (from === 'selection' || !ready) return undefined;
     let isGone = false;
     void search.ids(query).then((outcome) => {
-      if (!isGone && outcome.kind === 'answer') setFound({ query, ids: outcome.value });
+      if (isGone || outcome.kind !== 'answer') return;
+      const { value } = outcome;
+      // The same people as before are the same list: the sheet stays as it is drawn.
+      setFound((before) =>
+        before?.query === query && before.ids.join() === value.join() ? before : { query, ids: value },
+      );
     });
     return () => {
       isGone = true;
     };
-  }, [search, from, query]);
+  }, [search, from, query, ready, version]);
   const asked = found?.query === query ? found.ids : undefined;
   const wanted = from === 'selection' ? ids : asked;
   return useLive(

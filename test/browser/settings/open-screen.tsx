@@ -35,8 +35,11 @@ function Page({ children }: { children: ReactNode }) {
   );
 }
 
-/** A store of its own with Krefeld and Venlo, and a page to draw a screen on, in German or Dutch; call `close` when done. */
-export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScreen> {
+/** A store of its own with Krefeld and Venlo, and a page to draw a screen on, in German or Dutch, with services of the test's own if it needs them; call `close` when done. */
+export async function openScreen(
+  language: 'de' | 'nl' = 'de',
+  more: Partial<Services> = {},
+): Promise<OpenScreen> {
   const desk = await openTestDesk();
   for (const house of housePresets.slice(0, 2)) await desk.storage.houses.save(house);
   const i18n = await setupI18n(language);
@@ -62,6 +65,7 @@ export async function openScreen(language: 'de' | 'nl' = 'de'): Promise<OpenScre
     db: desk.db,
     planning,
     sync: sync as Services['sync'],
+    ...more,
   } as Services;
   return {
     desk,
