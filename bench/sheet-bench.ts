@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readXlsx } from '../renderer/codec/table';
+import { readXlsx } from 'hucre/xlsx';
 import { ContactSheetPage } from '../test/pages/contact-sheet-page';
 import type { Desk } from '../test/support/launch-desk';
 import { openBenchDesk } from './support/bench-desk';
@@ -53,9 +53,10 @@ async function measureWorkbook(folder: string): Promise<Measure[]> {
       const { taken, tasks } = await writing(desk, path, () => sheet.saveAs('workbook'));
       own.push(taken);
       work.push(...tasks);
-      const table = await readXlsx(readFileSync(path));
-      if (table?.rows.length !== rows + 1) throw new Error(`${table?.rows.length} rows were written`);
-      alone.push(await runInPage(desk.page, 'workbookAlone', table.rows));
+      const written = (await readXlsx(readFileSync(path))).sheets[0]?.rows ?? [];
+      if (written.length !== rows + 1) throw new Error(`${written.length} rows were written`);
+      const texts = written.map((row) => Array.from(row, (cell) => String(cell ?? '')));
+      alone.push(await runInPage(desk.page, 'workbookAlone', texts));
     }
     return [
       report(`workbook of ${rows} rows`, median(own), 'ms'),

@@ -99,7 +99,7 @@ function useSheetContacts(): ContactRow[] | undefined {
   const { from, ids, text, filters } = sheetContacts.use();
   const { language, partnershipId } = useSettings().settings;
   const { ready, version } = useDirectoryState();
-  const [found, setFound] = useState<{ query: DirectoryQuery; ids: readonly string[] }>();
+  const [found, setFound] = useState<{ query: DirectoryQuery; version: number; ids: readonly string[] }>();
   const query = useMemo(
     (): DirectoryQuery => ({
       text,
@@ -121,7 +121,9 @@ function useSheetContacts(): ContactRow[] | undefined {
       const { value } = outcome;
       // The same people as before are the same list: the sheet stays as it is drawn.
       setFound((before) =>
-        before?.query === query && before.ids.join() === value.join() ? before : { query, ids: value },
+        before?.query === query && before.ids.join() === value.join()
+          ? before
+          : { query, version, ids: value },
       );
     });
     return () => {
