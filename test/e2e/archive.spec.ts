@@ -61,7 +61,7 @@ test('what is there already is not taken in again', async () => {
   await expect(desk.page.getByText(settings.words('archive:import.allSame'))).toBeVisible();
   await settings.archiveContents
     .locator('..')
-    .getByRole('button', { name: settings.words('common:cancel') })
+    .getByRole('button', { name: settings.words('common:close') })
     .click();
 });
 

@@ -100,7 +100,7 @@ export function ArchivePreviewPanel({ preview, onWrite, onCancel }: ArchivePrevi
         </>
       )}
       <div className={styles['buttons']}>
-        <Button onPress={onCancel}>{t('common:cancel')}</Button>
+        <Button onPress={onCancel}>{t(hasNothing ? 'common:close' : 'common:cancel')}</Button>
         {!hasNothing && (
           <Button
             variant="primary"
