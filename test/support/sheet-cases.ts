@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next';
 import type { Contact } from '../../renderer/domain/contact';
-import type { Occurrence } from '../../renderer/domain/rotation';
 import type { ContactRow } from '../../renderer/domain/contact-row';
 import type { SheetFileOrder } from '../../renderer/features/contact-sheet/sheet-file';
 import { askFirstPeople } from '../../renderer/print/contact-sheet/ask-first';
@@ -12,7 +11,7 @@ import {
 } from '../../renderer/print/contact-sheet/sheet-choices';
 import { sheetContent } from '../../renderer/print/contact-sheet/sheet-content';
 import { sheetWords } from '../../renderer/print/use-sheet-words';
-import { banks, sheetPerson, sheetSource } from './sheet-people';
+import { banks, sheetDay, sheetPerson, sheetSource } from './sheet-people';
 
 /** As hard to write as two administrations can make it: letters of all who live there, signs that files take for their own. */
 export const hardDetails: Partial<Contact> = {
@@ -52,25 +51,6 @@ export const hardPeople: ContactRow[] = [
   sheetPerson('e', `'";,:\\n\tx`, { ...hardDetails, houseId: 'krefeld' }),
 ];
 
-const day: Occurrence = {
-  rotationId: 'r',
-  patternDate: '2026-12-01',
-  date: '2026-12-01',
-  kind: 'officeHour',
-  personId: 'a',
-  personName: '',
-  homeHouseId: 'krefeld',
-  hostHouseId: 'venlo',
-  siteId: '',
-  deskId: '',
-  time: { from: '08:30', to: '16:00' },
-  timeZone: 'Europe/Amsterdam',
-  partnershipIds: [],
-  state: 'planned',
-  moved: false,
-  swapWith: '',
-};
-
 /** A sheet of these contacts, to be written as any file; all details unless the choices say otherwise. */
 export function sheetOrder(
   i18n: i18n,
@@ -85,7 +65,7 @@ export function sheetOrder(
       choices,
       content:
         choices.layout === 'askFirst'
-          ? { kind: 'askFirst', people: askFirstPeople([day], banks, people, source), sites: [] }
+          ? { kind: 'askFirst', people: askFirstPeople([sheetDay], banks, people, source), sites: [] }
           : sheetContent(people, choices.layout, source),
       codes,
       sides: banks,

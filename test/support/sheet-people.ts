@@ -3,6 +3,7 @@ import { type ContactRow, sortKeysOf } from '../../renderer/domain/contact-row';
 import { plainLetterhead, type SheetHouse } from '../../renderer/domain/letterhead';
 import { housePresets } from '../../renderer/domain/house-presets';
 import type { House } from '../../renderer/domain/house';
+import type { Occurrence } from '../../renderer/domain/rotation';
 import { topicTable } from '../../renderer/domain/topic-table';
 import type { SheetLanguages } from '../../renderer/print/sheet-languages';
 import type { ContentSource } from '../../renderer/print/contact-sheet/sheet-content';
@@ -13,6 +14,26 @@ export function sheetPerson(id: string, family: string, about: Partial<Contact> 
   const named = { ...contact, name: { ...contact.name, given: 'Kim', family } };
   return { ...named, ...sortKeysOf(named), change: 1, deletedAt: 0, createdAt: 0, updatedAt: 0 };
 }
+
+/** An office hour of somebody from Krefeld in Venlo. */
+export const sheetDay: Occurrence = {
+  rotationId: 'r',
+  patternDate: '2026-12-01',
+  date: '2026-12-01',
+  kind: 'officeHour',
+  personId: 'a',
+  personName: '',
+  homeHouseId: 'krefeld',
+  hostHouseId: 'venlo',
+  siteId: '',
+  deskId: '',
+  time: { from: '08:30', to: '16:00' },
+  timeZone: 'Europe/Amsterdam',
+  partnershipIds: [],
+  state: 'planned',
+  moved: false,
+  swapWith: '',
+};
 
 /** Krefeld on the left bank, Venlo on the right. */
 export const banks: readonly [House, House] = [houseOf('krefeld'), houseOf('venlo')];

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { House } from '../../domain/house';
 import type { SheetHouse } from '../../domain/letterhead';
 import { AskFirstCards } from './ask-first-cards';
-import { HouseFeet, LogoRow } from '../letterhead';
+import { HouseFeet } from '../letterhead';
 import { HouseHead } from '../house-head';
 import { CodeList } from './code-list';
 import type { ContactCodes } from './contact-code';
@@ -14,6 +14,7 @@ import type { SheetContent } from './sheet-content';
 import { type CardContent, entriesOn, peopleOn } from './sheet-people';
 import { sheetSections } from './sheet-sections';
 import { SidesTable } from './sides-table';
+import { SheetHead } from '../sheet-head';
 import { type SheetWords, useSheetWords } from '../use-sheet-words';
 import styles from './contact-sheet.module.css';
 
@@ -47,39 +48,17 @@ export function ContactSheet(props: ContactSheetProps) {
       data-layout={layout}
       data-paper={choices.paper}
     >
-      <header className={styles['head']}>
-        <div>
-          <h1>
-            <PhraseText of={say((t) => t(`contactSheet:layout.${layout}.title`))} />
-          </h1>
-          <p className={styles['facts']}>
-            {sides && <span>{sides.map(({ city }) => city).join(' – ')}</span>}
-            <span>
-              <PhraseText
-                of={say((t, formats) => t('contactSheet:asOf', { date: formats.date(today) }))}
-                between=" · "
-              />
-            </span>
-            <span>
-              <PhraseText
-                of={say((t, formats) => t('contactSheet:count', { count, formatted: formats.number(count) }))}
-                between=" · "
-              />
-            </span>
-          </p>
-        </div>
-        <div className={styles['marks']}>
-          <LogoRow houses={houses} />
-          {choices.marking !== 'none' && (
-            <p className={styles['marking']}>
-              <PhraseText
-                of={say((t) => t(`contactSheet:marking.${choices.marking as 'internal'}`))}
-                between=" – "
-              />
-            </p>
-          )}
-        </div>
-      </header>
+      <SheetHead
+        title={say((t) => t(`contactSheet:layout.${layout}.title`))}
+        facts={[
+          sides?.map(({ city }) => city).join(' – ') ?? '',
+          say((t, formats) => t('contactSheet:asOf', { date: formats.date(today) })),
+          say((t, formats) => t('contactSheet:count', { count, formatted: formats.number(count) })),
+        ]}
+        marking={choices.marking}
+        say={say}
+        houses={houses}
+      />
       <Body content={content} choices={choices} codes={codes} say={say} />
       <footer className={styles['foot']}>
         {content.kind === 'sides' && languages === 'both' && (

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { DueGroup } from '../../domain/due-weeks';
 import { dueWords } from '../../i18n/due-words';
 import { PhraseText } from '../phrase-text';
+import { SheetHead } from '../sheet-head';
 import type { SheetLanguages, SheetMarking } from '../sheet-languages';
 import { type SheetWords, useSheetWords } from '../use-sheet-words';
 import { dueCount, type DueLine, zonePlace } from './due-content';
@@ -24,38 +25,17 @@ export function DueSheet({ groups, languages, marking, cities, today, editor }: 
   const count = dueCount(groups);
   return (
     <article className={styles['sheet']} lang={languages === 'nl' ? 'nl' : 'de'}>
-      <header className={styles['head']}>
-        <div>
-          <h1>
-            <PhraseText of={say((t) => t('ideaSheets:due.heading'))} />
-          </h1>
-          <p className={styles['about']}>
-            {cities && <span>{cities}</span>}
-            <span>
-              <PhraseText
-                of={say((t, formats) => t('contactSheet:asOf', { date: formats.date(today) }))}
-                between=" · "
-              />
-            </span>
-            <span>
-              <PhraseText
-                of={say((t, formats) =>
-                  t('ideaSheets:due.count', { count, formatted: formats.number(count) }),
-                )}
-                between=" · "
-              />
-            </span>
-            <span>
-              <PhraseText of={say((t) => t('contactSheet:editor', { editor }))} between=" · " />
-            </span>
-          </p>
-        </div>
-        {marking !== 'none' && (
-          <p className={styles['marking']}>
-            <PhraseText of={say((t) => t(`contactSheet:marking.${marking}`))} between=" – " />
-          </p>
-        )}
-      </header>
+      <SheetHead
+        title={say((t) => t('ideaSheets:due.heading'))}
+        facts={[
+          cities,
+          say((t, formats) => t('contactSheet:asOf', { date: formats.date(today) })),
+          say((t, formats) => t('ideaSheets:due.count', { count, formatted: formats.number(count) })),
+          say((t) => t('contactSheet:editor', { editor })),
+        ]}
+        marking={marking}
+        say={say}
+      />
       {count === 0 ? (
         <p>
           <PhraseText of={say((t) => t('ideas:dueList.noneTitle'))} />

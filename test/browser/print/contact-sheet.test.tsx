@@ -4,7 +4,6 @@ import { I18nextProvider } from 'react-i18next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contact } from '../../../renderer/domain/contact';
 import { plainLetterhead, type SheetHouse } from '../../../renderer/domain/letterhead';
-import type { Occurrence } from '../../../renderer/domain/rotation';
 import { setupI18n } from '../../../renderer/i18n/setup';
 import { askFirstPeople } from '../../../renderer/print/contact-sheet/ask-first';
 import { ContactSheet, type ContactSheetProps } from '../../../renderer/print/contact-sheet/contact-sheet';
@@ -17,7 +16,7 @@ import {
 import { sheetContent } from '../../../renderer/print/contact-sheet/sheet-content';
 import { sheetLanguageChoices } from '../../../renderer/print/sheet-languages';
 import '../../../renderer/ui/styles.css';
-import { banks, sheetPerson, sheetSource } from '../../support/sheet-people';
+import { banks, sheetDay, sheetPerson, sheetSource } from '../../support/sheet-people';
 import { sticksOutOf } from '../../support/sticks-out';
 
 /** As hard to set as the two administrations can make it, with letters of all who live there. */
@@ -49,25 +48,6 @@ const people = [
   sheetPerson('c', 'Ohnealles', { houseId: 'venlo' }),
   sheetPerson('d', 'Gast', { ...hard, company: 'EuregioRheinMaasNordZweckverbandsgeschäftsstelle' }),
 ];
-const day: Occurrence = {
-  rotationId: 'r',
-  patternDate: '2026-12-01',
-  date: '2026-12-01',
-  kind: 'officeHour',
-  personId: 'a',
-  personName: '',
-  homeHouseId: 'krefeld',
-  hostHouseId: 'venlo',
-  siteId: '',
-  deskId: '',
-  time: { from: '08:30', to: '16:00' },
-  timeZone: 'Europe/Amsterdam',
-  partnershipIds: [],
-  state: 'planned',
-  moved: false,
-  swapWith: '',
-};
-
 /** A logo as wide as one may be, and the longest feet, one of them without a place to break. */
 const logo = {
   mediaType: 'image/png',
@@ -116,7 +96,7 @@ function draw(choices: SheetChoices, some = people): void {
   const source = sheetSource(choices.languages);
   const content: ContactSheetProps['content'] =
     choices.layout === 'askFirst'
-      ? { kind: 'askFirst', people: askFirstPeople([day], banks, some, source), sites: [] }
+      ? { kind: 'askFirst', people: askFirstPeople([sheetDay], banks, some, source), sites: [] }
       : sheetContent(some, choices.layout, source);
   flushSync(() =>
     root.render(
