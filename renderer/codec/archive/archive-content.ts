@@ -1,8 +1,10 @@
 import type { ClosingDayRow, SchoolHoliday } from '../../domain/closing-day';
 import type { House } from '../../domain/house';
+import type { Letterhead } from '../../domain/letterhead';
 import type { Language } from '../../domain/localized';
 import type { Meeting } from '../../domain/meeting';
 import type { Partnership } from '../../domain/partnership';
+import type { SheetTemplate } from '../../domain/sheet-template';
 import type { Site } from '../../domain/site';
 import type { Topic } from '../../domain/topic';
 import type { WorkDay, WorkMark } from '../../domain/work-day';
@@ -36,6 +38,8 @@ export type ArchivedRows = {
   schoolHolidays: SchoolHoliday[];
   workDays: WorkDay[];
   workMarks: WorkMark[];
+  sheetTemplates: SheetTemplate[];
+  letterheads: Letterhead[];
 };
 
 /** Records that are files of their own. */
@@ -59,6 +63,8 @@ export const rowLists = [
   'schoolHolidays',
   'workDays',
   'workMarks',
+  'sheetTemplates',
+  'letterheads',
 ] as const satisfies readonly (keyof ArchivedRows)[];
 
 export const archiveFormat = 'tandem-archive';

@@ -67,6 +67,10 @@ function schemaOf(shape: Shape): Schema {
       return { type: 'string', format: 'date-time' };
     case 'localized':
       return { type: 'object', properties: { de: { type: 'string' }, nl: { type: 'string' } } };
+    case 'nothing':
+      return { type: 'null' };
+    case 'open':
+      return { type: 'object' };
     case 'word':
       return { enum: [...shape.words] };
     case 'pattern':

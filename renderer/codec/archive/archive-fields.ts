@@ -6,7 +6,9 @@ import {
   type SchoolHoliday,
 } from '../../domain/closing-day';
 import type { House } from '../../domain/house';
+import type { HouseLogo, Letterhead, SheetPrivacy } from '../../domain/letterhead';
 import type { Partnership } from '../../domain/partnership';
+import type { SheetTemplate } from '../../domain/sheet-template';
 import type { Site } from '../../domain/site';
 import type { Topic } from '../../domain/topic';
 import type { WorkDay, WorkMark } from '../../domain/work-day';
@@ -19,7 +21,9 @@ import {
   list,
   localized,
   moment,
+  nothing,
   number,
+  open,
   pair,
   pattern,
   record,
@@ -34,6 +38,18 @@ const given = (shape: Shape): Field => ({ shape });
 
 const address = record({ street: given(text), postalCode: given(text), town: given(text) });
 const stamps = { createdAt: given(moment), updatedAt: given(moment) } as const;
+const logo = {
+  mediaType: key(word('image/png', 'image/jpeg')),
+  base64: key(pattern('^[A-Za-z0-9+/]+=*$')),
+  width: key(number),
+  height: key(number),
+} satisfies Record<keyof HouseLogo, Field>;
+const privacy = {
+  controller: given(localized),
+  officer: given(text),
+  purpose: given(localized),
+  life: key(record({ count: key(number), unit: key(word('days', 'months')) })),
+} satisfies Record<keyof SheetPrivacy, Field>;
 const since = { on: given(day), reason: given(text) } as const;
 
 /** Entries for records that are texts: the text itself stands in the file that is named. */
@@ -147,6 +163,20 @@ export const archiveFields = {
     country: given(text),
     days: given(number),
   } satisfies Record<keyof WorkMark, Field>,
+  sheetTemplates: {
+    id: key(text),
+    name: key(text),
+    kind: key(word('contacts', 'planner')),
+    partnershipId: given(either(nothing, text)),
+    choices: given(open),
+    contacts: given(open),
+  } satisfies Record<keyof SheetTemplate, Field>,
+  letterheads: {
+    id: key(text),
+    logo: given(either(nothing, record(logo))),
+    footer: given(localized),
+    privacy: key(record(privacy)),
+  } satisfies Record<keyof Letterhead, Field>,
 } as const;
 
 export type ArchiveList = keyof typeof archiveFields;

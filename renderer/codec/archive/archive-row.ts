@@ -38,6 +38,10 @@ function valueOf(value: unknown, shape: Shape): unknown {
       return isMoment(value) ? value : undefined;
     case 'localized':
       return localizedOf(value);
+    case 'nothing':
+      return value === null ? null : undefined;
+    case 'open':
+      return isRow(value) ? value : undefined;
     case 'word':
       return typeof value === 'string' && shape.words.includes(value) ? value : undefined;
     case 'pattern':
@@ -84,7 +88,10 @@ function emptyOf(shape: Shape): unknown {
     case 'moment':
       return new Date(0).toISOString();
     case 'localized':
+    case 'open':
       return {};
+    case 'nothing':
+      return null;
     case 'word':
       return shape.words[0];
     case 'list':

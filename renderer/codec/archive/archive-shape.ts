@@ -1,6 +1,9 @@
-/** What a value of `desk.json` may be. `day` is a plain date or '', `moment` a time in UTC (ISO 8601). */
+/**
+ * What a value of `desk.json` may be. `day` is a plain date or '', `moment` a time in UTC (ISO 8601), `nothing` is null,
+ * `open` an object whose fields its reader alone knows; they go along as they are.
+ */
 export type Shape =
-  | { kind: 'text' | 'number' | 'flag' | 'day' | 'moment' | 'localized' }
+  | { kind: 'text' | 'number' | 'flag' | 'day' | 'moment' | 'localized' | 'nothing' | 'open' }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'pattern'; source: string }
   | { kind: 'list'; of: Shape; length?: number }
@@ -21,6 +24,8 @@ export const flag: Shape = { kind: 'flag' };
 export const day: Shape = { kind: 'day' };
 export const moment: Shape = { kind: 'moment' };
 export const localized: Shape = { kind: 'localized' };
+export const nothing: Shape = { kind: 'nothing' };
+export const open: Shape = { kind: 'open' };
 export const word = (...words: string[]): Shape => ({ kind: 'word', words });
 export const pattern = (source: string): Shape => ({ kind: 'pattern', source });
 export const list = (of: Shape): Shape => ({ kind: 'list', of });

@@ -79,6 +79,8 @@ function emptyArchive(): ReadArchive {
       schoolHolidays: [],
       workDays: [],
       workMarks: [],
+      sheetTemplates: [],
+      letterheads: [],
     },
     issuedAt: '',
     broken: [],

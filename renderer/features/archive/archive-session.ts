@@ -135,7 +135,10 @@ function titleOf(list: ArchiveList, id: string, { content }: ReadArchive): Local
     case 'meetings':
       return content.meetings.find((each) => each.id === id)?.title ?? {};
     case 'houses':
+    case 'letterheads':
       return same(content.houses.find((each) => each.id === id)?.city ?? '');
+    case 'sheetTemplates':
+      return same(content.sheetTemplates.find((each) => each.id === id)?.name ?? '');
     case 'partnerships': {
       const found = content.partnerships.find((each) => each.id === id);
       return found ? same(partnershipLabel(found, content.houses)) : {};

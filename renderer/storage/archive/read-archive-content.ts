@@ -33,6 +33,8 @@ export async function readArchiveContent(
     db.schoolHolidays,
     db.workDays,
     db.workMarks,
+    db.sheetTemplates,
+    db.letterheads,
   ];
   return guarded(() =>
     db.transaction('r', tables, async () => {
@@ -53,6 +55,8 @@ export async function readArchiveContent(
         schoolHolidays: await db.schoolHolidays.toArray(),
         workDays: withWorkDays ? await db.workDays.toArray() : [],
         workMarks: withWorkDays ? await db.workMarks.toArray() : [],
+        sheetTemplates: await db.sheetTemplates.toArray(),
+        letterheads: await db.letterheads.toArray(),
       };
     }),
   );

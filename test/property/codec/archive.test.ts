@@ -79,6 +79,18 @@ const anyContent: fc.Arbitrary<ArchiveContent> = fc.record({
   schoolHolidays: fc.constant([]),
   workDays: fc.constant([]),
   workMarks: fc.constant([]),
+  sheetTemplates: fc.uniqueArray(
+    fc.record({
+      id: anyId,
+      name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      kind: fc.constantFrom('contacts' as const, 'planner' as const),
+      partnershipId: fc.option(anyText),
+      choices: fc.dictionary(anyText, fc.jsonValue({ maxDepth: 2 })),
+      contacts: fc.constant({}),
+    }),
+    { selector: ({ id }) => id, maxLength: 2 },
+  ),
+  letterheads: fc.constant([]),
 });
 
 const issuedAt = '2026-06-10T07:00:00.000Z';
@@ -94,7 +106,7 @@ it('whatever a desk holds comes out of its archive as it went in, and gives the 
       const read = await readArchive(zip);
       if (!read.ok) throw new Error(read.problem);
       expect(read.archive).toMatchObject({ issuedAt, broken: [], missing: [], unlisted: [] });
-      for (const list of ['contacts', 'rotations', 'ideas', 'partnerships'] as const) {
+      for (const list of ['contacts', 'rotations', 'ideas', 'partnerships', 'sheetTemplates'] as const) {
         expect(read.archive.content[list]).toEqual(byId(content[list]));
       }
       expect(await zipOf(read.archive.content)).toEqual(zip);

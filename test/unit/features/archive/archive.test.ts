@@ -12,6 +12,7 @@ import { writeZip } from '../../../../renderer/codec/write-zip';
 import { ArchiveSession } from '../../../../renderer/features/archive/archive-session';
 import { makeArchive } from '../../../../renderer/features/archive/make-archive';
 import { sampleSet } from '../../../../renderer/features/first-run/sample-set';
+import { type Letterhead, plainLetterhead } from '../../../../renderer/domain/letterhead';
 import { createDeskStorage } from '../../../../renderer/storage/desk-storage';
 import { type TestDesk, contentOf, openTestDesk, situationOf } from '../../../support/storage-desk';
 import { card } from '../../../support/storage-people';
@@ -19,6 +20,11 @@ import { card } from '../../../support/storage-people';
 const now = Date.UTC(2026, 5, 10, 7);
 const order = { withWorkDays: true, language: 'de', now } as const;
 const today = '2026-06-10';
+const letterhead: Letterhead = {
+  ...plainLetterhead('krefeld'),
+  logo: { mediaType: 'image/png', base64: 'iVBORw0KGgo=', width: 40, height: 20 },
+  footer: { de: 'Von-der-Leyen-Platz 1', nl: 'Von-der-Leyen-Platz 1' },
+};
 let desks: TestDesk[] = [];
 
 async function openDesk(): Promise<TestDesk> {
@@ -65,6 +71,15 @@ async function fullDesk(): Promise<TestDesk> {
   ]);
   await storage.workDays.save([{ id: '2026-06-01', countries: ['DE', 'NL'], note: 'Bahn' }]);
   await storage.workMarks.save([{ id: 'w', label: 'Bus', country: 'NL', days: 60 }]);
+  await storage.templates.save({
+    id: 't',
+    name: 'Ausländeramt → balie',
+    kind: 'contacts',
+    partnershipId: null,
+    choices: { layout: 'topic', paper: { format: 'a4', across: true }, columns: ['phone'] },
+    contacts: { ids: ['x'] },
+  });
+  await storage.letterheads.save(letterhead, 'Krefeld');
   return desk;
 }
 
@@ -288,6 +303,7 @@ describe('an archive on a desk that holds something', () => {
     const lists = JSON.parse(textIn(await filesOf(zip), 'desk.json')) as Record<string, unknown[]>;
     lists['workDays'] = [{ id: '2026-13-01', countries: [], note: 'gibt es nicht' }];
     lists['houses']?.push({ id: 'x', city: 7 });
+    lists['letterheads'] = [{ ...letterhead, logo: { ...letterhead.logo, mediaType: 'image/svg+xml' } }];
     const broken = await changed(zip, {
       'desk.json': JSON.stringify(lists),
       [await pathOf(ids[0])]: 'kein Kontakt',
@@ -297,11 +313,11 @@ describe('an archive on a desk that holds something', () => {
     const other = await openDesk();
     const { preview, summary } = await takeIn(other, broken);
     expect(preview).toMatchObject({
-      broken: 3,
+      broken: 4,
       missing: [await pathOf(ids[1])],
       unlisted: ['contacts/fremd.vcf'],
     });
-    expect(summary).toMatchObject({ written: preview.fresh, aside: 3 });
+    expect(summary).toMatchObject({ written: preview.fresh, aside: 4 });
     const pieces = await other.storage.aside.list();
     expect(
       pieces
@@ -309,7 +325,12 @@ describe('an archive on a desk that holds something', () => {
         .toSorted()
         .at(-1),
     ).toBe('{\n  "id": "x",\n  "city": 7\n}');
-    expect(pieces.map(({ reason }) => reason).toSorted()).toEqual(['archive.row', 'archive.row', 'outside']);
+    expect(pieces.map(({ reason }) => reason).toSorted()).toEqual([
+      'archive.row',
+      'archive.row',
+      'archive.row',
+      'outside',
+    ]);
     expect(await other.storage.contacts.count()).toBe(ids.length - 2);
     expect((await takeIn(other, broken)).summary.aside).toBe(0);
   });
