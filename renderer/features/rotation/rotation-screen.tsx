@@ -8,6 +8,7 @@ import { useFormats } from '../../app/settings-context';
 import { useToday } from '../../app/today';
 import { usePlanWords } from '../../app/use-plan-words';
 import { useSites } from '../../app/use-sites';
+import { mondayOf } from '../../domain/iso-weeks';
 import { addDays, isoWeekday } from '../../domain/plain-date';
 import type { GridPerson } from '../../domain/plan-people';
 import type { PlanProblem } from '../../domain/plan-problems';
@@ -93,8 +94,11 @@ export function RotationScreen() {
   );
   useEffect(() => {
     const due = plan.ready ? takeDuePlace() : undefined;
-    if (due) grid.current?.moveTo(due);
-  }, [plan.ready]);
+    if (!due) return;
+    // A weekend without columns: the Friday before stands in the week that was asked for, the next Monday does not.
+    const date = hasColumn(due.date) ? due.date : addDays(mondayOf(due.date), 4);
+    grid.current?.moveTo({ ...due, date });
+  }, [plan.ready, hasColumn]);
   const people = useMemo(() => groups.flatMap((group) => group.people), [groups]);
   const person = people.find(({ key }) => key === place?.row);
   const there = (person && place && plan.days.get(person.key)?.get(place.date)) ?? [];

@@ -1,24 +1,30 @@
 import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { paths } from '../../../renderer/app/paths';
 import { resetPlanWindow } from '../../../renderer/features/rotation/plan-window';
+import { RotationDay } from '../../../renderer/features/rotation/rotation-day';
 import { RotationScreen } from '../../../renderer/features/rotation/rotation-screen';
 import type { Language } from '../../../renderer/domain/localized';
 import type { Rotation } from '../../../renderer/domain/rotation';
 import { openScreen, type OpenScreen } from '../settings/open-screen';
 import { samples } from './sample-rotations';
 
-/** The rotation screen on Wednesday, 10 June 2026, with the sample people or others; call `close` when done. */
+/** The rotation screen on Wednesday, 10 June 2026, or another `date`, with the sample people or others; call `close` when done. */
 export async function openRotation({
   rotations = samples,
   language = 'de',
+  date = '2026-06-10',
+  path = paths.rotation,
 }: {
   rotations?: readonly Rotation[];
   language?: Language;
+  date?: string;
+  path?: string;
 } = {}): Promise<OpenScreen & { history: readonly string[] }> {
   await page.viewport(1240, 900);
-  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date(2026, 5, 10, 9, 0) });
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date(`${date}T09:00`) });
   sessionStorage.clear();
   resetPlanWindow();
   const screen = await openScreen(language);
@@ -32,11 +38,16 @@ export async function openRotation({
     desks: [{ id: 'platz-3', name: { de: 'Platz 3', nl: 'werkplek 3' }, capacity: 1 }],
   });
   await screen.desk.storage.rotations.apply({ create: rotations }, { mainLanguage: 'de' });
-  const { hook, history } = memoryLocation({ path: '/rotation', record: true });
+  const { hook, history } = memoryLocation({ path, record: true });
   screen.show(
     // oxlint-disable-next-line react/hooks -- wouter takes its source of locations as a hook.
     <Router hook={hook}>
-      <RotationScreen />
+      <Switch>
+        <Route path={paths.rotationDayOf(':date', ':person')}>
+          {({ date: day, person }) => <RotationDay date={day} person={person} />}
+        </Route>
+        <Route path={paths.rotation} component={RotationScreen} />
+      </Switch>
     </Router>,
   );
   return {

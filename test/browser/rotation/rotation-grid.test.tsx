@@ -1,7 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { OpenScreen } from '../settings/open-screen';
+import { paths } from '../../../renderer/app/paths';
+import { personKey } from '../../../renderer/domain/plan-people';
 import { cell, focusedName, gridReady, openRotation } from './open-rotation';
+import { joris } from './sample-rotations';
 
 let screen: OpenScreen;
 afterEach(() => screen.close());
@@ -108,3 +111,15 @@ it('says so where there is nothing to change', async () => {
 async function exceptionsOf(id: string) {
   return (await screen.desk.storage.rotations.get(id))?.exceptions;
 }
+
+it.each([
+  ['2026-06-13', 'Freitag, 12. Juni, KW 24'],
+  ['2026-06-14', 'Freitag, 12. Juni, KW 24'],
+  ['2026-06-11', 'Donnerstag, 11. Juni, KW 24'],
+])('opens at the day asked for, on a weekend without columns at the one before: %s', async (date, day) => {
+  screen = await openRotation({
+    date,
+    path: paths.rotationDayOf(date, encodeURIComponent(personKey(joris))),
+  });
+  await expect.poll(focusedName).toContain(`${day}, Joris Voorbeeld`);
+});
