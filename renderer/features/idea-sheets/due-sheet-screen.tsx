@@ -5,8 +5,11 @@ import { fileSlug } from '../../app/file-slug';
 import { paths } from '../../app/paths';
 import { useToday } from '../../app/today';
 import { useDueIdeas } from '../../app/use-due-ideas';
+import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
+import { usePlanHouses } from '../../app/use-plan-houses';
 import { useChosenPartnership } from '../../app/use-rotations';
+import type { House } from '../../domain/house';
 import { dueContent } from '../../print/due-sheet/due-content';
 import { dueRows } from '../../print/due-sheet/due-rows';
 import { DueSheet } from '../../print/due-sheet/due-sheet';
@@ -37,17 +40,24 @@ export function DueSheetScreen() {
   const entries = useDueIdeas();
   const { houses, own } = useLookup();
   const partnership = useChosenPartnership();
+  const [first, second] = usePlanHouses();
+  const sides = useMemo(
+    (): readonly [House, House] | null => (partnership && first && second ? [first, second] : null),
+    [partnership, first, second],
+  );
+  const heads = useSheetHouses(sides);
   const { write, busy, page } = useWriteSheet();
 
   const groups = useMemo(
     () => entries && dueContent(entries, { houses, ownId: own?.id ?? '', languages }),
     [entries, houses, own, languages],
   );
+  const sheet = groups && heads && { groups, houses: heads.houses, languages, marking, today, editor };
   const cities = (partnership?.houseIds ?? [])
     .flatMap((id) => houses.find((house) => house.id === id)?.city ?? [])
     .join(' – ');
   const start = (way: WriteWay) => {
-    if (!groups) return;
+    if (!sheet) return;
     const heading = lineOf(say((of) => of('ideaSheets:due.heading')));
     const title = [heading, cities, today].filter(Boolean).join(' – ');
     write({
@@ -58,11 +68,11 @@ export function DueSheetScreen() {
       landscape,
       page: sheetPageRule({ title: heading, marking, today, editor, landscape }, say),
       fileName: [t('due.file'), fileSlug(cities), today].filter(Boolean).join('-'),
-      sheet: <DueSheet {...{ groups, languages, marking, cities, today, editor }} />,
-      table: { name: t('due.title'), rows: dueRows(groups, say) },
+      sheet: <DueSheet {...sheet} cities={cities} />,
+      table: { name: t('due.title'), rows: dueRows(sheet.groups, say) },
     });
   };
-  const isReady = groups !== undefined;
+  const isReady = sheet !== undefined;
 
   return (
     <>
@@ -130,7 +140,7 @@ export function DueSheetScreen() {
         }
       >
         <PaperPreview label={t('due.preview')} paper="A4" landscape={landscape}>
-          {groups && <DueSheet {...{ groups, languages, marking, cities, today, editor }} />}
+          {sheet && <DueSheet {...sheet} cities={cities} />}
         </PaperPreview>
       </SheetDesk>
       {page}

@@ -4,8 +4,11 @@ import { fileSlug } from '../../app/file-slug';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useToday } from '../../app/today';
+import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import type { ContactRow } from '../../domain/contact-row';
+import type { House } from '../../domain/house';
+import type { SheetHouse } from '../../domain/letterhead';
 import { pickText } from '../../domain/localized';
 import { type IdeaContent, ideaContent } from '../../print/idea-page/idea-content';
 import { isShortened } from '../../print/idea-page/fit-idea';
@@ -37,7 +40,10 @@ export function IdeaPageScreen({ id }: { id: string }) {
   const say = useSheetWords('both');
   const found = useIdea(id);
   const content = found?.content;
-  const { idea, step, ruler } = useFittedIdea(content, { marking, today, editor });
+  const heads = useSheetHouses(found?.sides ?? null);
+  const about = { houses: heads?.houses ?? noHouses, marking, today, editor };
+  // Heads and feet take their room too: nothing is measured before they are read.
+  const { idea, step, ruler } = useFittedIdea(heads && content, about);
   const { write, busy, page } = useWriteSheet();
 
   const start = (way: 'pdf' | 'paper') => {
@@ -52,7 +58,7 @@ export function IdeaPageScreen({ id }: { id: string }) {
       landscape: false,
       page: sheetPageRule({ title: t('page.title'), marking, today, editor, landscape: false }, say),
       fileName: [t('page.file'), fileSlug(name), today].filter(Boolean).join('-'),
-      sheet: <IdeaPage idea={idea} marking={marking} today={today} editor={editor} />,
+      sheet: <IdeaPage idea={idea} {...about} />,
     });
   };
 
@@ -88,7 +94,7 @@ export function IdeaPageScreen({ id }: { id: string }) {
           <Banner kind="info">{t('page.gone')}</Banner>
         ) : (
           <PaperPreview label={t('page.preview')} paper="A4" landscape={false}>
-            {idea && <IdeaPage idea={idea} marking={marking} today={today} editor={editor} />}
+            {idea && <IdeaPage idea={idea} {...about} />}
           </PaperPreview>
         )}
       </SheetDesk>
@@ -98,10 +104,18 @@ export function IdeaPageScreen({ id }: { id: string }) {
   );
 }
 
+const noHouses: readonly SheetHouse[] = [];
+
 type FoundIdea = { idea: IdeaRow; contacts: readonly ContactRow[] };
 
+type DrawnIdea = {
+  content: IdeaContent;
+  /** The own house and the first other one among its cities; `null` where it is not about both. */
+  sides: readonly [House, House] | null;
+};
+
 /** The idea with the people it names, live: `null` if it is gone, `undefined` until it is read. */
-function useIdea(id: string): { content: IdeaContent } | null | undefined {
+function useIdea(id: string): DrawnIdea | null | undefined {
   const { storage } = useServices();
   const { houses, topics, own } = useLookup();
   const found = useLive<FoundIdea | null | undefined>(
@@ -118,6 +132,8 @@ function useIdea(id: string): { content: IdeaContent } | null | undefined {
   return useMemo(() => {
     if (!found) return found;
     const source = { houses, topics, ownId: own?.id ?? '', contacts: found.contacts };
-    return { content: ideaContent(found.idea, source) };
+    const other = houses.find((house) => house.id !== own?.id && found.idea.houseIds.includes(house.id));
+    const sides = own && other && found.idea.houseIds.includes(own.id) ? ([own, other] as const) : null;
+    return { content: ideaContent(found.idea, source), sides };
   }, [found, houses, topics, own]);
 }

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
 import type { DueGroup } from '../../domain/due-weeks';
+import type { SheetHouse } from '../../domain/letterhead';
 import { dueWords } from '../../i18n/due-words';
+import { HouseFeet } from '../letterhead';
 import { PhraseText } from '../phrase-text';
 import { SheetHead } from '../sheet-head';
 import type { SheetLanguages, SheetMarking } from '../sheet-languages';
@@ -10,6 +12,8 @@ import styles from './due-sheet.module.css';
 
 export type DueSheetProps = {
   groups: readonly DueGroup<DueLine>[];
+  /** Whose logos and feet stand on it: both houses it is about, else the own one. */
+  houses: readonly SheetHouse[];
   languages: SheetLanguages;
   marking: SheetMarking;
   /** "Krefeld – Venlo"; '' for all partnerships. */
@@ -20,7 +24,7 @@ export type DueSheetProps = {
 };
 
 /** Next steps and deadlines of ideas on paper: what is overdue first, then week by week. */
-export function DueSheet({ groups, languages, marking, cities, today, editor }: DueSheetProps) {
+export function DueSheet({ groups, houses, languages, marking, cities, today, editor }: DueSheetProps) {
   const say = useSheetWords(languages);
   const count = dueCount(groups);
   return (
@@ -35,6 +39,7 @@ export function DueSheet({ groups, languages, marking, cities, today, editor }: 
         ]}
         marking={marking}
         say={say}
+        houses={houses}
       />
       {count === 0 ? (
         <p>
@@ -43,6 +48,7 @@ export function DueSheet({ groups, languages, marking, cities, today, editor }: 
       ) : (
         <DueTable groups={groups} say={say} />
       )}
+      <HouseFeet houses={houses} languages={languages} />
     </article>
   );
 }

@@ -74,6 +74,8 @@ const givingWay: readonly Partial<Limits>[] = [
   { text: 400, next: 200, line: 80, owners: 4 },
   { text: 300, next: 120, title: 90, links: 2, people: 4, words: 5 },
   { text: 110, next: 60, title: 45, line: 28, links: 1, people: 2, owners: 2, words: 2 },
+  // Feet of the houses as high as they can be.
+  { text: 60, next: 40, title: 30, line: 20, people: 1, words: 1 },
 ];
 
 /** How often an idea can be shortened further. */

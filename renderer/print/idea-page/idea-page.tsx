@@ -1,5 +1,7 @@
+import type { SheetHouse } from '../../domain/letterhead';
 import { languages } from '../../domain/localized';
 import { isPlainDate } from '../../domain/plain-date';
+import { HouseFeet, HouseLogo } from '../letterhead';
 import { PhraseText } from '../phrase-text';
 import type { SheetMarking } from '../sheet-languages';
 import { useSheetWords } from '../use-sheet-words';
@@ -11,6 +13,8 @@ import styles from './idea-page.module.css';
 
 export type IdeaPageProps = {
   idea: FittedIdea;
+  /** Whose logos and feet stand on it: both houses it is about, else the own one. */
+  houses: readonly SheetHouse[];
   marking: SheetMarking;
   /** Plain date of issue. */
   today: string;
@@ -19,7 +23,7 @@ export type IdeaPageProps = {
 };
 
 /** One idea on one page: German on the left, Dutch on the right, what is the same for both below. */
-export function IdeaPage({ idea, marking, today, editor }: IdeaPageProps) {
+export function IdeaPage({ idea, houses, marking, today, editor }: IdeaPageProps) {
   const say = useSheetWords('both');
   const { title, log } = idea;
   return (
@@ -49,6 +53,17 @@ export function IdeaPage({ idea, marking, today, editor }: IdeaPageProps) {
             </span>
           )}
         </p>
+        {/* Seen above the title, read after it. */}
+        {houses.some(({ letterhead }) => letterhead.logo) && (
+          <div className={styles['logos']}>
+            {houses.map((each) => (
+              // Above the column in its language.
+              <div key={each.house.id} data-language={each.house.language}>
+                <HouseLogo of={each} />
+              </div>
+            ))}
+          </div>
+        )}
       </header>
       <div className={styles['sides']}>
         {languages.map((language) => (
@@ -88,6 +103,7 @@ export function IdeaPage({ idea, marking, today, editor }: IdeaPageProps) {
         <p>
           <PhraseText of={say((t) => t('contactSheet:editor', { editor }))} between=" · " />
         </p>
+        <HouseFeet houses={houses} languages="both" />
       </footer>
     </article>
   );

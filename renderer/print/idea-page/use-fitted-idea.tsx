@@ -23,10 +23,10 @@ export function useFittedIdea(
   about: Omit<IdeaPageProps, 'idea'>,
 ): FittedIdeaPage {
   const [fonts, setFonts] = useState(0);
-  const { marking, today, editor } = about;
+  const { houses, marking, today, editor } = about;
   const target = useMemo(
-    () => ({ content, marking, today, editor, fonts }),
-    [content, marking, today, editor, fonts],
+    () => ({ content, houses, marking, today, editor, fonts }),
+    [content, houses, marking, today, editor, fonts],
   );
   const [known, setKnown] = useState({ target, step: 0, fits: false });
   // Whatever changes, the whole of it is tried first.

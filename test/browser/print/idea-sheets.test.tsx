@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { I18nextProvider } from 'react-i18next';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { longestFooter, type SheetHouse } from '../../../renderer/domain/letterhead';
 import { emptyIdea, type Idea } from '../../../renderer/domain/idea';
 import { createFormats } from '../../../renderer/i18n/formats';
 import { setupI18n } from '../../../renderer/i18n/setup';
@@ -15,7 +16,7 @@ import { useFittedIdea } from '../../../renderer/print/idea-page/use-fitted-idea
 import { WorkingDaysSheet } from '../../../renderer/print/working-days-sheet';
 import { sheetLanguageChoices } from '../../../renderer/print/sheet-languages';
 import '../../../renderer/ui/styles.css';
-import { banks } from '../../support/sheet-people';
+import { banks, headedBanks } from '../../support/sheet-people';
 import { sticksOutOf } from '../../support/sticks-out';
 
 const word = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung';
@@ -77,24 +78,41 @@ function draw(millimetres: number, sheet: ReactNode): void {
   flushSync(() => root.render(<I18nextProvider i18n={i18n}>{sheet}</I18nextProvider>));
 }
 
-const about = { marking: 'internal', today: '2026-06-10', editor: 'Lena Muster, Stadt Krefeld' } as const;
+/** Feet as high as they can be. */
+const footed = headedBanks.map(({ house, letterhead }) => ({
+  house,
+  letterhead: { ...letterhead, footer: { de: 'W'.repeat(longestFooter), nl: 'W'.repeat(longestFooter) } },
+}));
+const about = {
+  houses: headedBanks,
+  marking: 'internal',
+  today: '2026-06-10',
+  editor: 'Lena Muster, Stadt Krefeld',
+} as const;
 
-function Fitted({ content, onStep }: { content: IdeaContent; onStep: (step: number) => void }) {
-  const { idea, step, ruler } = useFittedIdea(content, about);
+type FittedProps = {
+  content: IdeaContent;
+  houses: readonly SheetHouse[];
+  onStep: (step: number) => void;
+};
+
+function Fitted({ content, houses, onStep }: FittedProps) {
+  const sheet = { ...about, houses };
+  const { idea, step, ruler } = useFittedIdea(content, sheet);
   onStep(step);
   return (
     <>
-      {idea && <IdeaPage idea={idea} {...about} />}
+      {idea && <IdeaPage idea={idea} {...sheet} />}
       {ruler}
     </>
   );
 }
 
-async function drawIdea(idea: Idea): Promise<number> {
+async function drawIdea(idea: Idea, houses = headedBanks): Promise<number> {
   const source = { houses: banks, topics: [], ownId: 'krefeld', contacts: [] };
   const content = ideaContent(idea, source);
   let at = 0;
-  draw(175, <Fitted key={idea.id} content={content} onStep={(step) => (at = step)} />);
+  draw(175, <Fitted key={idea.id} content={content} houses={houses} onStep={(step) => (at = step)} />);
   await expect.poll(() => place.querySelector('h1')).not.toBeNull();
   // Letters not used before bring their part of the font.
   await document.fonts.ready;
@@ -126,7 +144,7 @@ it('shortens the log alone as long as that is enough, and says that it goes on i
 });
 
 it('keeps whatever was written on its one page, no word sticking out, every cut with its mark', async () => {
-  expect(await drawIdea(huge)).toBe(lastFitStep);
+  expect(await drawIdea(huge, footed)).toBe(lastFitStep);
   expect(millimetresHigh()).toBeLessThan(260);
   expect(sticksOutOf(place)).toEqual([]);
   const marks = place.innerText.match(/weiter in Tandem/g) ?? [];

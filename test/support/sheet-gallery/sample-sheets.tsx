@@ -152,7 +152,13 @@ function ideaPage(): ReactNode {
   if (!idea) throw new Error('no idea with a deadline among the samples');
   const source = { houses: housePresets, topics: topicTable, ownId: 'krefeld', contacts: people };
   return (
-    <IdeaPage idea={fitIdea(ideaContent(idea, source), 0)} marking={marking} today={today} editor={editor} />
+    <IdeaPage
+      idea={fitIdea(ideaContent(idea, source), 0)}
+      houses={headedBanks}
+      marking={marking}
+      today={today}
+      editor={editor}
+    />
   );
 }
 
@@ -164,6 +170,7 @@ function dueList30(language: Language): ReactNode {
   return (
     <DueSheet
       groups={dueContent(entries, { houses: housePresets, ownId: 'krefeld', languages: language })}
+      houses={headedBanks}
       languages={language}
       marking={marking}
       cities="Krefeld – Venlo"
