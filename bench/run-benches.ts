@@ -1,4 +1,4 @@
-import type { Bench } from './support/measure';
+import type { Bench, Say } from './support/measure';
 import type { BenchResult } from './support/table';
 
 export { allWithinLimits, tableOf } from './support/table';
@@ -10,15 +10,15 @@ export const benches: readonly Bench[] = Object.values(files)
   .map((file) => file.bench)
   .toSorted((one, other) => one.name.localeCompare(other.name));
 
-/** Runs the benches one after the other, so that none disturbs another. A bench that throws ends the run. */
-export async function runBenches(
-  chosen: readonly Bench[],
-  onStart: (name: string) => void,
-): Promise<BenchResult[]> {
+/**
+ * Runs the benches one after the other, so that none disturbs another. A bench that throws ends the run. `say` is told
+ * what is being measured.
+ */
+export async function runBenches(chosen: readonly Bench[], say: Say): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
   for (const each of chosen) {
-    onStart(each.name);
-    results.push({ bench: each.name, measures: await each.run() });
+    say(`Measuring ${each.name}`);
+    results.push({ bench: each.name, measures: await each.run((sentence) => say(`  ${sentence}`)) });
   }
   return results;
 }

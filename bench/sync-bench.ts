@@ -1,105 +1,99 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DavRequest } from '../electron/contract/dav';
-import type { Transport } from '../renderer/dav/transport';
 import { canReadBack, fetchByVdirsyncer } from '../test/support/read-back';
-import { createSyncDesk, type Place, type SyncDesk } from '../test/support/sync-desk';
+import type { Place, SyncDesk } from '../test/support/sync-desk';
 import { replayByCurl } from './support/curl';
-import { type Bench, limited, type Measure, report } from './support/measure';
+import { type Bench, limited, type Measure, report, type Say } from './support/measure';
 import { median } from './support/statistics';
 import { firstRunInApp } from './support/sync-in-app';
 import { cardTexts, rotationTexts } from './support/sync-load';
+import { type SyncOptions, syncOptions } from './support/sync-options';
 import { openSyncPlace, type SyncPlace } from './support/sync-place';
+import { deskOf, recorded, runOf, timed } from './support/sync-requests';
 
-const contacts = 5000;
-const events = 2000;
-const creates = 1000;
 /** Objects in one report, as the engine asks for them: fetching, and reading back. */
 const page = { fetched: 50, readBack: 30 };
 /** Requests beside those: what a collection is, what changed. */
 const few = 10;
-const rounds = 3;
 const quietRounds = 9;
 const names = { contacts: 'Bench Kontakte', rotations: 'Bench Tage', sent: 'Bench Neue', curl: 'Bench curl' };
 
-/** Keeps what is sent, so that it can be counted and sent once more. */
-function recorded(transport: Transport): { transport: Transport; requests: DavRequest[] } {
-  const requests: DavRequest[] = [];
-  return {
-    requests,
-    transport: {
-      send: (request) => {
-        requests.push(request);
-        return transport.send(request);
-      },
-    },
-  };
-}
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
-async function runOf(desk: SyncDesk): Promise<void> {
-  const { state, collections } = await desk.sync({ now: true });
-  const troubled = collections.find(({ trouble, waiting, needsYou }) => trouble || waiting + needsYou > 0);
-  if (state !== 'done' || troubled) throw new Error(`The run ended ${state}: ${JSON.stringify(troubled)}`);
-}
-
-const deskOf = (transport: Transport, places: readonly Place[]): SyncDesk =>
-  createSyncDesk({ name: 'bench', transport, places, newId: () => randomUUID() });
-
-/** The first run on an empty desk by turns with curl, which asks for the same; then runs in which nothing has changed. */
-async function measureReceiving(server: SyncPlace): Promise<Measure[]> {
+/** The collections that are received, as the engine binds them. */
+async function fillPlaces(server: SyncPlace, { contacts, events }: SyncOptions): Promise<Place[]> {
   const book = await server.create('addressbook', names.contacts);
   const calendar = await server.create('calendar', names.rotations);
   await server.fill(book, 'addressbook', cardTexts(contacts));
   await server.fill(calendar, 'calendar', rotationTexts(events));
-  const places: Place[] = [
+  return [
     { id: 'book', kind: 'contact', href: book },
     { id: 'rotations', kind: 'rotation', href: calendar },
   ];
+}
+
+/** The first run on an empty desk by turns with curl, which asks for the same; then runs in which nothing has changed. */
+async function measureReceiving(server: SyncPlace, options: SyncOptions, say: Say): Promise<Measure[]> {
+  const { contacts, events, rounds, parts } = options;
+  say(`filling ${server.name}: ${contacts} contacts and ${events} events`);
+  const places = await fillPlaces(server, options);
   // Nobody pays for what a server does once, on its first look at new objects.
-  await runOf(deskOf(server.transport, places));
+  const first = recorded(server.transport);
+  let { requests } = first;
+  let desk = deskOf(first.transport, places);
+  say(`first look of the server: ${seconds(await timed(() => runOf(desk)))}`);
+  const measures: Measure[] = [];
   const taken = { tandem: [] as number[], curl: [] as number[] };
-  let { transport, requests } = recorded(server.transport);
-  let desk = deskOf(transport, places);
-  for (let round = 0; round < rounds; round += 1) {
-    ({ transport, requests } = recorded(server.transport));
-    desk = deskOf(transport, places);
-    taken.tandem.push(await timed(() => runOf(desk)));
-    taken.curl.push(await replayByCurl(requests, server));
+  if (parts.includes('receiving') || parts.includes('app')) {
+    for (let round = 0; round < rounds; round += 1) {
+      const next = recorded(server.transport);
+      ({ requests } = next);
+      desk = deskOf(next.transport, places);
+      const tandem = await timed(() => runOf(desk));
+      const curl = await replayByCurl(requests, server);
+      taken.tandem.push(tandem);
+      taken.curl.push(curl);
+      say(`first run ${round + 1} of ${rounds}: Tandem ${seconds(tandem)}, curl ${seconds(curl)}`);
+    }
   }
   const received = desk.desk.texts().length;
   if (received !== contacts + events) throw new Error(`${received} objects arrived`);
   const [tandem, curl] = [median(taken.tandem), median(taken.curl)];
-  const name = `first run, ${contacts} contacts and ${events} events`;
-  return [
-    report(`${name}: curl, the same requests`, curl, 'ms'),
-    report(`${name}: Tandem`, tandem, 'ms'),
-    limited('first run against curl', tandem / curl, '×', 1.5),
-    limited('requests of the first run', requests.length, '', (contacts + events) / page.fetched + few),
-    ...(await besideVdirsyncer(server, { book, calendar }, tandem)),
-    ...(await measureQuiet(server, desk, requests)),
-    ...(await firstRunInApp(server, names, curl)),
-  ];
+  if (parts.includes('receiving')) {
+    const name = `first run, ${contacts} contacts and ${events} events`;
+    measures.push(
+      report(`${name}: curl, the same requests`, curl, 'ms'),
+      report(`${name}: Tandem`, tandem, 'ms'),
+      limited('first run against curl', tandem / curl, '×', 1.5),
+      limited('requests of the first run', requests.length, '', (contacts + events) / page.fetched + few),
+      ...(await besideVdirsyncer(server, places, tandem, say)),
+    );
+  }
+  if (parts.includes('quiet')) measures.push(...(await measureQuiet(server, desk, requests, say)));
+  if (parts.includes('app')) measures.push(...(await firstRunInApp(server, names, curl, say)));
+  return measures;
 }
 
 /** vdirsyncer writes a file for each object; it starts with nothing, as an empty desk does. */
 async function besideVdirsyncer(
   { user, password }: SyncPlace,
-  { book, calendar }: { book: string; calendar: string },
+  places: readonly Place[],
   tandem: number,
+  say: Say,
 ): Promise<Measure[]> {
-  if (!canReadBack()) return [];
+  if (!canReadBack()) {
+    say('vdirsyncer, khard and khal are not all installed: nothing is measured beside them');
+    return [];
+  }
+  const hrefOf = (wanted: Place['kind']) => places.find(({ kind }) => kind === wanted)?.href ?? '';
+  const [book, calendar] = [hrefOf('contact'), hrefOf('rotation')];
   const folder = mkdtempSync(join(tmpdir(), 'tandem-vdirsyncer-'));
   try {
     const officer = { user, password, addressbook: book, calendar, tasks: calendar };
     const other = await fetchByVdirsyncer(folder, officer);
+    say(`first run of vdirsyncer: ${seconds(other)}`);
     return [
       report('first run: vdirsyncer', other, 'ms'),
       limited('first run against vdirsyncer', tandem / other, '×', 1),
@@ -110,7 +104,12 @@ async function besideVdirsyncer(
 }
 
 /** Runs in which nothing has changed, by turns with the same requests and nothing beside them. */
-async function measureQuiet(server: SyncPlace, desk: SyncDesk, requests: DavRequest[]): Promise<Measure[]> {
+async function measureQuiet(
+  server: SyncPlace,
+  desk: SyncDesk,
+  requests: DavRequest[],
+  say: Say,
+): Promise<Measure[]> {
   const run: number[] = [];
   const alone: number[] = [];
   let most = 0;
@@ -125,6 +124,7 @@ async function measureQuiet(server: SyncPlace, desk: SyncDesk, requests: DavRequ
       }),
     );
   }
+  say(`nothing changed: Tandem ${seconds(median(run))}, the requests alone ${seconds(median(alone))}`);
   return [
     limited('requests when nothing has changed, for 2 collections', most, '', 2),
     report('nothing changed: the requests alone', median(alone), 'ms'),
@@ -133,24 +133,32 @@ async function measureQuiet(server: SyncPlace, desk: SyncDesk, requests: DavRequ
   ];
 }
 
-/** New contacts go out; curl sends the same into another address book, by as many at once as serves it best. */
-async function measureSending(server: SyncPlace): Promise<Measure[]> {
+/**
+ * New contacts go out; curl sends the same into another address book. How many at once serve it best is tried out with
+ * some of them.
+ */
+async function measureSending(server: SyncPlace, { creates }: SyncOptions, say: Say): Promise<Measure[]> {
   const book = await server.create('addressbook', names.sent);
   const { transport, requests } = recorded(server.transport);
   const desk = deskOf(transport, [{ id: 'book', kind: 'contact', href: book }]);
   for (const card of cardTexts(creates)) desk.desk.add('contact', card);
   const tandem = await timed(() => runOf(desk));
+  say(`${creates} new contacts: Tandem ${seconds(tandem)}`);
   const puts = requests.filter(({ method }) => method === 'PUT');
-  const byCurl: number[] = [];
-  for (const atOnce of [1, 2, 4, 8]) {
+  const sendByCurl = async (count: number, atOnce: number) => {
     const other = await server.create('addressbook', names.curl);
-    const same = puts.map((put) => ({ ...put, url: put.url.replace(book, other) }));
-    byCurl.push(await replayByCurl(same, { ...server, atOnce }));
-  }
-  const curl = Math.min(...byCurl);
+    const same = puts.slice(0, count).map((put) => ({ ...put, url: put.url.replace(book, other) }));
+    const taken = await replayByCurl(same, { ...server, atOnce });
+    say(`${count} new contacts: curl, ${atOnce} at once, ${seconds(taken)}`);
+    return { atOnce, taken };
+  };
+  const tried: { atOnce: number; taken: number }[] = [];
+  for (const atOnce of [1, 2, 4, 8]) tried.push(await sendByCurl(Math.ceil(creates / 8), atOnce));
+  const [best] = tried.toSorted((one, other) => one.taken - other.taken);
+  const { atOnce, taken: curl } = await sendByCurl(creates, best?.atOnce ?? 1);
   const name = `${creates} new contacts`;
   return [
-    report(`${name}: the best of 1, 2, 4 and 8 curls at once`, curl, 'ms'),
+    report(`${name}: curl, ${atOnce} at once, the best of 1, 2, 4 and 8`, curl, 'ms'),
     report(`${name}: Tandem, reading back included`, tandem, 'ms'),
     limited(`${name} against curl`, tandem / curl, '×', 1.3),
     limited(`${name}: requests`, requests.length, '', creates + creates / page.readBack + few),
@@ -163,10 +171,15 @@ async function measureSending(server: SyncPlace): Promise<Measure[]> {
  */
 export const bench: Bench = {
   name: 'sync',
-  async run() {
+  async run(say) {
+    const options = syncOptions();
     const server = await openSyncPlace();
     try {
-      return [...(await measureReceiving(server)), ...(await measureSending(server))];
+      const isReceiving = options.parts.some((part) => part !== 'sending');
+      return [
+        ...(isReceiving ? await measureReceiving(server, options, say) : []),
+        ...(options.parts.includes('sending') ? await measureSending(server, options, say) : []),
+      ];
     } finally {
       await server.close();
     }

@@ -75,11 +75,12 @@ function withoutDaemons(action) {
 /**
  * Starts the servers that can be had; `missing` names the others in whole sentences.
  * @param {readonly ServerName[]} names
+ * @param {{ place?: string }} [options] `place`: a folder below which they keep what they are given
  * @returns {Promise<DavServers>}
  */
-export async function startDavServers(names = serverNames) {
+export async function startDavServers(names = serverNames, { place = tmpdir() } = {}) {
   const absent = process.platform === 'win32' ? [...names] : requirePrograms(names);
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-dav-'));
+  const folder = mkdtempSync(join(place, 'tandem-dav-'));
   /** @type {Running[]} */
   const running = [];
   /** @type {DavServer[]} */

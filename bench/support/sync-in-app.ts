@@ -1,6 +1,6 @@
 import { SyncPage } from '../../test/pages/sync-page';
 import { officersAtDesks, sitDown } from '../../test/support/two-desks';
-import { limited, type Measure, report } from './measure';
+import { limited, type Measure, report, type Say } from './measure';
 import { recordTasks } from './page-tasks';
 import { largest } from './statistics';
 import type { SyncPlace } from './sync-place';
@@ -15,7 +15,12 @@ const longest = 20 * 60_000;
  * The built app: an officer at an empty desk connects the server and receives everything. What is measured begins when
  * the assistant is left and ends when the top bar says that the desk is in step, the list of contacts being open.
  */
-export async function firstRunInApp(server: SyncPlace, picked: Picked, curl: number): Promise<Measure[]> {
+export async function firstRunInApp(
+  server: SyncPlace,
+  picked: Picked,
+  curl: number,
+  say: Say,
+): Promise<Measure[]> {
   const { desk, page } = await sitDown(officersAtDesks.krefeld);
   try {
     const sync = new SyncPage(page);

@@ -14,6 +14,7 @@ import type {
 } from '../../renderer/sync/ports';
 import { movedHref } from '../../renderer/sync/moved-href';
 import { readDocument } from '../../renderer/sync/sync-document';
+import { MemoryTable } from './memory-table';
 
 type Item = {
   itemId: string;
@@ -24,19 +25,21 @@ type Item = {
   partnerships: Set<string>;
 };
 
-/** Every table of the store; a transaction works on a copy and puts it in the place of this one. */
+/** Every table of the store. Lists are only ever added to, or replaced. */
 type Tables = {
-  collections: Map<string, Collection>;
-  items: Map<string, Item>;
-  bindings: Map<string, Binding>;
-  queue: Map<string, Queued & { collectionId: string }>;
-  aside: Map<string, Quarantined>;
-  journal: Map<string, JournalEntry>;
+  collections: MemoryTable<Collection>;
+  /** By kind and UID. */
+  items: MemoryTable<Item, 'uid'>;
+  /** By their collection, their address in it, and their item. */
+  bindings: MemoryTable<Binding, 'collection' | 'place' | 'item'>;
+  queue: MemoryTable<Queued & { collectionId: string }, 'collection'>;
+  aside: MemoryTable<Quarantined, 'collection'>;
+  journal: MemoryTable<JournalEntry, 'collection'>;
   conflicts: Conflict[];
   activity: Activity[];
   /** Every text that an item had before it was written over. */
   history: { itemId: string; raw: string }[];
-  leases: Map<string, { holder: string; until: number }>;
+  leases: MemoryTable<{ holder: string; until: number }>;
   revision: number;
   next: number;
 };
@@ -52,6 +55,39 @@ function uidOfItem(item: Item): string {
   return uid;
 }
 const at = (collectionId: string, href: string) => `${collectionId} ${href}`;
+const byCollection = <Row extends { collectionId: string }>(): MemoryTable<Row, 'collection'> =>
+  new MemoryTable(new Map([['collection', ({ collectionId }: Row) => collectionId]]));
+
+const emptyTables = (): Tables => ({
+  collections: new MemoryTable(),
+  items: new MemoryTable(new Map([['uid', (item) => at(item.kind, uidOfItem(item))]])),
+  bindings: new MemoryTable(
+    new Map<'collection' | 'place' | 'item', (binding: Binding) => string>([
+      ['collection', ({ collectionId }) => collectionId],
+      ['place', ({ collectionId, href }) => at(collectionId, href)],
+      ['item', ({ itemId }) => itemId],
+    ]),
+  ),
+  queue: byCollection(),
+  aside: byCollection(),
+  journal: byCollection(),
+  conflicts: [],
+  activity: [],
+  history: [],
+  leases: new MemoryTable(),
+  revision: 0,
+  next: 0,
+});
+
+const mapsOf = ({ collections, items, bindings, queue, aside, journal, leases }: Tables) => [
+  collections,
+  items,
+  bindings,
+  queue,
+  aside,
+  journal,
+  leases,
+];
 
 /**
  * A `SyncStore` that keeps everything in memory, and what the person does at the desk beside it. `beforeWrite` is called
@@ -63,20 +99,7 @@ export function createMemorySyncStore(
     beforeRead?: (what: string) => void | Promise<void>;
   } = {},
 ) {
-  let tables: Tables = {
-    collections: new Map(),
-    items: new Map(),
-    bindings: new Map(),
-    queue: new Map(),
-    aside: new Map(),
-    journal: new Map(),
-    conflicts: [],
-    activity: [],
-    history: [],
-    leases: new Map(),
-    revision: 0,
-    next: 0,
-  };
+  let tables = emptyTables();
 
   async function read<T>(what: string, work: (t: Tables) => T): Promise<T> {
     await hooks.beforeRead?.(what);
@@ -88,17 +111,20 @@ export function createMemorySyncStore(
     return transact(work);
   }
   function transact<T>(work: (t: Tables) => T): T {
-    const before = tables;
-    tables = copyOf(before);
+    const before = { ...tables };
+    const lengths = [tables.conflicts.length, tables.activity.length, tables.history.length] as const;
+    for (const table of mapsOf(before)) table.begin();
     try {
-      return structuredClone(work(tables));
+      const answer = structuredClone(work(tables));
+      for (const table of mapsOf(before)) table.commit();
+      return answer;
     } catch (error) {
+      for (const table of mapsOf(before)) table.rollBack();
+      [before.conflicts.length, before.activity.length, before.history.length] = lengths;
       tables = before;
       throw error;
     }
   }
-  const bindingsIn = (t: Tables, collectionId: string) =>
-    [...t.bindings.values()].filter((one) => one.collectionId === collectionId);
 
   const store: SyncStore = {
     takeLease: (accountId, holder, now, until) =>
@@ -118,7 +144,7 @@ export function createMemorySyncStore(
     moveCollection: (id, href, change) => write('moveCollection', (t) => moveTo(t, id, href, change)),
     bindingHeads: (collectionId) =>
       read('bindingHeads', (t) =>
-        bindingsIn(t, collectionId).map(({ id, itemId, href, uid, etag, away }) => ({
+        t.bindings.by('collection', collectionId).map(({ id, itemId, href, uid, etag, away }) => ({
           id,
           itemId,
           href,
@@ -129,37 +155,30 @@ export function createMemorySyncStore(
         })),
       ),
     bindingsAt: (collectionId, hrefs) =>
-      read('bindingsAt', (t) => {
-        const wanted = new Set(hrefs);
-        return bindingsIn(t, collectionId).filter(({ href }) => wanted.has(href));
-      }),
+      read('bindingsAt', (t) =>
+        [...new Set(hrefs)].flatMap((href) => t.bindings.by('place', at(collectionId, href))),
+      ),
     bindingsOf: (itemIds) =>
-      read('bindingsOf', (t) => {
-        const wanted = new Set(itemIds);
-        return [...t.bindings.values()].filter(({ itemId }) => wanted.has(itemId));
-      }),
+      read('bindingsOf', (t) => [...new Set(itemIds)].flatMap((itemId) => t.bindings.by('item', itemId))),
     bindingCount: (collectionId) =>
       read('bindingCount', (t) => {
-        const all = bindingsIn(t, collectionId);
+        const all = t.bindings.by('collection', collectionId);
         return { bound: all.length, parked: all.filter(({ parked }) => parked).length };
       }),
     touched: (collectionId, now) => read('touched', (t) => touchedIn(t, collectionId, now)),
     localItems: (itemIds) => read('localItems', (t) => itemIds.flatMap((id) => localOf(t.items.get(id)))),
     itemsByUid: (kind, uids) =>
-      read('itemsByUid', (t) => {
-        const wanted = new Set(uids);
-        return [...t.items.values()]
-          .filter((item) => item.kind === kind && wanted.has(uidOfItem(item)))
-          .flatMap((item) => localOf(item));
-      }),
+      read('itemsByUid', (t) =>
+        [...new Set(uids)]
+          .flatMap((uid) => t.items.by('uid', at(kind, uid)))
+          .flatMap((item) => localOf(item)),
+      ),
     queue: (collectionId) =>
       read('queue', (t) =>
-        [...t.queue.values()]
-          .filter((one) => one.collectionId === collectionId)
-          .map((one) => {
-            const { collectionId: _, ...queued } = one;
-            return queued;
-          }),
+        t.queue.by('collection', collectionId).map((one) => {
+          const { collectionId: _, ...queued } = one;
+          return queued;
+        }),
       ),
     saveListing: (collectionId, { queued, change }) =>
       write('saveListing', (t) => {
@@ -188,10 +207,8 @@ export function createMemorySyncStore(
           t.aside.set(at(one.collectionId, one.href), one);
         }
       }),
-    quarantined: (collectionId) =>
-      read('quarantined', (t) => [...t.aside.values()].filter((one) => one.collectionId === collectionId)),
-    journal: (collectionId) =>
-      read('journal', (t) => [...t.journal.values()].filter((one) => one.collectionId === collectionId)),
+    quarantined: (collectionId) => read('quarantined', (t) => t.aside.by('collection', collectionId)),
+    journal: (collectionId) => read('journal', (t) => t.journal.by('collection', collectionId)),
     writeJournal: (entries) =>
       write('writeJournal', (t) => {
         for (const entry of entries) t.journal.set(at(entry.collectionId, entry.itemId), entry);
@@ -296,16 +313,16 @@ export function createMemorySyncStore(
 function copyOf(t: Tables): Tables {
   return {
     ...t,
-    collections: new Map(t.collections),
-    items: new Map(t.items),
-    bindings: new Map(t.bindings),
-    queue: new Map(t.queue),
-    aside: new Map(t.aside),
-    journal: new Map(t.journal),
+    collections: t.collections.copy(),
+    items: t.items.copy(),
+    bindings: t.bindings.copy(),
+    queue: t.queue.copy(),
+    aside: t.aside.copy(),
+    journal: t.journal.copy(),
     conflicts: [...t.conflicts],
     activity: [...t.activity],
     history: [...t.history],
-    leases: new Map(t.leases),
+    leases: t.leases.copy(),
   };
 }
 
@@ -318,7 +335,7 @@ function localOf(item: Item | undefined): LocalItem[] {
 function touchedIn(t: Tables, collectionId: string, now: number): string[] {
   const collection = t.collections.get(collectionId);
   if (!collection) return [];
-  const bindings = [...t.bindings.values()].filter((one) => one.collectionId === collectionId);
+  const bindings = t.bindings.by('collection', collectionId);
   const bound = new Map(bindings.map((binding) => [binding.itemId, binding]));
   const unbound = [...t.items.values()].filter(
     ({ itemId, kind, deleted, partnerships }) =>
@@ -345,27 +362,28 @@ function moveTo(t: Tables, id: string, href: string, change: Partial<Collection>
   const to = <T extends { href: string }>(one: T): T => ({ ...one, href: movedHref(href, one.href) });
   for (const [key, one] of t.bindings) if (one.collectionId === id) t.bindings.set(key, to(one));
   for (const [key, one] of t.journal) if (one.collectionId === id) t.journal.set(key, to(one));
-  t.queue = rekeyed(t.queue, id, to);
-  t.aside = rekeyed(t.aside, id, to);
+  rekey(t.queue, id, to);
+  rekey(t.aside, id, to);
   const held = t.collections.get(id)?.held ?? [];
   changeCollection(t, id, { held: held.map((one) => movedHref(href, one)), ...change, href });
 }
 
-function rekeyed<T extends { collectionId: string; href: string }>(
-  table: ReadonlyMap<string, T>,
+function rekey<T extends { collectionId: string; href: string }>(
+  table: MemoryTable<T, 'collection'>,
   id: string,
   to: (one: T) => T,
-): Map<string, T> {
-  const rows = [...table.values()].map((one) => (one.collectionId === id ? to(one) : one));
-  return new Map(rows.map((one) => [at(one.collectionId, one.href), one]));
+): void {
+  const rows = table.by('collection', id);
+  for (const { href } of rows) table.delete(at(id, href));
+  for (const row of rows.map(to)) table.set(at(id, row.href), row);
 }
 
 function saveBinding(t: Tables, binding: Binding): void {
-  for (const other of t.bindings.values()) {
-    if (other.id === binding.id || other.collectionId !== binding.collectionId) continue;
-    if (other.href === binding.href) throw new Error(`Two bindings of ${binding.href}`);
-    if (other.itemId === binding.itemId) throw new Error(`Two bindings of item ${binding.itemId}`);
-  }
+  const { id, collectionId, href, itemId } = binding;
+  const isAnother = (other: Binding) => other.id !== id && other.collectionId === collectionId;
+  if (t.bindings.by('place', at(collectionId, href)).some(isAnother))
+    throw new Error(`Two bindings of ${href}`);
+  if (t.bindings.by('item', itemId).some(isAnother)) throw new Error(`Two bindings of item ${itemId}`);
   t.bindings.set(binding.id, binding);
 }
 
@@ -397,14 +415,10 @@ function applyOne(t: Tables, collectionId: string, incoming: Incoming): string |
     itemId = `item-${(t.next += 1)}`;
     t.revision += 1;
     const partnerships = new Set([partnership]);
-    t.items.set(itemId, {
-      itemId,
-      kind,
-      raw: raw ?? '',
-      deleted: raw === null,
-      rev: t.revision,
-      partnerships,
-    });
+    const born = { itemId, kind, raw: raw ?? '', deleted: raw === null, rev: t.revision, partnerships };
+    // The run has read it already.
+    if (binding?.baseRaw === born.raw) knownUids.set(born, binding.uid);
+    t.items.set(itemId, born);
   } else if (raw === null || item?.raw !== raw || item.deleted) {
     rewrite(t, itemId, (old) => ({ ...old, raw: raw ?? old.raw, deleted: raw === null }));
   }
