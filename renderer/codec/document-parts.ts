@@ -8,6 +8,7 @@ import type {
   TextPicture,
   TextPiece,
 } from '../domain/text-document';
+import { decodeBase64 } from './base64';
 import { documentLanguages, pageMargins, paperSides, twips, withoutControls } from './document-format';
 
 type Library = typeof Docx;
@@ -17,13 +18,17 @@ type Table = Extract<TextBlock, { kind: 'table' }>;
 const muted = '59626A';
 const line = '8A8F94';
 
-/** Body and footer of a document in the words of the library, which is handed in because it is fetched when first used. */
-export function documentParts(docx: Library, document: TextDocument): { body: Part[]; footer: Docx.Footer } {
+/** Body, header of the first page and footer of a document in the words of the library, which is handed in because it is fetched when first used. */
+export function documentParts(
+  docx: Library,
+  document: TextDocument,
+): { body: Part[]; header: Docx.Header | null; footer: Docx.Footer } {
   const { left, right } = pageMargins(document.landscape);
   const [short, long] = paperSides[document.paper];
   const breadth = twips((document.landscape ? long : short) - left - right);
   return {
     body: document.blocks.flatMap((block) => partsOf(docx, block, breadth)),
+    header: document.logos.length > 0 ? headerOf(docx, document) : null,
     footer: footerOf(docx, document),
   };
 }
@@ -129,15 +134,28 @@ function runLook({ look, language }: TextPiece): Docx.IRunOptions {
   };
 }
 
-function pictureOf(docx: Library, { bytes, millimetres, alternative }: TextPicture): Docx.ImageRun {
+function pictureOf(docx: Library, { kind, bytes, width, height, alternative }: TextPicture): Docx.ImageRun {
   // The library counts in pixels of 1/96 inch.
-  const side = Math.round((millimetres / 25.4) * 96);
+  const pixels = (millimetres: number) => Math.round((millimetres / 25.4) * 96);
   const text = withoutControls(alternative);
   return new docx.ImageRun({
-    type: 'gif',
-    data: bytes,
-    transformation: { width: side, height: side },
+    type: kind,
+    data: typeof bytes === 'string' ? (decodeBase64(bytes) ?? new Uint8Array()) : bytes,
+    transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: text, title: text, description: text },
+  });
+}
+
+/** Logos on the right, as on the sheet on paper. */
+function headerOf(docx: Library, { logos }: TextDocument): Docx.Header {
+  const runs = logos.flatMap((logo, at) => [
+    ...(at > 0 ? [new docx.TextRun({ text: '    ' })] : []),
+    pictureOf(docx, logo),
+  ]);
+  return new docx.Header({
+    children: [
+      new docx.Paragraph({ alignment: docx.AlignmentType.RIGHT, spacing: { after: 160 }, children: runs }),
+    ],
   });
 }
 

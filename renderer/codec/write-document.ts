@@ -8,7 +8,7 @@ import { documentParts } from './document-parts';
  */
 export async function writeDocument(document: TextDocument): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { body, footer } = documentParts(docx, document);
+  const { body, header, footer } = documentParts(docx, document);
   const { language, paper, landscape, title, author } = document;
   const [short, long] = paperSides[paper];
   const { top, right, bottom, left } = pageMargins(landscape);
@@ -20,6 +20,7 @@ export async function writeDocument(document: TextDocument): Promise<Uint8Array>
     sections: [
       {
         properties: {
+          titlePage: header !== null,
           page: {
             // Width and height of the upright sheet: the library turns them itself.
             size: {
@@ -32,11 +33,14 @@ export async function writeDocument(document: TextDocument): Promise<Uint8Array>
               right: twips(right),
               bottom: twips(bottom),
               left: twips(left),
+              header: twips(8),
               footer: twips(8),
             },
           },
         },
-        footers: { default: footer },
+        // A header of its own makes the first page one of another kind, which needs its footer too.
+        ...(header && { headers: { first: header } }),
+        footers: { default: footer, ...(header && { first: footer }) },
         children: body,
       },
     ],

@@ -17,9 +17,12 @@ export type TextLine = {
 };
 
 export type TextPicture = {
-  /** A square GIF (GIF89a). */
-  bytes: Uint8Array;
-  millimetres: number;
+  kind: 'gif' | 'png' | 'jpg';
+  /** A text is base64. */
+  bytes: Uint8Array | string;
+  /** In millimetres. */
+  width: number;
+  height: number;
   /** What it shows, for those who do not see it. */
   alternative: string;
 };
@@ -53,6 +56,8 @@ export type TextDocument = {
   language: Language;
   paper: 'A4' | 'A3';
   landscape: boolean;
+  /** Side by side above the first page. */
+  logos: readonly TextPicture[];
   /** At the foot of every page on the left; on the right the page, where `{page}` and `{pages}` stand for the numbers. */
   foot: TextLine;
   pageOf: TextLine;

@@ -12,6 +12,8 @@ export type ReadDocument = {
   runs: ReadRun[];
   /** All paragraphs, one a line. */
   text: string;
+  /** Pictures above the first page, with the bytes of their file. */
+  logos: { alternative: string; bytes: Uint8Array }[];
   footer: string;
   fields: string[];
   section: XmlElement;
@@ -23,7 +25,7 @@ export type ReadDocument = {
 
 /** Reads `word/document.xml` and its neighbours (ISO/IEC 29500-1 §17). */
 export function readDocument(bytes: Uint8Array): ReadDocument {
-  const { names, part } = readPackage(bytes);
+  const { names, part, file } = readPackage(bytes);
   const document = part('word/document.xml');
   const footer = part(names.find((name) => /^word\/footer\d+\.xml$/.test(name)) ?? '');
   const paragraphs = within(document, 'w:p');
@@ -50,6 +52,7 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
       language: within(run, 'w:lang')[0]?.attributes['w:val'] ?? '',
     })),
     text: paragraphs.map(textOf).join('\n'),
+    logos: logosOf(names, part, file),
     footer: within(footer, 'w:p').map(textOf).join('\n'),
     fields: within(footer, 'w:instrText').map(({ text }) => text.trim()),
     section: within(document, 'w:sectPr')[0] ?? document,
@@ -63,6 +66,31 @@ export function readDocument(bytes: Uint8Array): ReadDocument {
       file: names.find((name) => name.startsWith('word/media/')) ?? '',
     })),
   };
+}
+
+/** Pictures of the header that the section names for its first page. */
+function logosOf(
+  names: readonly string[],
+  part: (name: string) => XmlElement,
+  file: (name: string) => Uint8Array | undefined,
+): ReadDocument['logos'] {
+  const section = within(part('word/document.xml'), 'w:sectPr')[0];
+  const first =
+    section && within(section, 'w:headerReference').find((each) => each.attributes['w:type'] === 'first');
+  if (!first || within(section, 'w:titlePg').length === 0) return [];
+  const target = (rels: string, id: string | undefined) =>
+    within(part(rels), 'Relationship').find((each) => each.attributes['Id'] === id)?.attributes['Target'] ??
+    '';
+  const header = target('word/_rels/document.xml.rels', first.attributes['r:id']);
+  if (!names.includes(`word/${header}`)) throw new Error(`no part ${header}`);
+  return within(part(`word/${header}`), 'w:drawing').map((drawing) => {
+    const [blip] = within(drawing, 'a:blip');
+    const picture = target(`word/_rels/${header}.rels`, blip?.attributes['r:embed']);
+    return {
+      alternative: within(drawing, 'wp:docPr')[0]?.attributes['descr'] ?? '',
+      bytes: file(`word/${picture}`) ?? new Uint8Array(),
+    };
+  });
 }
 
 function textOf(element: XmlElement): string {

@@ -14,10 +14,12 @@ export type XmlElement = {
 export function readPackage(bytes: Uint8Array): {
   names: string[];
   part: (name: string) => XmlElement;
+  file: (name: string) => Uint8Array | undefined;
 } {
   const files = unzipSync(bytes);
   return {
     names: Object.keys(files),
+    file: (name) => files[name],
     part: (name) => {
       const file = files[name];
       if (!file) throw new Error(`no part ${name}`);

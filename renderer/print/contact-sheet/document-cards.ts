@@ -113,8 +113,10 @@ function pictureOf(entry: SheetEntry, pictures: CodePictures, say: SheetWords): 
   const bytes = pictures.get(entry.id);
   return (
     bytes && {
+      kind: 'gif',
       bytes,
-      millimetres: codeMillimetres,
+      width: codeMillimetres,
+      height: codeMillimetres,
       alternative: codeText(entry.name, say),
     }
   );

@@ -1,4 +1,6 @@
-import type { TextBlock, TextDocument, TextLine, TextPiece } from '../../domain/text-document';
+import type { SheetHouse } from '../../domain/letterhead';
+import { pickText } from '../../domain/localized';
+import type { TextBlock, TextDocument, TextLine, TextPicture, TextPiece } from '../../domain/text-document';
 import { footPhrase } from '../foot-phrase';
 import type { SheetWords } from '../use-sheet-words';
 import type { ContactSheetProps } from './contact-sheet';
@@ -29,6 +31,7 @@ export function sheetDocument(
     language: choices.languages === 'nl' ? 'nl' : 'de',
     paper: choices.paper,
     landscape: choices.landscape,
+    logos: props.houses.flatMap(logoOf),
     foot: footLine(props, say),
     pageOf: lineWith(
       say((t) => t('contactSheet:pageOf', { page: '{page}', pages: '{pages}' })),
@@ -148,6 +151,25 @@ function endBlocks(
       .map((part) => lineWith([part], '', 'muted')),
   ];
   return lines.map((line) => ({ kind: 'paragraph', style: 'small', line }));
+}
+
+/** As high and wide as on paper at most (`contact-sheet.module.css`). */
+const mostLogo = { width: 50, height: 14 };
+
+function logoOf({ house, letterhead: { logo } }: SheetHouse): TextPicture[] {
+  if (!logo) return [];
+  const shape = logo.width / logo.height;
+  const width = Math.min(mostLogo.width, mostLogo.height * shape);
+  const name = pickText(house.name, house.language === 'nl' ? 'nl' : 'de');
+  return [
+    {
+      kind: logo.mediaType === 'image/png' ? 'png' : 'jpg',
+      bytes: logo.base64,
+      width,
+      height: width / shape,
+      alternative: name?.text ?? house.city,
+    },
+  ];
 }
 
 function joined(parts: readonly (readonly TextPiece[])[]): TextLine {

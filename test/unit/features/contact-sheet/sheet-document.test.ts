@@ -4,6 +4,7 @@ import { setupI18n } from '../../../../renderer/i18n/setup';
 import { type SheetChoices, sheetLayouts } from '../../../../renderer/print/contact-sheet/sheet-choices';
 import { entriesOn } from '../../../../renderer/print/contact-sheet/sheet-people';
 import { type ReadDocument, readDocument } from '../../../support/read-document';
+import { banks, headedBanks } from '../../../support/sheet-people';
 import { hardPeople, sheetOrder } from '../../../support/sheet-cases';
 
 let i18n: Awaited<ReturnType<typeof setupI18n>>;
@@ -25,6 +26,26 @@ async function written(
 const kept = (text: string) => text.replaceAll('\u0007', '');
 
 describe('a sheet as a Word document', () => {
+  it('has the logos of both houses above its first page, and their feet at its end', async () => {
+    const order = sheetOrder(i18n, { layout: 'byTopic', languages: 'both' });
+    const content = await sheetFile('document', {
+      ...order,
+      props: { ...order.props, houses: headedBanks },
+    });
+    if (typeof content === 'string') throw new Error('a text');
+    const { logos, text, footer } = readDocument(content);
+    expect(logos.map(({ alternative }) => alternative)).toEqual(
+      banks.map(({ name, language }) => name[language === 'nl' ? 'nl' : 'de']),
+    );
+    for (const { bytes } of logos) {
+      expect(Buffer.from(bytes).toString('base64')).toBe(headedBanks[0]?.letterhead.logo?.base64);
+    }
+    expect(text).toContain('Verwaltung Krefeld · Partnerschaftsbüro');
+    expect(text).toContain('Organisatie Venlo · bureau partnerschappen');
+    expect(footer).not.toBe('');
+    expect((await written({ layout: 'byTopic' })).logos).toEqual([]);
+  });
+
   it('has every value of every contact, whatever the layout and language', async () => {
     for (const layout of sheetLayouts) {
       // Dutch alone once; the sheet for both sides has the words of both.
