@@ -6,6 +6,7 @@ import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
+import { LetterheadDialog } from '../pages/letterhead-dialog';
 import { SettingsPage } from '../pages/settings-page';
 import { TemplatesPage } from '../pages/templates-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
@@ -112,9 +113,27 @@ for (const { language, scheme } of walks) {
           .click();
         await expect.poll(() => existsSync(file)).toBe(true);
       });
-      const sheet = new ContactSheetPage(desk.page, language);
-      await step('contact-sheet', async (page) => {
+      const heads = new LetterheadDialog(desk.page, language);
+      await step('head-and-foot-of-a-house', async (page) => {
         await page.keyboard.press('Escape');
+        await frame().open('/settings/partnerships');
+        await heads.open('Krefeld');
+        await heads.takeLogo('KREFELD', '#0b5cad', [800, 200]);
+        await heads.writeFooter(
+          'Partnerschaftsbüro\nVon-der-Leyen-Platz 1, 47798 Krefeld',
+          'Bureau partnerschappen\nVon-der-Leyen-Platz 1, 47798 Krefeld',
+        );
+      });
+      await step('head-and-foot-kept', async () => {
+        await heads.save();
+        await heads.open('Venlo');
+        await heads.takeLogo('VENLO', '#a34700', [600, 200]);
+        await heads.writeFooter('Hanzeplaats 1, 5912 AT Venlo', 'Hanzeplaats 1, 5912 AT Venlo');
+        await heads.save();
+        await dismissNotices(desk.page, language);
+      });
+      const sheet = new ContactSheetPage(desk.page, language);
+      await step('contact-sheet', async () => {
         await frame().open('/contacts/sheet');
         await sheet.preview.getByRole('rowheader').first().waitFor();
       });
