@@ -21,9 +21,9 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      // A sandboxed preload script must be one CommonJS file.
+      // A sandboxed preload script must be one CommonJS file, so these two share no module.
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/preload.ts', 'paper-preload': 'electron/paper-preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

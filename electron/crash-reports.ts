@@ -1,7 +1,8 @@
 import process from 'node:process';
-import { app, dialog } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import { logEvent } from './log';
 import { menuTexts } from './menu-texts';
+import { isPaper } from './paper-windows';
 import { currentLanguage } from './settings-file';
 import { systemErrorCode } from './system-error';
 
@@ -14,7 +15,9 @@ export function setupCrashReports(): void {
   process.on('unhandledRejection', (error) => logEvent('uncaught', { systemError: systemErrorCode(error) }));
   app.on('render-process-gone', (_event, contents, details) => {
     logEvent('pageGone', { exitCode: details.exitCode });
-    if (details.reason === 'clean-exit') return;
+    const window = BrowserWindow.fromWebContents(contents);
+    // Who prints a paper hears of it and says that there is no file.
+    if (details.reason === 'clean-exit' || (window && isPaper(window))) return;
     const texts = menuTexts(currentLanguage()).pageGone;
     void dialog
       .showMessageBox({

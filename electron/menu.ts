@@ -1,10 +1,11 @@
 import process from 'node:process';
-import { BrowserWindow, Menu } from 'electron';
+import { type BrowserWindow, Menu } from 'electron';
 import { channels } from './contract/channels';
 import type { MenuCommand } from './contract/desk-api';
 import type { Language } from './contract/settings';
 import { editItems, menuTemplate } from './menu-template';
 import { menuTexts } from './menu-texts';
+import { deskWindow } from './paper-windows';
 import { currentLanguage, type SettingsStore } from './settings-file';
 
 /** Sets the menu bar in the language of the interface, and again whenever that changes. */
@@ -31,5 +32,5 @@ function setMenu(language: Language): void {
 }
 
 function send(command: MenuCommand): void {
-  BrowserWindow.getAllWindows()[0]?.webContents.send(channels.menuCommand, command);
+  deskWindow()?.webContents.send(channels.menuCommand, command);
 }

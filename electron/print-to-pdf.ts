@@ -4,27 +4,43 @@ import type { DeskResult } from './contract/result';
 import type { Language } from './contract/settings';
 import { askWhereToSave, writeFileFor } from './save-file';
 
-/**
- * Prints the page as it stands to a PDF that a screen reader can follow: tagged, with an outline of its headings.
- * The page's own `@page` rules decide on size and margins; the request is the fallback.
- */
-export async function printToPdf(
+/** Asks where the PDF shall go; `null` if the person changed their mind. */
+export function askForPdf(
   window: BrowserWindow,
   language: Language,
-  request: PrintRequest,
-): Promise<DeskResult<{ name: string }>> {
-  const path = await askWhereToSave(window, language, {
-    suggestedName: request.suggestedName,
+  suggestedName: string,
+): Promise<string | null> {
+  return askWhereToSave(window, language, {
+    suggestedName,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
-  if (!path) return { ok: false, code: 'cancelled' };
-  const pdf = await window.webContents.printToPDF({
-    pageSize: request.pageSize,
-    landscape: request.landscape,
+}
+
+/**
+ * What stands in a window as a PDF that a screen reader can follow: tagged, with an outline of its headings. The
+ * `@page` rules in it decide on size and margins; the request is the fallback.
+ */
+export function pdfOf(
+  window: BrowserWindow,
+  { pageSize, landscape }: Pick<PrintRequest, 'pageSize' | 'landscape'>,
+): Promise<Uint8Array> {
+  return window.webContents.printToPDF({
+    pageSize,
+    landscape,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  return writeFileFor(path, pdf);
+}
+
+/** Prints the page as it stands. */
+export async function printToPdf(
+  window: BrowserWindow,
+  language: Language,
+  request: PrintRequest,
+): Promise<DeskResult<{ name: string }>> {
+  const path = await askForPdf(window, language, request.suggestedName);
+  if (!path) return { ok: false, code: 'cancelled' };
+  return writeFileFor(path, await pdfOf(window, request));
 }

@@ -2,6 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, session } from 'electron';
 import { pageOrigin, securityHeaders } from './page-origin';
+import { answerPaper } from './papers';
 
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,7 +33,7 @@ export function setupProtocol(): { serve(): void } {
 }
 
 /**
- * Answers one request with a file below `root` and nothing else.
+ * Answers one request with a file below `root` or a paper that is being printed, and nothing else.
  * 405 for another method than GET or HEAD, 403 for another host or a way out of the folder, 404 for what is not there
  * or of no known type.
  */
@@ -42,6 +43,8 @@ export async function answer(request: Request, root: string): Promise<Response> 
   if (`${address.protocol}//${address.host}` !== pageOrigin) return refuse(403);
   const name = decodePath(address.pathname);
   if (name === null) return refuse(403);
+  const paper = answerPaper(name);
+  if (paper) return paper;
   const type = mimeTypes[extname(name)];
   if (!type) return refuse(404);
   try {

@@ -1,6 +1,7 @@
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { channels } from './contract/channels';
 import { logEvent } from './log';
+import { deskWindow } from './paper-windows';
 
 /**
  * Only one Tandem may hold the data of a desk. Answers `false` when another one runs: this one ends, the other comes
@@ -13,7 +14,7 @@ export function claimSingleInstance(): boolean {
   }
   app.on('second-instance', () => {
     logEvent('secondStart');
-    const window = BrowserWindow.getAllWindows()[0];
+    const window = deskWindow();
     if (!window) return;
     if (window.isMinimized()) window.restore();
     window.show();

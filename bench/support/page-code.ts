@@ -132,8 +132,8 @@ export async function dropDesk(name: string): Promise<void> {
 /** The library writes rows as a workbook, each cell wrapped as in the app's. Answers with milliseconds. */
 export async function workbookAlone(rows: string[][]): Promise<number> {
   const style = { alignment: { wrapText: true, vertical: 'top' as const } };
-  const cells = rows.flatMap((row, at) => row.map((_, column) => [`${at},${column}`, { style }] as const));
+  const columns = (rows[0] ?? []).map(() => ({ style }));
   const began = performance.now();
-  await writeXlsx({ sheets: [{ name: 'rows', rows, cells: new Map(cells) }] });
+  await writeXlsx({ sheets: [{ name: 'rows', rows, columns }] });
   return performance.now() - began;
 }

@@ -21,6 +21,9 @@ type TraceEvent = {
   args?: { name?: string; data?: { type?: string } };
 };
 
+/** By this mark the page's own thread is known among those of other pages and of workers. */
+const ownMark = 'tandem-bench-page';
+
 const categories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
 /** Records the tasks of the page's main thread while `work` runs. */
@@ -32,6 +35,7 @@ export async function recordTasks(page: Page, work: () => Promise<unknown>): Pro
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: categories, recordMode: 'recordAsMuchAsPossible' },
   });
+  await page.evaluate((mark) => performance.mark(mark), ownMark);
   try {
     await work();
   } finally {
@@ -52,20 +56,15 @@ async function endTracing(session: CDPSession): Promise<void> {
 const keyOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 const isTask = ({ name, ph }: TraceEvent) => ph === 'X' && name.endsWith('RunTask');
 
-/** The main thread that worked most is the page's; spare and helper pages are idle. */
+/** A page that nobody sees may work more than the one that is asked about. */
 function pageThread(events: readonly TraceEvent[]): string | undefined {
-  const mains = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(keyOf),
-  );
-  const busy = new Map<string, number>();
-  for (const event of events.filter((each) => isTask(each) && mains.has(keyOf(each)))) {
-    busy.set(keyOf(event), (busy.get(keyOf(event)) ?? 0) + (event.dur ?? 0));
-  }
-  return [...busy].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+  const mark = events.find(({ name, cat }) => name === ownMark && cat.includes('blink.user_timing'));
+  return mark && keyOf(mark);
 }
 
 function recordingOf(events: readonly TraceEvent[]): PageRecording {
   const thread = pageThread(events);
+  if (thread === undefined) throw new Error('the recording does not know the page');
   const own = events.filter((event) => keyOf(event) === thread).toSorted((a, b) => a.ts - b.ts);
   const tasks: PageTask[] = [];
   let end = 0;

@@ -19,3 +19,8 @@ export function median(values: readonly number[]): number {
 export function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
+
+/** The smallest value, NaN if there is none. */
+export function smallest(values: readonly number[]): number {
+  return values.length === 0 ? Number.NaN : Math.min(...values);
+}

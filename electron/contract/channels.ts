@@ -1,4 +1,4 @@
-/** Names of the calls between page and shell, one for each verb of `DeskApi`. */
+/** Names of the calls between page and shell, one for each verb of `DeskApi`, and the one word of a paper's window (`paperReady`). */
 export const channels = {
   appInfo: 'app:info',
   readSettings: 'settings:read',
@@ -6,6 +6,9 @@ export const channels = {
   saveFile: 'files:save',
   openFile: 'files:open',
   printToPdf: 'print:pdf',
+  printPaper: 'print:paper',
+  cancelPaper: 'print:cancel',
+  paperReady: 'paper:ready',
   openLink: 'links:open',
   storeSecret: 'secrets:store',
   hasSecret: 'secrets:has',

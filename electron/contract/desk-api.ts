@@ -1,6 +1,6 @@
 import type { BrowserSignIn, BrowserSignInRequest, DavAnswer, DavRequest, DavService } from './dav';
 import type { DeskResult } from './result';
-import type { Settings, SettingsAnswer } from './settings';
+import type { Language, Settings, SettingsAnswer } from './settings';
 
 export type AppInfo = {
   version: string;
@@ -19,6 +19,11 @@ export type PrintRequest = {
   suggestedName: string;
   pageSize: 'A4' | 'A3';
   landscape: boolean;
+};
+/** A finished page that is printed beside the app's own: `stylesheets` are paths of the app's, `id` names it for cancelling. */
+export type PaperRequest = PrintRequest & {
+  id: string;
+  paper: { title: string; language: Language; markup: string; styles: string; stylesheets: string[] };
 };
 
 /** Commands of the native menu; the page carries them out. */
@@ -58,6 +63,10 @@ export type DeskApi = {
   openFile(request: OpenRequest): Promise<DeskResult<OpenedFile>>;
   /** Prints the page as it stands (print styles) to a tagged PDF. */
   printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
+  /** Prints a finished page to a tagged PDF without holding up this one; `cancelled` also if `cancelPaper` ended it. */
+  printPaper(request: PaperRequest): Promise<DeskResult<{ name: string }>>;
+  /** Ends the printing of a paper by its `id`; nothing happens if it is over. */
+  cancelPaper(id: string): Promise<void>;
   /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
   openLink(address: string): Promise<DeskResult<null>>;
   /**

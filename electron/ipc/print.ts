@@ -1,19 +1,51 @@
 import * as v from 'valibot';
 import { channels } from '../contract/channels';
+import { cancelPaper, paperIsReady, printPaper } from '../paper-window';
 import { printToPdf } from '../print-to-pdf';
 import { currentLanguage } from '../settings-file';
 import { handle } from './handle';
-import { fileName } from './payloads';
+import { fileName, nothing } from './payloads';
 
-const printRequest = v.strictObject({
+const pages = {
   suggestedName: fileName,
   pageSize: v.picklist(['A4', 'A3']),
   landscape: v.boolean(),
+};
+const printRequest = v.strictObject(pages);
+const paperId = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
+
+/** More than ten thousand contacts with all their details. */
+const longestMarkup = 100_000_000;
+const paperRequest = v.strictObject({
+  ...pages,
+  id: paperId,
+  paper: v.strictObject({
+    title: v.pipe(v.string(), v.maxLength(1000)),
+    language: v.picklist(['de', 'nl']),
+    markup: v.pipe(v.string(), v.maxLength(longestMarkup)),
+    styles: v.pipe(v.string(), v.maxLength(10_000)),
+    stylesheets: v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^\/assets\/[\w.~-]+\.css$/), v.maxLength(300))),
+      v.maxLength(200),
+    ),
+  }),
 });
 
-/** Printing the page to a file. */
+/** Printing to a file: the page itself, or a finished one beside it. */
 export function handlePrint(): void {
   handle(channels.printToPdf, printRequest, (request, window) =>
     printToPdf(window, currentLanguage(), request),
   );
+  handle(channels.printPaper, paperRequest, (request, window) =>
+    printPaper(window, currentLanguage(), request),
+  );
+  handle(channels.cancelPaper, paperId, (id) => {
+    cancelPaper(id);
+    return { ok: true, value: null };
+  });
+  const take = (_: undefined, window: Parameters<typeof paperIsReady>[0]) => {
+    paperIsReady(window);
+    return { ok: true, value: null } as const;
+  };
+  handle(channels.paperReady, nothing, take, 'paper');
 }

@@ -12,28 +12,17 @@ const quietZone = 4;
 const pixels = 6;
 
 /**
- * Draws texts as QR codes (ISO/IEC 18004) with error correction M, a few between two breaths of the page. The library
- * is fetched with the first one.
- * @returns one code a text, in the same order; `undefined` if it was cancelled.
+ * Draws texts as QR codes (ISO/IEC 18004) with error correction M, one a text and in the same order. The library is
+ * fetched with the first one.
  */
-export async function drawQrCodes(
-  texts: readonly string[],
-  { breathe, signal }: { breathe: () => Promise<void>; signal: AbortSignal },
-): Promise<QrCode[] | undefined> {
+export async function drawQrCodes(texts: readonly string[]): Promise<QrCode[]> {
+  if (texts.length === 0) return [];
   const { encodeQR } = await import('qr');
-  const codes: QrCode[] = [];
-  for (const [at, text] of texts.entries()) {
-    if (at % 5 === 0) await breathe();
-    if (signal.aborted) return undefined;
+  return texts.map((text) => {
     // A border of one module is the least it draws.
     const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 1 }).slice(1, -1);
-    codes.push({
-      size: modules.length,
-      path: pathOf(modules.map((row) => row.slice(1, -1))),
-      text,
-    });
-  }
-  return codes;
+    return { size: modules.length, path: pathOf(modules.map((row) => row.slice(1, -1))), text };
+  });
 }
 
 /** A code with its margin as a GIF, for documents. */

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Desk, type LaunchOptions, launchDesk } from '../support/launch-desk';
+import { readPdf } from '../support/read-pdf';
 import { shellFixtureFolder as app } from '../support/shell-fixture-folder';
 
 let open: Desk[] = [];
@@ -112,6 +113,48 @@ test('the page prints to a tagged PDF of the size it asks for', async () => {
   expect(pdf).toContain('/Outlines');
   // The page's own rule (A4: 595 x 842 points) goes before the request.
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+});
+
+test('a finished page prints beside the page, with its own title and language, and can be cancelled', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'blatt.pdf');
+  const print = (rows: number) =>
+    desk.page.evaluate(
+      (rows) =>
+        window.desk.printPaper({
+          suggestedName: 'blatt.pdf',
+          pageSize: 'A4',
+          landscape: true,
+          id: 'one',
+          paper: {
+            title: 'Kontakte <Krefeld>',
+            language: 'nl',
+            markup: `<h1>Wie vragen?</h1>${'<p>Contact in Krefeld</p>'.repeat(rows)}`,
+            styles:
+              '@page { size: A4 landscape; margin: 10mm; @bottom-right { content: "pagina " counter(page); } }',
+            stylesheets: [],
+          },
+        }),
+      rows,
+    );
+  await desk.answerSave(path);
+  expect(await print(3)).toEqual({ ok: true, value: { name: 'blatt.pdf' } });
+  const { info, text, structure } = readPdf(path);
+  expect(info).toMatchObject({ Title: 'Kontakte <Krefeld>', Tagged: 'yes' });
+  expect(text).toMatch(/Wie vragen\? Contact in Krefeld Contact in Krefeld Contact in Krefeld pagina 1/);
+  expect(structure).toContain('H1');
+  expect(readFileSync(path, 'latin1')).toContain('/Lang (nl)');
+  rmSync(path);
+  await desk.answerSave(path);
+  const printing = print(20_000);
+  await desk.page.evaluate(() => window.desk.cancelPaper('one'));
+  const cancel = setInterval(() => void desk.page.evaluate(() => window.desk.cancelPaper('one')), 100);
+  expect(await printing).toEqual({ ok: false, code: 'cancelled' });
+  clearInterval(cancel);
+  expect(existsSync(path)).toBe(false);
+  // Nothing of it is left: the next one is printed.
+  await desk.answerSave(path);
+  expect(await print(1)).toMatchObject({ ok: true });
 });
 
 test('a second start brings the open window to the front, whose page is told', async () => {

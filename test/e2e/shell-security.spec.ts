@@ -45,6 +45,7 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
   expect(found.isFixed).toBe(true);
   expect(found.verbs).toEqual([
     'appInfo',
+    'cancelPaper',
     'cancelSignIn',
     'changeSettings',
     'davCancel',
@@ -55,6 +56,7 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'onSecondStart',
     'openFile',
     'openLink',
+    'printPaper',
     'printToPdf',
     'readSettings',
     'removeSecret',

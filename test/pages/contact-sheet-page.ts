@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright';
-import type { SheetFormat } from '../../renderer/features/contact-sheet/sheet-file';
+import type { SheetFormat } from '../../renderer/features/contact-sheet/sheet-format';
 import { wordsOf } from './words';
 
 export type SheetLayoutName = 'byTopic' | 'byUnit' | 'alphabet' | 'askFirst' | 'crisis';
@@ -29,13 +29,23 @@ export class ContactSheetPage {
     await this.page.getByRole('option', { name: value, exact: true }).click();
   }
 
+  get pdfButton(): Locator {
+    return this.page.getByRole('button', { name: this.words('contactSheet:write.pdf') });
+  }
+
   async savePdf(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words('contactSheet:write.pdf') }).click();
+    await this.pdfButton.click();
   }
 
   async saveTable(kind: 'workbook' | 'csv'): Promise<void> {
     await this.page.getByRole('button', { name: this.words('contactSheet:tables') }).click();
     await this.page.getByRole('menuitem', { name: this.words(`contactSheet:write.${kind}`) }).click();
+  }
+
+  /** Opens the menu of formats; Enter then writes the sheet as this one. */
+  async focusFormat(format: SheetFormat): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('contactSheet:formats') }).click();
+    await this.page.getByRole('menuitem', { name: this.words(`contactSheet:way.${format}.name`) }).focus();
   }
 
   /** Writes a contact sheet as one of the formats of its menu. */

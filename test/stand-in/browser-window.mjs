@@ -6,24 +6,28 @@ import { app } from './app.mjs';
 import { startBrowser } from './browser.mjs';
 import { accelerators, clickMenuItem } from './menu.mjs';
 import { initScript } from './page-script.mjs';
-import { waitForPage } from './pages.mjs';
+import { openPage, waitForPage } from './pages.mjs';
 import { decidePermissions } from './session.mjs';
 import { isDriven, state } from './state.mjs';
 import { WebContents } from './web-contents.mjs';
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Bounds */
 /**
- * @typedef {{ x?: number, y?: number, width?: number, height?: number,
+ * @typedef {{ x?: number, y?: number, width?: number, height?: number, show?: boolean,
  *   webPreferences?: { preload?: string } }} WindowOptions
  */
 
 const frame = { x: 0, y: 0, width: 800, height: 600 };
 
-/** One window of Chromium without tabs or address bar. */
+/**
+ * A window of Chromium without tabs or address bar. The first one is what the person sees; each later one is a page
+ * beside it in the same browser, for work that nobody looks at.
+ */
 export class BrowserWindow extends EventEmitter {
   #bounds;
   #maximized = false;
   #closed = false;
+  #isFirst;
   /** @type {import('./devtools.mjs').Devtools | null} */
   #devtools = null;
   #preload;
@@ -32,16 +36,18 @@ export class BrowserWindow extends EventEmitter {
   /** @param {WindowOptions} options */
   constructor(options) {
     super();
-    if (state.window) throw new Error('the stand-in has one window');
-    state.window = this;
+    const first = state.window;
+    if (first && options.show !== false) throw new Error('the stand-in shows one window');
+    this.#isFirst = first === null;
+    state.window ??= this;
     this.#bounds = { ...frame, ...withoutUndefined(options) };
     this.#preload = options.webPreferences?.preload;
     this.webContents = new WebContents(this);
     app.emit('web-contents-created', {}, this.webContents);
-    this.#opening = this.#open({ x: options.x, y: options.y });
+    this.#opening = first ? this.#openBeside(first) : this.#open({ x: options.x, y: options.y });
     this.#opening.catch((error) => {
       process.stderr.write(`${error}\n`);
-      app.exit(1);
+      if (this.#isFirst) app.exit(1);
     });
   }
 
@@ -51,7 +57,7 @@ export class BrowserWindow extends EventEmitter {
 
   /** @param {WebContents} contents */
   static fromWebContents(contents) {
-    return state.window?.webContents === contents ? state.window : null;
+    return contents.window instanceof BrowserWindow ? contents.window : null;
   }
 
   /** @param {{ x?: number | undefined, y?: number | undefined }} place */
@@ -83,6 +89,37 @@ export class BrowserWindow extends EventEmitter {
     state.endpoint = await endpoint;
   }
 
+  /** @param {BrowserWindow} first */
+  async #openBeside(first) {
+    await first.#opening;
+    if (!first.#devtools) throw new Error('the browser is gone');
+    this.#devtools = first.#devtools;
+    const page = await openPage(this.#devtools);
+    page.on('close', () => this.#goneBeside());
+    const preload = this.#preload ? readFileSync(this.#preload, 'utf8') : '';
+    await this.webContents.attach(page, initScript(toBrowser('app://tandem'), preload), () => undefined);
+  }
+
+  #goneBeside() {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.emit('closed');
+  }
+
+  isDestroyed() {
+    return this.#closed;
+  }
+
+  /** Takes a window that nobody sees away at once. */
+  destroy() {
+    this.#goneBeside();
+    const close = () => {
+      const { targetId } = this.webContents;
+      if (targetId) void this.#devtools?.browser.tell('Target.closeTarget', { targetId });
+    };
+    void this.#opening.then(close, close);
+  }
+
   /** What the page's script tells about itself. @param {{ kind: string, id?: string } & Partial<Bounds>} message */
   #answer(message) {
     if (message.kind === 'hello') this.menuChanged();
@@ -101,7 +138,7 @@ export class BrowserWindow extends EventEmitter {
     await this.#opening;
     await this.webContents.load(address);
     this.emit('ready-to-show');
-    if (isDriven) process.send?.({ ready: state.endpoint });
+    if (isDriven && this.#isFirst) process.send?.({ ready: state.endpoint });
   }
 
   /** Tells the page which keys are the menu's. */

@@ -1,8 +1,29 @@
 import { Page } from './page.mjs';
 
+/** Pages that were asked for and are not there yet. @type {Set<(page: Page) => void>} */
+const asked = new Set();
+
+/**
+ * Opens a page beside the first one.
+ * @param {import('./devtools.mjs').Devtools} devtools
+ * @returns {Promise<Page>}
+ */
+export async function openPage({ browser }) {
+  const opened = new Promise((resolve) => asked.add(resolve));
+  await browser.send('Target.createTarget', { url: 'about:blank', background: true });
+  return opened;
+}
+
+/** The page that waited longest for one that no link has opened. @param {string | undefined} opener */
+function takeAsked(opener) {
+  const [first] = opener === undefined ? asked : [];
+  if (first) asked.delete(first);
+  return first;
+}
+
 /**
  * Waits for the browser's page. Every later one comes from a link with a target of its own, which `open` hears of; it is
- * gone before it shows anything, since the stand-in has one window.
+ * gone before it shows anything, since the stand-in shows one window.
  * @param {import('./devtools.mjs').Devtools} devtools
  * @param {(address: string) => void} open with the address in the browser
  * @returns {Promise<Page>}
@@ -12,8 +33,10 @@ export function waitForPage(devtools, open) {
   return new Promise((resolve, reject) => {
     let hasPage = false;
     devtools.once('end', () => reject(new Error('Chromium ended before it had a window')));
-    browser.on('attached', (session, { type, targetId }) => {
+    browser.on('attached', (session, { type, targetId, openerId }) => {
+      const wanted = hasPage ? takeAsked(openerId) : undefined;
       if (type !== 'page') void session.tell('Runtime.runIfWaitingForDebugger');
+      else if (wanted) wanted(new Page(session, targetId));
       else if (hasPage) void refusePage(browser, session, targetId, open);
       else {
         hasPage = true;

@@ -41,7 +41,11 @@ export class WebContents extends EventEmitter {
    */
   async attach(page, script, tell) {
     this.#page = page;
-    page.on('crash', () => app.emit('render-process-gone', {}, this, { reason: 'crashed', exitCode: 1 }));
+    page.on('crash', () => {
+      const details = { reason: 'crashed', exitCode: 1 };
+      this.emit('render-process-gone', {}, details);
+      app.emit('render-process-gone', {}, this, details);
+    });
     await page.prepare(script, {
       call: (frame, message) => this.#answerCall(frame, message, tell),
       request: (request) => this.#judgeRequest(request),

@@ -35,9 +35,13 @@ export const ipcMain = { handle: (channel: string, handler: Handler) => void han
 
 export const knownContents = {};
 export const knownWindow = { webContents: knownContents };
+/** A window beside it that nobody sees. */
+export const paperContents = {};
+export const paperWindow = { webContents: paperContents };
 export const BrowserWindow = {
-  fromWebContents: (contents: unknown) => (contents === knownContents ? knownWindow : null),
-  getAllWindows: () => [knownWindow],
+  fromWebContents: (contents: unknown) =>
+    [knownWindow, paperWindow].find(({ webContents }) => webContents === contents) ?? null,
+  getAllWindows: () => [paperWindow, knownWindow],
 };
 
 export const shell = { openExternal: vi.fn<(address: string) => Promise<void>>(() => Promise.resolve()) };

@@ -1,5 +1,5 @@
 import { FileText, Printer } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../app/paths';
 import { useFormats } from '../../app/settings-context';
@@ -9,29 +9,26 @@ import { useTakenTemplate } from '../../app/template-run';
 import { today } from '../../app/today';
 import { useContactsWords } from '../../app/use-contacts-words';
 import type { SheetTemplate } from '../../domain/sheet-template';
-import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
+import { ContactSheet } from '../../print/contact-sheet/contact-sheet';
 import { readSheetChoices } from '../../print/contact-sheet/sheet-choices';
-import { beginning } from '../../print/contact-sheet/sheet-content';
-import { peopleOn } from '../../print/contact-sheet/sheet-people';
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { PageHeader } from '../../ui/page-header';
 import { PaperPreview } from '../../ui/paper-preview';
+import { ProgressPanel } from '../../ui/progress-panel';
 import { SheetDesk } from '../../ui/sheet-desk';
 import styles from './contact-sheet.module.css';
 import { sheetChoicesKept } from './sheet-choices-kept';
 import { SheetFormats } from './sheet-formats';
 import { SheetOptions } from './sheet-options';
+import type { SheetPreview } from './sheet-protocol';
 import { useSaveSheet } from './use-save-sheet';
 import { useSheet } from './use-sheet';
 
-/** Lines drawn for a look at the sheet; what is written has all of them. */
-const previewLines = 40;
-
 /** A sheet of contacts to hand out: chosen on the left, seen on the right, written with one press. */
 export function ContactSheetScreen() {
-  const { t } = useTranslation(['contactSheet', 'templates']);
+  const { t } = useTranslation(['contactSheet', 'templates', 'errors']);
   const formats = useFormats();
   const choices = sheetChoicesKept.use();
   const contacts = sheetContacts.use();
@@ -39,14 +36,15 @@ export function ContactSheetScreen() {
   const contactsWords = useContactsWords();
   const sheet = useSheet(choices);
   const save = useSaveSheet(sheet);
-  const { props, chosen } = sheet;
-  const shown = useDeferredValue(props);
+  const { preview, problem } = sheet;
+  const shown = useDeferredValue(preview);
+  const chosen = preview?.chosen ?? 0;
   const count = { count: chosen, formatted: formats.number(chosen) };
-  const isEmpty = props !== undefined && peopleOn(props.content).length === 0;
-  const canWrite = props !== undefined && sheet.isReady && !isEmpty && save.busy === null;
-  const leftOut = props ? leftOutOf(props, chosen) : 0;
-  const gone = props && from === 'selection' ? contacts.ids.length - chosen : 0;
-  useTakenTemplate('contacts', show, canWrite ? props : undefined, () => save.start('pdf'));
+  const isEmpty = preview?.count === 0;
+  const canWrite = preview !== undefined && sheet.isReady && !isEmpty && save.busy === null;
+  const leftOut = preview ? leftOutOf(preview) : 0;
+  const gone = preview && from === 'selection' ? contacts.ids.length - chosen : 0;
+  useTakenTemplate('contacts', show, canWrite ? preview : undefined, () => save.start('pdf'));
 
   return (
     <>
@@ -56,7 +54,7 @@ export function ContactSheetScreen() {
             <BackLink href={paths.contacts}>{t('back')}</BackLink>
             <PageHeader
               title={t('title')}
-              subtitle={props && t(`from.${from}`, count)}
+              subtitle={preview && t(`from.${from}`, count)}
               actions={
                 <>
                   <TemplateMenu
@@ -87,6 +85,20 @@ export function ContactSheetScreen() {
         label={t('choices')}
         choices={
           <>
+            {save.progress && (
+              <ProgressPanel
+                label={t(`progress.${save.progress}`)}
+                done={0}
+                countText={t('count', {
+                  count: preview?.count ?? 0,
+                  formatted: formats.number(preview?.count ?? 0),
+                })}
+                onCancel={save.cancel}
+              >
+                {t('progress.safe')}
+              </ProgressPanel>
+            )}
+            {problem && <Banner kind="error">{t(`errors:${problem}`)}</Banner>}
             {gone > 0 && <Banner kind="info">{t('templates:gone', { count: gone })}</Banner>}
             {leftOut > 0 && (
               <Banner kind="info">
@@ -116,23 +128,21 @@ function show({ choices, contacts }: SheetTemplate): void {
   sheetContacts.set(readSheetContacts(contacts, today()));
 }
 
-/** The beginning of the sheet: drawing thousands of lines for a look would hold up every choice. */
-function Beginning(props: ContactSheetProps) {
+/**
+ * The beginning of the sheet: drawing thousands of lines for a look would hold up every choice. It is not drawn again
+ * for what becomes of the buttons.
+ */
+const Beginning = memo(function Beginning({ props, more }: SheetPreview) {
   const { t } = useTranslation('contactSheet');
-  const { content } = props;
-  const start = useMemo(
-    () => (content.kind === 'askFirst' ? { content, more: false } : beginning(content, previewLines)),
-    [content],
-  );
   return (
     <>
-      <ContactSheet {...props} content={start.content} />
-      {start.more && <p className={styles['more']}>{t('more')}</p>}
+      <ContactSheet {...props} />
+      {more && <p className={styles['more']}>{t('more')}</p>}
     </>
   );
-}
+});
 
 /** How many of the chosen contacts the layout has no place for: a crisis sheet names those for safety alone. */
-function leftOutOf(props: ContactSheetProps, chosen: number): number {
-  return props.content.kind === 'askFirst' ? 0 : chosen - peopleOn(props.content).length;
+function leftOutOf({ props, chosen, count }: SheetPreview): number {
+  return props.content.kind === 'askFirst' ? 0 : chosen - count;
 }

@@ -13,20 +13,7 @@ import type { EntrySource } from '../../print/contact-sheet/sheet-entry';
 import { entriesOn } from '../../print/contact-sheet/sheet-people';
 import { sheetRows } from '../../print/contact-sheet/sheet-rows';
 import type { SheetWords } from '../../print/use-sheet-words';
-
-/** Files that a sheet can be written as, beside PDF, in the order in which they are offered. */
-export const sheetFormats = ['workbook', 'csvSemicolon', 'csvComma', 'document', 'cards3', 'cards4'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
-
-/** Ending of the file's name, and what kind of file the system's dialog calls it. */
-export const formatEndings = {
-  workbook: 'xlsx',
-  csvSemicolon: 'csv',
-  csvComma: 'csv',
-  document: 'docx',
-  cards3: 'vcf',
-  cards4: 'vcf',
-} as const satisfies Record<SheetFormat, string>;
+import type { SheetFormat } from './sheet-format';
 
 export type SheetFileOrder = {
   props: ContactSheetProps;
@@ -37,12 +24,6 @@ export type SheetFileOrder = {
   say: SheetWords;
   source: Pick<EntrySource, 'topics' | 'languages'>;
 };
-
-/** The card of whom to ask first is no table: its days are no rows of contacts. */
-export function isWritable(format: SheetFormat, layout: ContactSheetProps['choices']['layout']): boolean {
-  const isTable = format === 'workbook' || format === 'csvSemicolon' || format === 'csvComma';
-  return layout !== 'askFirst' || !isTable;
-}
 
 /** The sheet as a file: the content that is on paper, and nothing beside it. */
 export async function sheetFile(format: SheetFormat, order: SheetFileOrder): Promise<string | Uint8Array> {

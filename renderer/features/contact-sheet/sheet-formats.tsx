@@ -2,7 +2,7 @@ import { Contact, FileSpreadsheet, FileText, Share, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next';
 import type { SheetLayout } from '../../print/contact-sheet/sheet-choices';
 import { MenuButton } from '../../ui/menu';
-import { isWritable, type SheetFormat, sheetFormats } from './sheet-file';
+import { isWritable, type SheetFormat, sheetFormats } from './sheet-format';
 
 const icons = {
   workbook: FileSpreadsheet,

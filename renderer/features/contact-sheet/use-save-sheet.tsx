@@ -1,15 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileSlug } from '../../app/file-slug';
 import { type SaveAnswer, useTellSaved } from '../../app/use-tell-saved';
 import { desk } from '../../platform/desk';
 import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
-import { pageRule } from '../../print/page-boxes';
-import { lineOf, type Phrase } from '../../print/phrase';
+import { ownStylesheets } from '../../print/own-stylesheets';
 import { PrintedPage } from '../../print/printed-page';
 import { useSheetWords } from '../../print/use-sheet-words';
-import { formatEndings, type SheetFormat, sheetFile } from './sheet-file';
-import type { Sheet } from './use-sheet';
+import { formatEndings, type SheetFormat } from './sheet-format';
+import { type SheetJob, sheetJob } from './sheet-job';
+import type { PreparedPreview } from './use-sheet-worker';
 
 /** Where a sheet can go. */
 export type SheetWay = 'pdf' | 'paper' | SheetFormat;
@@ -18,6 +17,9 @@ export type SaveSheet = {
   start: (way: SheetWay) => void;
   /** What is being made; `null` for nothing. */
   busy: SheetWay | null;
+  /** What it is at, once it has taken a second and as long as it can be cancelled. */
+  progress: 'making' | 'printing' | null;
+  cancel: () => void;
   /** Has to be drawn for the sheet to be printed. */
   page: ReactNode;
 };
@@ -26,83 +28,112 @@ export type SaveSheet = {
 const fileWords = { xlsx: 'workbook', csv: 'csv', docx: 'document', vcf: 'cards' } as const;
 
 /** A sheet on its way, as it was when the button was pressed: choosing on does not change it. */
-type Job = { way: SheetWay; props: ContactSheetProps; title: string; page: string; fileName: string };
+type Job = SheetJob & {
+  id: string;
+  way: SheetWay;
+  /** `asking`: the system's dialog is open, or the file is being written. */
+  phase: 'making' | 'printing' | 'asking';
+  /** What the page itself prints. */
+  whole?: ContactSheetProps;
+};
 
-/** Makes a file of the sheet, or puts it on paper. Closing the dialog leaves nothing behind. */
-export function useSaveSheet({ props, source }: Sheet): SaveSheet {
+/** How long something may take before it says so, in milliseconds. */
+const patience = 1000;
+
+/** Makes a file of the sheet, or puts it on paper. Closing the dialog and cancelling leave nothing behind. */
+export function useSaveSheet({ preview, client, restart }: PreparedPreview): SaveSheet {
   const { t } = useTranslation('contactSheet');
   const tell = useTellSaved();
-  const say = useSheetWords(source.languages);
+  const say = useSheetWords(preview?.props.choices.languages ?? 'de');
   const [job, setJob] = useState<Job | null>(null);
+  const cancelled = useRef(new Set<string>());
+  const isSlow = useIsSlow(job?.id ?? null);
 
-  const jobOf = (way: SheetWay, props: ContactSheetProps): Job => {
-    const { choices, sides, today, editor } = props;
-    const { layout, marking, paper, landscape } = choices;
-    const title = lineOf(say((of) => of(`contactSheet:layout.${layout}.title`)));
-    const marked = marking === 'none' ? [] : say((of) => of(`contactSheet:marking.${marking}`));
-    const asOf = say((of, formats) => of('contactSheet:asOf', { date: formats.date(today) }));
-    const cities = sides?.map(({ city }) => city).join('-') ?? '';
-    return {
-      way,
-      props,
-      title: [title, cities, today].filter(Boolean).join(' – '),
-      page: pageRule({
-        paper,
-        landscape,
-        foot: [join(marked, ' – '), title, join(asOf, ' · '), editor].filter(Boolean).join(' · '),
-        pageOf: join(
-          say((of) => of('contactSheet:pageOf', { page: '{page}', pages: '{pages}' })),
-          ' · ',
-        ),
-      }),
-      fileName: [fileSlug(t(`layout.${layout}.file`)), fileSlug(cities), today].filter(Boolean).join('-'),
-    };
-  };
-
-  const saveFile = async (format: SheetFormat, { props, title, fileName }: Job): Promise<SaveAnswer> => {
+  const saveFile = async (format: SheetFormat, job: Job): Promise<SaveAnswer> => {
     const ending = formatEndings[format];
-    const tableName = t(`layout.${props.choices.layout}.name`);
+    const content = await client.file(format, { title: job.title, tableName: job.tableName });
+    setJob({ ...job, phase: 'asking' });
     return desk().saveFile({
-      suggestedName: `${fileName}.${ending}`,
+      suggestedName: `${job.fileName}.${ending}`,
       filters: [{ name: t(`file.${fileWords[ending]}`), extensions: [ending] }],
-      content: await sheetFile(format, { props, title, tableName, say, source }),
+      content,
     });
   };
-  const finish = async (work: () => Promise<SaveAnswer>) => {
-    await tell(work);
-    setJob(null);
+  const savePdf = async ({ id, title, fileName, page, choices }: Job): Promise<SaveAnswer> => {
+    const markup = await client.markup();
+    setJob((before) => before && { ...before, phase: 'printing' });
+    return desk().printPaper({
+      id,
+      suggestedName: `${fileName}.pdf`,
+      pageSize: choices.paper,
+      landscape: choices.landscape,
+      paper: {
+        title,
+        language: choices.languages === 'nl' ? 'nl' : 'de',
+        markup,
+        styles: page,
+        stylesheets: ownStylesheets(),
+      },
+    });
   };
-  const print = ({ way, props, fileName }: Job) => {
-    if (way === 'paper') {
-      window.print();
-      setJob(null);
-      return;
-    }
-    const { paper: pageSize, landscape } = props.choices;
-    void finish(() => desk().printToPdf({ suggestedName: `${fileName}.pdf`, pageSize, landscape }));
+  const finish = async (id: string, work: () => Promise<SaveAnswer>) => {
+    await tell(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        if (cancelled.current.has(id)) return { ok: false, code: 'cancelled' };
+        throw error;
+      }
+    });
+    setJob((before) => (before?.id === id ? null : before));
   };
 
   return {
     busy: job?.way ?? null,
+    progress: job && isSlow && job.phase !== 'asking' ? job.phase : null,
     start: (way) => {
-      if (!props) return;
-      const next = jobOf(way, props);
+      if (!preview) return;
+      const id = crypto.randomUUID();
+      const next: Job = { ...sheetJob(preview.props, say, t), id, way, phase: 'making' };
       setJob(next);
-      if (way !== 'pdf' && way !== 'paper') void finish(() => saveFile(way, next));
+      if (way === 'pdf') void finish(id, () => savePdf(next));
+      else if (way !== 'paper') void finish(id, () => saveFile(way, next));
+      else {
+        client.whole().then(
+          (whole) => setJob({ ...next, phase: 'asking', whole }),
+          (error: unknown) => void finish(id, () => Promise.reject(error)),
+        );
+      }
     },
-    page: (job?.way === 'pdf' || job?.way === 'paper') && (
+    cancel: () => {
+      if (!job) return;
+      cancelled.current.add(job.id);
+      if (job.phase === 'printing') void desk().cancelPaper(job.id);
+      else restart();
+    },
+    page: job?.whole && (
       <PrintedPage
         title={job.title}
-        language={job.props.choices.languages === 'nl' ? 'nl' : 'de'}
+        language={job.choices.languages === 'nl' ? 'nl' : 'de'}
         page={job.page}
-        onReady={() => print(job)}
+        onReady={() => {
+          window.print();
+          setJob(null);
+        }}
       >
-        <ContactSheet {...job.props} />
+        <ContactSheet {...job.whole} />
       </PrintedPage>
     ),
   };
 }
 
-function join(phrase: Phrase, between: string): string {
-  return phrase.map(({ text }) => text).join(between);
+/** Whether the work of this id has been going on for longer than one waits without a word; `null` for none. */
+function useIsSlow(id: string | null): boolean {
+  const [slow, setSlow] = useState<string | null>(null);
+  useEffect(() => {
+    if (id === null) return undefined;
+    const timer = setTimeout(() => setSlow(id), patience);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return id !== null && slow === id;
 }

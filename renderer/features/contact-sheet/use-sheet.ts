@@ -8,44 +8,24 @@ import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import { usePlan } from '../../app/use-plan';
 import { useSites } from '../../app/use-sites';
-import type { ContactRow } from '../../domain/contact-row';
 import type { House } from '../../domain/house';
 import { pickText } from '../../domain/localized';
 import { addDays } from '../../domain/plain-date';
-import { createFormats } from '../../i18n/formats';
-import { askFirstPeople } from '../../print/contact-sheet/ask-first';
-import type { ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
 import type { SheetChoices } from '../../print/contact-sheet/sheet-choices';
-import { type ContentSource, sheetContent } from '../../print/contact-sheet/sheet-content';
 import type { DirectoryQuery } from '../../search/directory-query';
-import { useLive } from '../../storage/use-live';
-import { useCodes } from './use-codes';
+import type { SheetOrder } from './sheet-protocol';
+import { type PreparedPreview, useSheetWorker } from './use-sheet-worker';
 
 /** How far ahead the next days are looked for. */
 const horizon = 120;
 
-const words = {
-  de: createFormats({ language: 'de', format: 'language', firstWeekday: 1 }),
-  nl: createFormats({ language: 'nl', format: 'language', firstWeekday: 1 }),
-};
-
-export type Sheet = {
-  /** What is drawn; `undefined` until the contacts are read. */
-  props: ContactSheetProps | undefined;
-  source: ContentSource;
-  /** `false` while the codes on it are drawn: it must not be written before. */
-  isReady: boolean;
-  /** How many contacts were chosen, also those that the layout leaves out. */
-  chosen: number;
-};
-
 /** The sheet that the choices ask for, made of the contacts handed over by the list. */
-export function useSheet(choices: SheetChoices): Sheet {
+export function useSheet(choices: SheetChoices): PreparedPreview {
   const { settings } = useSettings();
   const { houses, partnerships, topics, own } = useLookup();
   const sites = useSites();
   const today = useToday();
-  const contacts = useSheetContacts();
+  const { ids, version } = useSheetContacts();
   const plan = usePlan(today, addDays(today, horizon));
   const { languages, layout } = choices;
 
@@ -61,41 +41,43 @@ export function useSheet(choices: SheetChoices): Sheet {
   }, [partnerships, houses, settings.partnershipId]);
 
   const heads = useSheetHouses(sides);
-  const source = useMemo(
-    (): ContentSource => ({
-      houses,
-      topics,
-      languages,
-      sides,
-      languageName: (tag, language) => words[language].languageName(tag),
-    }),
-    [houses, topics, languages, sides],
-  );
   const editor = useMemo(() => {
     const house = own && pickText(own.name, languages === 'nl' ? 'nl' : 'de')?.text;
     return [settings.me?.name, house].filter(Boolean).join(', ');
   }, [settings.me, own, languages]);
 
-  const content = useMemo((): ContactSheetProps['content'] | undefined => {
-    if (!contacts) return undefined;
-    if (layout !== 'askFirst') return sheetContent(contacts, layout, source);
-    if (!plan || !sides) return sides ? undefined : { kind: 'askFirst', people: [], sites };
-    const ahead = plan.occurrences.filter(({ date }) => date >= today);
-    return { kind: 'askFirst', people: askFirstPeople(ahead, sides, contacts, source), sites };
-  }, [contacts, sides, today, layout, source, plan, sites]);
-  const { codes, areReady } = useCodes(content, choices);
-  const props = useMemo(
-    (): ContactSheetProps | undefined =>
-      content && heads && { choices, sides, ...heads, today, editor, content, codes },
-    [choices, sides, heads, today, editor, content, codes],
+  /** Days are told by the card alone; `undefined` until they are known. */
+  const days = useMemo(() => {
+    if (layout !== 'askFirst' || !sides) return [];
+    return plan?.occurrences.filter(({ date }) => date >= today);
+  }, [layout, sides, plan, today]);
+  const order = useMemo(
+    (): SheetOrder | undefined =>
+      ids &&
+      heads &&
+      days && {
+        ids,
+        version,
+        choices,
+        source: { houses, topics, languages, sides },
+        sides,
+        ...heads,
+        today,
+        editor,
+        days,
+        sites,
+      },
+    [ids, version, choices, houses, topics, languages, sides, heads, today, editor, days, sites],
   );
-
-  return { props, source, isReady: areReady, chosen: contacts?.length ?? 0 };
+  return useSheetWorker(order);
 }
 
-/** The rows of the ticked contacts, of the list as it was narrowed, or of the whole partnership. */
-function useSheetContacts(): ContactRow[] | undefined {
-  const { storage, search } = useServices();
+/**
+ * The ticked contacts, those of the list as it was narrowed, or of the whole partnership, and a number that counts up
+ * whenever something about them may have changed.
+ */
+function useSheetContacts(): { ids: readonly string[] | undefined; version: number } {
+  const { search } = useServices();
   const { from, ids, text, filters } = sheetContacts.use();
   const { language, partnershipId } = useSettings().settings;
   const { ready, version } = useDirectoryState();
@@ -131,11 +113,5 @@ function useSheetContacts(): ContactRow[] | undefined {
     };
   }, [search, from, query, ready, version]);
   const asked = found?.query === query ? found.ids : undefined;
-  const wanted = from === 'selection' ? ids : asked;
-  return useLive(
-    async () =>
-      wanted ? (await storage.contacts.getMany(wanted)).filter((row) => row.deletedAt === 0) : undefined,
-    [storage, wanted],
-    undefined,
-  );
+  return { ids: from === 'selection' ? ids : asked, version };
 }

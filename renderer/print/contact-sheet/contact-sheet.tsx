@@ -21,6 +21,8 @@ import styles from './contact-sheet.module.css';
 export type ContactSheetProps = {
   choices: SheetChoices;
   content: SheetContent | CardContent;
+  /** How many people stand on the whole sheet, if `content` is its beginning; else they are counted. */
+  count?: number;
   /** Drawn on the card layouts; empty if there shall be none. */
   codes: ContactCodes;
   /** The two houses it is about; `null` if it is about more than one partnership. */
@@ -40,7 +42,7 @@ export function ContactSheet(props: ContactSheetProps) {
   const { choices, content, codes, sides, houses, issuer, today, editor } = props;
   const { layout, languages } = choices;
   const say = useSheetWords(languages);
-  const count = peopleOn(content).length;
+  const count = props.count ?? peopleOn(content).length;
   return (
     <article
       className={styles['sheet']}

@@ -4,13 +4,22 @@ import { channels } from '../../../electron/contract/channels';
 import type { DeskResult } from '../../../electron/contract/result';
 import { handle } from '../../../electron/ipc/handle';
 import { setupIpc } from '../../../electron/ipc/setup-ipc';
+import { deskWindow, markAsPaper } from '../../../electron/paper-windows';
 import type { SettingsStore } from '../../../electron/settings-file';
-import { handlers, knownContents } from '../../support/fake-electron';
+import {
+  handlers,
+  knownContents,
+  knownWindow,
+  paperContents,
+  paperWindow,
+} from '../../support/fake-electron';
 
 vi.mock('electron', () => import('../../support/fake-electron'));
 
 const ownFrame = { origin: 'app://tandem', parent: null, url: 'app://tandem/index.html' };
 const own = { sender: knownContents, senderFrame: ownFrame };
+const ofPaper = { sender: paperContents, senderFrame: { ...ownFrame, url: 'app://tandem/paper/one.html' } };
+markAsPaper(paperWindow as unknown as Parameters<typeof markAsPaper>[0]);
 const call = (event: unknown, ...values: unknown[]) => handlers.get(channels.openLink)?.(event, ...values);
 
 beforeEach(() => handlers.clear());
@@ -30,6 +39,7 @@ describe('a call of the page', () => {
     ['a frame inside the page', { ...own, senderFrame: { ...ownFrame, parent: ownFrame } }],
     ['a frame that is gone', { ...own, senderFrame: null }],
     ['contents without a window', { ...own, sender: {} }],
+    ['a window in which a paper is printed', ofPaper],
   ])('is refused when it comes from %s', async (_name, event) => {
     const action = vi.fn<() => DeskResult<null>>(() => ({ ok: true, value: null }));
     handle(channels.openLink, v.string(), action);
@@ -63,6 +73,20 @@ describe('every channel', () => {
     [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
+    [channels.printPaper]: {
+      suggestedName: 'a.pdf',
+      pageSize: 'A4',
+      landscape: false,
+      id: 'one',
+      paper: {
+        title: '',
+        language: 'de',
+        markup: '',
+        styles: '',
+        stylesheets: ['https://example.org/a.css'],
+      },
+    },
+    [channels.cancelPaper]: '../one',
     [channels.openLink]: { href: 'https://example.org' },
     [channels.storeSecret]: {
       accountId: '../other',
@@ -89,7 +113,7 @@ describe('every channel', () => {
 
   it('from page to shell is answered, and none besides', () => {
     setupIpc(settings, { kind: 'whole' });
-    expect([...handlers.keys()].sort()).toEqual(Object.keys(bad).sort());
+    expect([...handlers.keys()].sort()).toEqual([...Object.keys(bad), channels.paperReady].sort());
     const toPage: string[] = [channels.menuCommand, channels.secondStart];
     expect([...handlers.keys(), ...toPage].sort()).toEqual(Object.values(channels).sort());
   });
@@ -103,4 +127,23 @@ describe('every channel', () => {
       expect(await handlers.get(channel)?.(foreign, payload)).toEqual({ ok: false, code: 'notAllowed' });
     },
   );
+
+  it('but one is refused to a paper, and that one to everything else', async () => {
+    setupIpc(settings, { kind: 'whole' });
+    for (const channel of Object.keys(bad)) {
+      expect(await handlers.get(channel)?.(ofPaper)).toEqual({ ok: false, code: 'notAllowed' });
+    }
+    const ready = handlers.get(channels.paperReady);
+    expect(await ready?.(ofPaper)).toEqual({ ok: true, value: null });
+    expect(await ready?.(ofPaper, 'more')).toEqual({ ok: false, code: 'badPayload' });
+    expect(await ready?.(own)).toEqual({ ok: false, code: 'notAllowed' });
+    const inside = { ...ofPaper, senderFrame: { ...ofPaper.senderFrame, parent: ofPaper.senderFrame } };
+    expect(await ready?.(inside)).toEqual({ ok: false, code: 'notAllowed' });
+  });
+});
+
+describe('the window a person works in', () => {
+  it('is found beside those in which papers are printed', () => {
+    expect(deskWindow()).toBe(knownWindow);
+  });
 });

@@ -23,8 +23,20 @@ describe('the sources of the shell', () => {
     expect(namesWith(shell, /\bipcMain\b.*from 'electron'/)).toEqual(['electron/ipc/handle.ts']);
   });
 
-  it('hand ipcRenderer and contextBridge to the preload script only', () => {
-    expect(namesWith(shell, /\b(ipcRenderer|contextBridge)\b/)).toEqual(['electron/preload.ts']);
+  it('hand ipcRenderer to the two preload scripts only, and contextBridge to that of the page', () => {
+    expect(namesWith(shell, /\bipcRenderer\b/).sort()).toEqual([
+      'electron/paper-preload.ts',
+      'electron/preload.ts',
+    ]);
+    expect(namesWith(shell, /\bcontextBridge\b/)).toEqual(['electron/preload.ts']);
+  });
+
+  it('let the preload script of a paper say one word and hear nothing', () => {
+    const text = shell.find(({ name }) => name === 'electron/paper-preload.ts')?.text ?? '';
+    expect(
+      [...text.matchAll(/ipcRenderer\.(\w+)\((\w+)/g)].map(([, verb, channel]) => [verb, channel]),
+    ).toEqual([['invoke', 'ready']]);
+    expect(text).toContain("const ready: Channel = 'paper:ready';");
   });
 
   it('keep the contract a leaf', () => {

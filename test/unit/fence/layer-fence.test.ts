@@ -70,6 +70,8 @@ const packageRooms: Record<string, readonly string[]> = {
   'dexie-react-hooks': ['storage'],
   electron: ['electron'],
   react: ['storage', 'i18n', 'ui', 'print', 'app', 'features', 'shell', 'root'],
+  // Drawing without a page: what a worker prepares for paper and nothing else.
+  'react-dom/server': ['print'],
   'react-dom': ['ui', 'print', 'root'],
   'react-aria-components': ['ui', 'shell'],
   papaparse: ['codec'],
