@@ -2,13 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { bundleHistories, readPlantedFaults } from './bundle-histories.mjs';
 import { packageFile, requireNode, requirePackages, root, stop } from './setup.mjs';
 
 // `npm run test:soak`: the long search in sync. 20,000 histories of officers, other programs and servers in parts of
 // their own, then the merge of real texts with 10,000 cases a property, then every fault at every step.
 // A search that was broken off goes on where it was, as long as the commit is the same: `out/soak/parts.txt` says what
 // is done. `-- --histories`, `--merge` or `--faults` for one of them only; `--planted`: does the search find faults that are
-// planted into the engine? `--runs N`, `--seed N` (of the first part), `--workers N`, `--again` (from the beginning).
+// planted into the engine? `--ground races|calm|histories` searches only there (test/support/histories/hunt.ts). `--runs N`, `--seed N` (of the first part), `--workers N`, `--again` (from the beginning).
 
 requireNode();
 requirePackages();
@@ -39,48 +40,17 @@ function version() {
   return `${ask('rev-parse', '--short', 'HEAD') || 'unknown'}${changed === '' ? '' : '+changes'}`;
 }
 
-/**
- * Bundles the search, with the engine as it is or with a fault planted into it.
- * @param {string} name @param {import('../test/support/histories/planted-faults').PlantedFault} [fault]
- */
-async function bundle(name, fault) {
-  const { build } = await import('vite');
-  const changes = fault?.changes ?? [];
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    plugins: [
-      {
-        name: 'plant-fault',
-        enforce: 'pre',
-        transform(code, id) {
-          const here = changes.filter(({ file }) => id.split('?')[0] === join(root, file));
-          return here.reduce((text, { from, to }) => text.replace(from, () => to), code);
-        },
-      },
-    ],
-    build: {
-      ssr: 'test/support/histories/search.ts',
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
-    },
-  });
-  return join(folder, `${name}.mjs`);
-}
+const grounds = ['histories', 'races', 'histories', 'calm'];
+const entry = 'test/support/histories/search.ts';
 
 /**
- * @param {string} script @param {number} part @param {number} runs
+ * @param {string} script @param {number} part @param {number} runs @param {readonly string[]} [more]
  * @returns {Promise<{ isGreen: boolean; output: string }>}
  */
-function search(script, part, runs) {
+function search(script, part, runs, more = []) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, '--seed', String(part), '--runs', String(runs)], {
-      cwd: root,
-    });
+    const parameters = [script, '--seed', String(part), '--runs', String(runs), ...more];
+    const child = spawn(process.execPath, parameters, { cwd: root });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
     child.stderr.on('data', (data) => (output += String(data)));
@@ -88,13 +58,18 @@ function search(script, part, runs) {
   });
 }
 
+/** Where a part is searched: half of them in long histories. @param {number} part */
+const groundOf = (part) =>
+  words[words.indexOf('--ground') + 1 || words.length] ?? grounds[part % grounds.length] ?? '';
+
 async function searchHistories() {
   const commit = version();
-  const script = await bundle('histories');
+  const script = await bundleHistories({ entry, folder, name: 'histories', faults: [] });
   const done =
     existsSync(record) && !words.includes('--again') ? readFileSync(record, 'utf8').split('\n') : [];
   const parts = Array.from({ length: Math.ceil(wanted / partSize) }, (_, index) => seed + index);
-  const nameOf = (/** @type {number} */ part) => `${commit} seed ${part}: ${partSize} histories green`;
+  const nameOf = (/** @type {number} */ part) =>
+    `${commit} seed ${part}: ${partSize} ${groundOf(part)} green`;
   const open = commit.endsWith('+changes') ? parts : parts.filter((part) => !done.includes(nameOf(part)));
   let green = (parts.length - open.length) * partSize;
   if (green > 0) console.log(`${green} histories were green before, on the same commit.`);
@@ -103,17 +78,19 @@ async function searchHistories() {
   const red = [];
   const lane = async () => {
     for (let part = open.shift(); part !== undefined; part = open.shift()) {
-      const { isGreen, output } = await search(script, part, partSize);
+      const { isGreen, output } = await search(script, part, partSize, ['--ground', groundOf(part)]);
       if (isGreen) {
         green += partSize;
         appendFileSync(record, `${nameOf(part)}\n`);
       } else red.push(part);
       const minutes = ((Date.now() - started) / 60_000).toFixed(1);
       console.log(
-        `seed ${part}: ${isGreen ? 'green' : 'RED'}; ${green} of ${wanted} green after ${minutes} min`,
+        `seed ${part} (${groundOf(part)}): ${isGreen ? 'green' : 'RED'}; ${green} of ${wanted} green after ${minutes} min`,
       );
       if (!isGreen)
-        console.log(`${output}\nPlayed again by: node out/soak/histories.mjs --seed N --path P --tell`);
+        console.log(
+          `${output}\nPlayed again by: node out/soak/histories.mjs --ground ${groundOf(part)} --seed N --path P --tell`,
+        );
     }
   };
   await Promise.all(Array.from({ length: workers }, lane));
@@ -122,29 +99,23 @@ async function searchHistories() {
   return red.length === 0;
 }
 
-/** How many histories each planted fault survives. */
+/** How many histories each planted fault survives, on the ground that it is found on. */
 async function searchPlanted() {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'test/support/histories/planted-faults.ts'), {
-    configFile: false,
-    root,
-    logLevel: 'silent',
-  });
-  const { plantedFaults } = /** @type {typeof import('../test/support/histories/planted-faults')} */ (module);
+  const faults = await readPlantedFaults();
+  const script = await bundleHistories({ entry, folder, name: 'planted', faults });
   let found = 0;
-  for (const [index, fault] of plantedFaults.entries()) {
-    const script = await bundle(`planted-${index}`, fault);
-    const { isGreen, output } = await search(script, seed, numberOf('runs', 2000));
+  for (const { name, foundBy } of faults) {
+    const more = ['--ground', foundBy.ground, '--plant', name, '--quick'];
+    const { isGreen, output } = await search(script, seed, numberOf('runs', 2000), more);
     if (!isGreen) found += 1;
     const runs = /"runs":(\d+)/.exec(output)?.[1] ?? '?';
-    const complaint =
-      /(?:Error: |^)((?:I\d|RangeError|TypeError).*)/m.exec(output)?.[1] ?? output.slice(0, 200);
+    const complaint = output.split('\n').find((line) => line !== '' && !/^\s*\{/.test(line));
     console.log(
-      `${isGreen ? 'NOT FOUND' : `found in history ${runs}`}: ${fault.name}${isGreen ? '' : ` (${complaint})`}`,
+      `${isGreen ? 'NOT FOUND' : `found in history ${runs} (${foundBy.ground})`}: ${name}${isGreen ? '' : ` (${complaint})`}`,
     );
   }
-  console.log(`${found} of ${plantedFaults.length} planted faults were found.`);
-  return found === plantedFaults.length;
+  console.log(`${found} of ${faults.length} planted faults were found.`);
+  return found === faults.length;
 }
 
 /** @param {string} path */

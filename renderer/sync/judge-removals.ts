@@ -1,7 +1,8 @@
-import { memberHref } from '../dav/hrefs';
+import { hrefKey, memberHref } from '../dav/hrefs';
 import { hasUnsent } from './dirty';
 import { nameOf } from './item-text';
 import { confirmRemoval } from './confirm-removal';
+import { listAgain } from './list-changes';
 import { settleArrivals } from './moves';
 import type { Binding, LocalItem } from './ports';
 import { holdsRemovals } from './removal-guard';
@@ -39,6 +40,7 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
   const { decision } = run.collection;
   if (hrefs.length > 0) {
     const bindings = await store.bindingsAt(run.collection.id, hrefs);
+    if (bindings.some((binding) => mayBeRenamed(run, binding))) return lookForNames(context, run, hrefs);
     const items = await store.localItems(bindings.map(({ itemId }) => itemId));
     const byId = new Map(items.map((item) => [item.itemId, item]));
     const removals: Removal[] = [];
@@ -69,6 +71,25 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
   if (decision !== undefined && !isHalted(context, run)) {
     await change(context, run, { decision: undefined });
   }
+}
+
+/** Found to be gone since the collection was listed: no listing can have shown the name that it may have now. */
+function mayBeRenamed(run: CollectionRun, { baseCanon, href }: Binding): boolean {
+  return baseCanon !== '' && !run.listedGone.has(hrefKey(href));
+}
+
+/** Judged in the next round, once all names are known: it would be created anew, or removed, beside itself. */
+async function lookForNames(
+  context: RunContext,
+  run: CollectionRun,
+  hrefs: readonly string[],
+): Promise<void> {
+  await listAgain(context, run);
+  for (const href of hrefs) {
+    run.listedGone.add(hrefKey(href));
+    run.gone.add(href);
+  }
+  run.again = true;
 }
 
 /**

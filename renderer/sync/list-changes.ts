@@ -1,4 +1,5 @@
 import type { DavResult } from '../dav/dav-result';
+import { hrefKey } from '../dav/hrefs';
 import type { SyncPage } from '../dav/sync-page';
 import { haltOf } from './halt-of';
 import { judgeHiding, queueHiddenTasks } from './hidden-tasks';
@@ -71,6 +72,13 @@ export async function listOwnChanges(context: RunContext, run: CollectionRun): P
   return (await context.store.queue(run.collection.id)).some(({ notBefore }) => notBefore <= now);
 }
 
+/** Asks once more: something is gone that the listing of this run still knew, and may have another name by now. */
+export async function listAgain(context: RunContext, run: CollectionRun): Promise<void> {
+  const { token, traits } = run.collection;
+  if (token === undefined || traits.listsChanges === false) await reconcile(context, run);
+  else await readPages(context, run, token, undefined);
+}
+
 async function lookFirst(context: RunContext, run: CollectionRun): Promise<Look | undefined> {
   const { collection } = run;
   const seen = await lookAt(context, collection);
@@ -121,6 +129,7 @@ async function readPages(
       queued: await known.queued(page),
       change: { token: page.token },
     });
+    for (const href of page.removed) run.listedGone.add(hrefKey(href));
     const isEcho = page.token === token && pages === 0 && named === 0 && page.failed.length === 0;
     token = page.token ?? token;
     run.collection = { ...run.collection, token };

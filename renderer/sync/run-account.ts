@@ -117,6 +117,7 @@ function startOf(collection: Collection): CollectionRun {
     writesPaused: false,
     wantsListing: false,
     gone: new Set(),
+    listedGone: new Set(),
     ownEtags: new Map(),
     hasWritten: false,
     again: false,

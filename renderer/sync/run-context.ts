@@ -46,6 +46,8 @@ export type CollectionRun = {
   wantsListing: boolean;
   /** Hrefs that are gone, as the server said when their texts were asked for. */
   gone: Set<string>;
+  /** Keys of those whose new name, if they have one, was listed as well: a listing has called them gone, or came after. */
+  listedGone: Set<string>;
   /** What this run has read back itself, by href: the next report names it, and it need not be fetched. */
   ownEtags: Map<string, string>;
   /** Something was written since the server was last asked what changed. */

@@ -97,6 +97,41 @@ describe('a history that came to a bad end', () => {
     expect(await judgeHistory(one('xandikos', 'contact'), steps)).toEqual([]);
   });
 
+  it.each(['sabre', 'davical', 'xandikos'] as const)(
+    'an item that is renamed between the listing of a run and its push is there once, with both changes (%s)',
+    async (profile) => {
+      const steps: Step[] = [
+        add,
+        sync,
+        { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+        {
+          do: 'meanwhile',
+          who: 0,
+          server: 0,
+          moment: { asking: 'listing', side: 'after', skip: 0 },
+          act: { do: 'foreignRename', server: 0, item: 0 },
+        },
+      ];
+      expect(await judgeHistory(one(profile, 'contact'), steps)).toEqual([]);
+    },
+  );
+
+  it('an item that is renamed while its new text is asked for never lies in the trash', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'more' }, habit: 'keeps' },
+      {
+        do: 'meanwhile',
+        who: 0,
+        server: 0,
+        moment: { asking: 'text', side: 'before', skip: 0 },
+        act: { do: 'foreignRename', server: 0, item: 0 },
+      },
+    ];
+    expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
+  });
+
   it('a card that came without an etag in one of two versions is taken as it is stored (sabre)', async () => {
     const steps: Step[] = [
       { do: 'foreignAdd', server: 0, kind: 0, named: 'plain' },

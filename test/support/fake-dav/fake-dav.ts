@@ -8,7 +8,7 @@ import { propfind } from './properties';
 import { report } from './reports';
 import { type FakeCollection, type FakeState, store, unstore } from './store';
 import { type FakeTraits, plainTraits } from './traits';
-import { get, make, newCollection, put, refusalOfPut, remove } from './writes';
+import { get, make, newCollection, put, racingWith, refusalOfPut, remove } from './writes';
 
 /** What was asked, in its order, with who asked it. */
 export type Exchange = { request: DavRequest; user: string | undefined; answer: DavAnswer };
@@ -32,6 +32,7 @@ export function createFakeDav(
     collections: [],
     now: Date.UTC(2026, 0, 5, 8),
     writes: 0,
+    overwritten: [],
   };
   let armed: { fault: Fault; met: number }[] = [];
   const exchanges: Exchange[] = [];
@@ -166,6 +167,13 @@ export function createFakeDav(
       const { collection, name } = find(href);
       return collection.objects.get(name)?.body;
     },
+    /** What stood there until a moment ago, where two may write at one moment: whoever names it is still obeyed. */
+    racingWith(href: string): string | undefined {
+      const { collection, name } = find(href);
+      return racingWith(state, collection, name)?.body;
+    },
+    /** Texts that were written over, or deleted, by somebody whose condition did not hold any more. */
+    overwritten: (): readonly string[] => state.overwritten,
     /** Another program moves an object to another name or collection (MOVE): its text stays as it is. */
     moveObject(href: string, target: string): void {
       const from = find(href);

@@ -95,6 +95,19 @@ export const faults = {
         );
       },
     }) satisfies Fault,
+  /** A page of changes that says there is more, and names the token that was sent as the next one. */
+  samePage: (pick: Picked = {}) =>
+    ({
+      ...meeting({ methods: ['REPORT'], ...pick }),
+      after: (answer, request) => {
+        const token = /<d:sync-token>([^<]*)</.exec(request.body ?? '')?.[1];
+        if (token === undefined || answer.kind !== 'answer') return answer;
+        const href = new URL(request.url).pathname;
+        const more = `<D:response><D:href>${href}</D:href><D:status>HTTP/1.1 507 x</D:status></D:response>`;
+        const body = answer.body.replace(/<D:sync-token>[^<]*</, () => `${more}<D:sync-token>${token}<`);
+        return { ...answer, body };
+      },
+    }) satisfies Fault,
   /** Every listing answers properly and says that there is nothing. */
   emptyListing: (pick: Picked = {}) =>
     ({

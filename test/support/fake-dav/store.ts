@@ -46,6 +46,8 @@ export type FakeState = {
   collections: FakeCollection[];
   now: number;
   writes: number;
+  /** Texts in whose place something was written, or which were deleted, although the condition did not hold any more. */
+  overwritten: string[];
 };
 
 export function uidOf(body: string): string {

@@ -7,7 +7,16 @@ import { type HttpAnswer, innerRefusal, plain, refusal, xml } from './answer-xml
 import { layoutOf, locate, type Located } from './layout';
 import { bodyOf, memberPath, written } from './properties';
 import { addUid } from './rewrite';
-import { type FakeCollection, type FakeState, bodyFor, shownEtag, storeFor, uidOf, unstore } from './store';
+import {
+  type FakeCollection,
+  type FakeState,
+  type StoredObject,
+  bodyFor,
+  shownEtag,
+  storeFor,
+  uidOf,
+  unstore,
+} from './store';
 import { type Fault, faultOf } from './validity';
 
 type ObjectPlace = Extract<Located, { kind: 'object' }>;
@@ -62,6 +71,7 @@ export function put(state: FakeState, request: DavRequest, path: string, user: s
   const { collection, name } = place;
   const { traits } = state;
   const before = collection.objects.get(name);
+  noteOverwritten(state, request, place, user);
   const isCard = collection.kind === 'addressbook';
   let body = (isCard ? traits.rewriteCard : traits.rewriteEvent)(request.body ?? '');
   if (isCard && uidOf(body) === '')
@@ -83,6 +93,7 @@ export function remove(state: FakeState, request: DavRequest, path: string, user
     const refused = conditionOf(state, request, place, user);
     if (refused) return refused;
   }
+  noteOverwritten(state, request, place, user);
   unstore(state, collection, name);
   return state.traits.deleted === 200 ? xml(200, 'D:multistatus', '') : plain(204);
 }
@@ -100,16 +111,47 @@ function conditionOf(
   const expected = request.headers['if-match'];
   if (expected === undefined) return undefined;
   if (!object) return traits.createsOnIfMatch && collection.kind === 'calendar' ? undefined : plain(412);
-  const previous = collection.previous.get(name);
-  const isInRace = previous !== undefined && traits.raceWindow > state.now - previous.until;
-  const strong = { ...state, traits: { ...traits, etagForm: 'strong' as const } };
-  // Without its quotes, or with W/ in front, an etag never matches; only the strong form is compared.
-  const valid = [
-    shownEtag(strong, collection, object, user),
-    shownEtag(strong, collection, object, collection.owner),
-  ];
-  if (isInRace && previous.object) valid.push(shownEtag(strong, collection, previous.object, user));
+  const racing = racingWith(state, collection, name);
+  const valid = etagsOf(state, collection, object, user);
+  if (racing) valid.push(...etagsOf(state, collection, racing, user));
   return valid.includes(expected) ? undefined : plain(412);
+}
+
+/** Without its quotes, or with W/ in front, an etag never matches; only the strong form is compared. */
+function etagsOf(
+  state: FakeState,
+  collection: FakeCollection,
+  object: StoredObject,
+  user: string,
+): (string | undefined)[] {
+  const strong = { ...state, traits: { ...state.traits, etagForm: 'strong' as const } };
+  return [user, collection.owner].map((each) => shownEtag(strong, collection, object, each));
+}
+
+/** What stood there until a moment ago, if a condition that names it is still obeyed. */
+export function racingWith(
+  state: FakeState,
+  collection: FakeCollection,
+  name: string,
+): StoredObject | undefined {
+  const previous = collection.previous.get(name);
+  const isInRace = previous !== undefined && state.traits.raceWindow > state.now - previous.until;
+  return isInRace ? previous.object : undefined;
+}
+
+/** Whoever wrote it had not seen what stands there: nobody can bring that back but whoever wrote that. */
+function noteOverwritten(
+  state: FakeState,
+  request: DavRequest,
+  { collection, name }: ObjectPlace,
+  user: string,
+): void {
+  const object = collection.objects.get(name);
+  const expected = request.headers['if-match'];
+  const isNew = request.headers['if-none-match'] === '*';
+  if (!object || (expected === undefined && !isNew)) return;
+  if (isNew || !etagsOf(state, collection, object, user).includes(expected))
+    state.overwritten.push(object.body);
 }
 
 function bodyRefusal(

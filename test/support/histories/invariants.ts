@@ -30,25 +30,35 @@ export function shownAt(desk: WorldDesk): string[] {
   return [...desk.desk.texts(), ...differencesAt(desk)];
 }
 
-/** And what lies in its trash and its history. */
-export function keptAt(desk: WorldDesk): string[] {
-  const { items, history } = desk.desk.tables();
-  return [...shownAt(desk), ...[...items.values()].map(({ raw }) => raw), ...history.map(({ raw }) => raw)];
+/** And what lies in its trash. */
+function shownOrTrashedAt(desk: WorldDesk): string[] {
+  const { items } = desk.desk.tables();
+  return [...shownAt(desk), ...[...items.values()].map(({ raw }) => raw)];
+}
+
+/** And in its history. */
+function keptAt(desk: WorldDesk): string[] {
+  return [...shownOrTrashedAt(desk), ...desk.desk.tables().history.map(({ raw }) => raw)];
 }
 
 /**
- * I1: every value that nobody took away knowingly is shown, or waits as a difference. After a backup was brought back, or
- * where a server lets two write at once, the trash and the history of a desk count as well.
+ * I1: every value that nobody took away knowingly is shown, or waits as a difference. After a backup was brought back the
+ * trash and the history of a desk count as well; where a server lets two write at once the trash does, since one may have
+ * deleted what the other wrote, and what another program wrote may be written over before any desk has seen it.
  */
 export function nothingIsLost(world: World, ledger: Ledger): Complaints {
-  const isLenient =
-    ledger.wasTurnedBack ||
-    world.servers.some(({ dav }) => !dav.traits.guardsDelete || dav.traits.raceWindow > 0);
+  const mayRace = world.servers.some(({ dav }) => !dav.traits.guardsDelete || dav.traits.raceWindow > 0);
+  const counts = ledger.wasTurnedBack ? keptAt : mayRace ? shownOrTrashedAt : shownAt;
   const stored = world.servers.flatMap(({ dav }) =>
     dav.collections().flatMap((collection) => [...dav.bodies(collection).values()]),
   );
-  const kept = unfolded([...stored, ...world.desks.flatMap(isLenient ? keptAt : shownAt)].join('\n'));
-  return [...ledger.alive].filter((value) => !kept.includes(value)).map((value) => `I1: ${value} is lost`);
+  const kept = unfolded([...stored, ...world.desks.flatMap(counts)].join('\n'));
+  const over = unfolded(
+    [...ledger.writtenOver, ...world.servers.flatMap(({ dav }) => dav.overwritten())].join('\n'),
+  );
+  return [...ledger.alive]
+    .filter((value) => !kept.includes(value) && !(ledger.others.has(value) && over.includes(value)))
+    .map((value) => `I1: ${value} is lost`);
 }
 
 const hashes = (texts: readonly string[]) => texts.map(canonicalHash).sort().join(' ');
@@ -139,6 +149,31 @@ export function onlyWantedDeletions(world: World, ledger: Ledger): Complaints {
     const uid = body === '' ? undefined : readDocument(body)?.uid;
     return uid === undefined || ledger.removed.has(uid) ? [] : [`I6: ${officer} deleted ${uid} unasked`];
   });
+}
+
+/** I6: nothing lies in the trash of a desk that nobody has removed. */
+export function onlyWantedTrash({ name, desk }: WorldDesk, ledger: Ledger): Complaints {
+  return desk
+    .items()
+    .filter(({ deleted, raw }) => deleted && !ledger.removed.has(readDocument(raw)?.uid ?? ''))
+    .map(({ raw }) => `I6: ${readDocument(raw)?.uid} lies in the trash of ${name} unasked`);
+}
+
+/**
+ * Where everybody had seen what the one before did, nobody is asked anything, and what was taken away stays away: it is
+ * merged from the text that both had.
+ */
+export function nothingComesBack(world: World, ledger: Ledger): Complaints {
+  const stored = world.servers.flatMap((server) =>
+    world.kinds.flatMap((kind) => storedOn(world, server, kind).map(([, body]) => body)),
+  );
+  const shown = unfolded([...stored, ...world.desks.flatMap(({ desk }) => desk.texts())].join('\n'));
+  return [
+    ...[...ledger.superseded].filter((value) => shown.includes(value)).map((value) => `${value} came back`),
+    ...world.desks.flatMap(({ name, desk }) =>
+      desk.tables().conflicts.map(({ mine, theirs }) => `${name} is asked for no reason: ${mine}, ${theirs}`),
+    ),
+  ];
 }
 
 /** I8: nothing that carries a password went to another place. */

@@ -5,8 +5,10 @@ import {
   foreignLinesKept,
   noPasswordElsewhere,
   nothingIsLost,
+  nothingComesBack,
   noUidTwice,
   onlyWantedDeletions,
+  onlyWantedTrash,
 } from './invariants';
 import { createHistory, type History } from './play-history';
 import type { Setting, Step } from './steps';
@@ -16,17 +18,18 @@ const mostRounds = 10;
 
 /**
  * Plays a history, takes all faults away, lets everybody sync until quiet, with the person saying yes where asked, and
- * looks (reference §10). Answers what is wrong.
+ * looks (reference §10). `isCalm`: everybody has seen each step before the next one. Answers what is wrong.
  */
 export async function judgeHistory(
   setting: Setting,
   steps: readonly Step[],
-  tell?: (line: string) => void,
+  { isCalm = false, tell }: { isCalm?: boolean; tell?: ((line: string) => void) | undefined } = {},
 ): Promise<Complaints> {
   const history = createHistory(setting);
   for (const step of steps) {
     tell?.(JSON.stringify(step));
     await history.step(step);
+    if (isCalm) await everybodySyncs(history);
     if (tell) tellExchanges(history, tell);
   }
   tell?.('all is well again');
@@ -43,10 +46,24 @@ export async function judgeHistory(
       ...noUidTwice(world, ledger.twins),
       ...foreignLinesKept(world, ledger),
       ...onlyWantedDeletions(world, ledger),
+      ...world.desks.flatMap((desk) => onlyWantedTrash(desk, ledger)),
+      ...(isCalm ? nothingComesBack(world, ledger) : []),
       ...noPasswordElsewhere(world),
       ...(rests.length > 0 ? [] : await staysQuiet(history)),
     ]),
   ];
+}
+
+/** Some stamps are as coarse as a second. */
+const aMinute: Step = { do: 'pass', hours: 1 / 60 };
+
+/** Twice: what comes from the last one reaches the first. */
+async function everybodySyncs(history: History): Promise<void> {
+  await history.step(aMinute);
+  for (let round = 0; round < 2; round += 1) {
+    for (const who of history.world.desks.keys()) await history.step({ do: 'sync', who });
+  }
+  await history.step(aMinute);
 }
 
 const writesOf = ({ world }: History): number =>

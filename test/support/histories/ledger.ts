@@ -9,6 +9,12 @@ export class Ledger {
   readonly alive = new Set<string>();
   /** UIDs that somebody has removed. */
   readonly removed = new Set<string>();
+  /** Values that were taken away, or written over, by somebody who had seen them. */
+  readonly superseded = new Set<string>();
+  /** Values that other programs wrote: no desk need have seen them. */
+  readonly others = new Set<string>();
+  /** Texts that other programs have written over without having seen them. */
+  readonly writtenOver: string[] = [];
   /** UIDs that another program put under two names. */
   readonly twins = new Set<string>();
   /** Values in lines of other programs, by UID, and every spelling that those or servers have given to the lines. */
@@ -37,7 +43,11 @@ export class Ledger {
   changed(before: string, after: string, value?: string): void {
     const seen = unfolded(before);
     const left = unfolded(after);
-    for (const one of this.alive) if (seen.includes(one) && !left.includes(one)) this.alive.delete(one);
+    for (const one of this.alive) {
+      if (!seen.includes(one) || left.includes(one)) continue;
+      this.alive.delete(one);
+      this.superseded.add(one);
+    }
     if (value !== undefined && left.includes(value)) this.alive.add(value);
   }
 

@@ -1,3 +1,6 @@
+import type { DavRequest } from '../../../electron/contract/dav';
+import { isSameHref } from '../../../renderer/dav/hrefs';
+import { readItemText } from '../../../renderer/sync/item-text';
 import type { SyncKind } from '../../../renderer/sync/ports';
 import { takeBoth, takeMine } from '../../../renderer/sync/merge/settle-conflict';
 import { readDocument } from '../../../renderer/sync/sync-document';
@@ -7,12 +10,14 @@ import {
   type Complaints,
   fewRequests,
   linesWith,
+  onlyWantedTrash,
   shownAt,
   stateIsHonest,
   storedOn,
   workOf,
 } from './invariants';
 import { Ledger } from './ledger';
+import { askingOf } from './moments';
 import type { Habit, Setting, Step } from './steps';
 import { bringsDay, edited, newText, type TextEdit, withForeignLines } from './texts';
 import { createWorld, type WorldDesk, type WorldServer } from './world';
@@ -32,6 +37,8 @@ export function createHistory(setting: Setting) {
   const backups = new Map<number, unknown>();
   const copies = new Map<string, ReturnType<WorldDesk['desk']['snapshot']>>();
   let remembered: Stored | undefined;
+  /** Where the request went within which something else happens. */
+  let reached = '';
   let isTyping = false;
 
   const pick = <T>(all: readonly T[], index: number): T | undefined => all[index % Math.max(1, all.length)];
@@ -96,10 +103,18 @@ export function createHistory(setting: Setting) {
     if (raw !== chosen.raw) desk.desk.edit(chosen.itemId, () => raw);
   }
 
-  function writeAs(server: WorldServer, stored: Stored, edit: TextEdit, habit: Habit): void {
-    const { raw, value } = make(stored.kind, stored.body, edit);
+  /** Another program that has `seen` a text, or the one that stands there, writes. */
+  function writeAs(
+    server: WorldServer,
+    stored: Stored,
+    edit: TextEdit,
+    habit: Habit,
+    seen = stored.body,
+  ): void {
+    const { raw, value } = make(stored.kind, seen, edit);
     const spelt = withHabit(raw, habit);
-    ledger.changed(server.dav.read(stored.href) === stored.body ? stored.body : '', spelt, value);
+    ledger.changed(server.dav.read(stored.href) === stored.body ? seen : '', spelt, value);
+    ledger.others.add(value);
     // What it drops of ours it has not seen.
     server.dav.write(stored.href, spelt);
     noteSpellings(spelt);
@@ -184,6 +199,7 @@ export function createHistory(setting: Setting) {
       const raw = withForeignLines(newText(chosen, uid, value), line);
       ledger.foreignLines.set(uid, new Map([[line, new Set()]]));
       ledger.changed('', raw, value);
+      ledger.others.add(value);
       dav.write(href, raw);
       noteSpellings(raw);
     },
@@ -240,6 +256,46 @@ export function createHistory(setting: Setting) {
     sync: async ({ who }) => run(deskAt(who)),
     together: async () => {
       await Promise.all(world.desks.map(async (desk) => desk.sync()));
+    },
+    meanwhile: async ({ who, server, moment, act }) => {
+      const desk = deskAt(who);
+      const isOwn = (act.do === 'edit' || act.do === 'trash') && deskAt(act.who) === desk;
+      const happens = async (request: DavRequest): Promise<void> => {
+        reached = request.url;
+        await take(act);
+        reached = '';
+      };
+      const disarm = serverAt(server).dav.addFault({
+        on: (request, user) => user === desk.name && askingOf(request) === moment.asking,
+        skip: moment.skip,
+        times: 1,
+        before: async (request) => {
+          if (moment.side === 'before') await happens(request);
+          return undefined;
+        },
+        after: async (answer, request) => {
+          if (moment.side === 'after') await happens(request);
+          return answer;
+        },
+      });
+      isTyping = isOwn;
+      await run(desk);
+      isTyping = false;
+      disarm();
+    },
+    interleave: async ({ turns }) => {
+      await world.gate.direct(
+        world.desks.map((desk) => async () => desk.sync()),
+        turns,
+      );
+    },
+    foreignRace: ({ server, edit, habit }) => {
+      const place = serverAt(server);
+      const stored = storedAt(place).find(({ href }) => isSameHref(href, reached));
+      const seen = stored && place.dav.racingWith(stored.href);
+      if (!stored || seen === undefined || readItemText(seen, stored.kind).kind !== 'item') return;
+      ledger.writtenOver.push(stored.body);
+      writeAs(place, stored, edit, habit, seen);
     },
     kill: async ({ who, after }) => {
       const desk = deskAt(who);
@@ -316,14 +372,19 @@ export function createHistory(setting: Setting) {
     ledger.keepOnly([...stored, ...put, ...world.desks.flatMap(shownAt)]);
   }
 
+  async function take(step: Step): Promise<void> {
+    // The names of the table and of the step are the same by construction.
+    const act = play[step.do] as (one: Step) => void | Promise<void>;
+    await act(step);
+  }
+
   return {
     world,
     ledger,
     complaints,
     async step(step: Step): Promise<void> {
-      // The names of the table and of the step are the same by construction.
-      const act = play[step.do] as (one: Step) => void | Promise<void>;
-      await act(step);
+      await take(step);
+      for (const desk of world.desks) complaints.push(...onlyWantedTrash(desk, ledger));
     },
     /** All that is wrong with servers and ways is over; nobody is killed any more. */
     heal(): void {

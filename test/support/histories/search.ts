@@ -1,7 +1,5 @@
 import process from 'node:process';
-import fc from 'fast-check';
-import { judgeHistory } from './judge-history';
-import { anySetting, anySteps } from './steps';
+import { grounds, hunt } from './hunt';
 
 const option = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -11,22 +9,17 @@ const option = (name: string, otherwise: string): string => {
 const seed = Number(option('seed', '1'));
 const numRuns = Number(option('runs', '100'));
 const path = option('path', '');
+const ground = grounds.find((one) => one === option('ground', 'histories')) ?? 'histories';
+Object.assign(globalThis, { plantedFault: option('plant', '') });
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-const property = fc.asyncProperty(anySetting, anySteps, async (setting, steps) => {
-  const complaints = await judgeHistory(
-    setting,
-    steps,
-    path !== '' && process.argv.includes('--tell') ? tell : undefined,
-  );
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-});
-const details = await fc.check(property, { seed, numRuns, ...(path !== '' && { path }) });
-if (details.failed) {
-  const [setting, steps] = details.counterexample ?? [];
-  process.stdout.write(
-    `${JSON.stringify({ seed, path: details.counterexamplePath, runs: details.numRuns, setting })}\n`,
-  );
-  for (const step of steps ?? []) process.stdout.write(`  ${JSON.stringify(step)},\n`);
-  process.stdout.write(`${(details.errorInstance as Error | undefined)?.stack ?? ''}\n`);
+const found = await hunt(
+  { ground, seed, numRuns, ...(path !== '' && { path }), isQuick: process.argv.includes('--quick') },
+  path !== '' && process.argv.includes('--tell') ? tell : undefined,
+);
+if (found.isFound) {
+  const { setting, steps = [] } = found.history ?? {};
+  process.stdout.write(`${JSON.stringify({ ground, seed, path: found.path, runs: found.runs, setting })}\n`);
+  for (const step of steps) process.stdout.write(`  ${JSON.stringify(step)},\n`);
+  process.stdout.write(`${found.complaint}\n`);
   process.exitCode = 1;
 }

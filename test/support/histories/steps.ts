@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { SyncKind } from '../../../renderer/sync/ports';
 import { type ProfileName, profileNames } from '../fake-dav';
-import { type WrongName, wrongNames } from './wrongs';
+import type { Moment } from './moments';
 import type { TextEdit } from './texts';
+import { type WrongName, wrongNames } from './wrongs';
 
 /** What a server does otherwise than its profile. */
 export const quirks = [
@@ -51,6 +52,12 @@ export type Step =
   | { do: 'sync'; who: number }
   | { do: 'together' }
   | { do: 'kill'; who: number; after: number }
+  /** Within an officer's run, at this moment, something else happens. */
+  | { do: 'meanwhile'; who: number; server: number; moment: Moment; act: Meanwhile }
+  /** Everybody syncs at once; the turns say whose request comes next. */
+  | { do: 'interleave'; turns: readonly number[] }
+  /** Another program that had looked before the last write writes over it, where a server lets two write at one moment. */
+  | { do: 'foreignRace'; server: number; item: number; edit: TextEdit; habit: Habit }
   | { do: 'typing'; who: number; after: number; item: number; edit: TextEdit }
   | { do: 'wrong'; server: number; wrong: WrongName; skip: number; times: number }
   | { do: 'rights'; server: number; who: number; right: 'write' | 'read' | 'none' }
@@ -59,12 +66,15 @@ export type Step =
   | { do: 'copyDesk' | 'restoreDesk'; who: number }
   | { do: 'pass'; hours: number };
 
+/** What can happen while an officer's run is under way. */
+export type Meanwhile = Exclude<Step, { do: 'meanwhile' | 'interleave' | 'together' | 'kill' | 'typing' }>;
+
 const who = fc.nat({ max: 2 });
 const item = fc.nat({ max: 5 });
 const server = fc.nat({ max: 1 });
 const kind = fc.nat({ max: 2 });
 
-const edit: fc.Arbitrary<TextEdit> = fc.oneof(
+export const anyTextEdit: fc.Arbitrary<TextEdit> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('replace' as const), at: fc.nat({ max: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('append' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('more' as const) }) },
@@ -73,6 +83,7 @@ const edit: fc.Arbitrary<TextEdit> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('occurrence' as const), day: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('skip' as const), day: fc.nat({ max: 2 }) }) },
 );
+const edit = anyTextEdit;
 const habit = fc.constantFrom(...habits);
 
 const one = <const Name extends string>(name: Name) => fc.constant(name);

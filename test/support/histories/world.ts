@@ -3,6 +3,7 @@ import type { Transport } from '../../../renderer/dav/transport';
 import type { SyncKind } from '../../../renderer/sync/ports';
 import { createFakeDav, type FakeCollection, type FakeDav, type FakeTraits, profiles } from '../fake-dav';
 import { createHistoryDesk, type HistoryDesk } from './desk';
+import { createGate } from './gate';
 import type { Quirk, Setting } from './steps';
 
 const officers = ['anna', 'bram', 'cleo'] as const;
@@ -37,6 +38,7 @@ export function createWorld(setting: Setting) {
   /** What stood where a DELETE went. */
   const deletions: { officer: string; body: string }[] = [];
   const requests = new Map<string, number>();
+  const gate = createGate();
   const servers = setting.servers.slice(0, shape === 'one' ? 1 : 2).map(({ profile, quirk }, index) => {
     const users = Object.fromEntries(names.map((name) => [name, `secret-${name}`]));
     // A UID in the trash of a server waits for the person, which has a test of its own (fault 35).
@@ -53,7 +55,8 @@ export function createWorld(setting: Setting) {
 
   /** Watches what leaves a desk: the shell would refuse a password for another place (I8); here it is told. */
   const watched = (way: Transport, dav: FakeDav, officer: string): Transport => ({
-    send(request) {
+    async send(request) {
+      await gate.pass(names.findIndex((name) => name === officer));
       if (request.accountId !== null && !request.url.startsWith(`${dav.origin}/`))
         strayRequests.push(request);
       else if (request.method === 'DELETE') deletions.push({ officer, body: dav.read(request.url) ?? '' });
@@ -98,6 +101,7 @@ export function createWorld(setting: Setting) {
     kinds,
     strayRequests,
     deletions,
+    gate,
     /** How many an officer's desk has sent. */
     requestsOf: (officer: string) => requests.get(officer) ?? 0,
     collectionOf,

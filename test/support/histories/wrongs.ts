@@ -5,6 +5,7 @@ type Pick = { skip: number; times: number };
 const writes = { methods: ['PUT', 'DELETE'] as const };
 const listings = { methods: ['REPORT', 'PROPFIND'] as const };
 const firstResponse = /<D:response>.*?<\/D:response>/s;
+const allResponses = /<D:response>.*?<\/D:response>/gs;
 const isTexts = (body: string): boolean => body.includes('-data>');
 
 /** What can go wrong with a server or the way to it (reference §9.2), each for a few requests. */
@@ -38,6 +39,27 @@ const wrongs = {
   forbidden: (pick) => faults.forbidden(pick),
   locked: (pick) => faults.statusInstead(423, { ...writes, ...pick }),
   endlessPages: (pick) => ({ ...faults.endless507(), ...pick }),
+  /** Until somebody mends the server. */
+  pagesForEver: () => faults.endless507(),
+  /** The same page, and the token that was sent, once more. */
+  pageAgain: (pick) => faults.samePage(pick),
+  /** Proper, and half of the members are not in it. */
+  halfListing: (pick) =>
+    faults.body(
+      (body) => {
+        const members = body.match(allResponses)?.slice(1) ?? [];
+        return isTexts(body)
+          ? body
+          : members.reduce((rest, one, at) => (at % 2 ? rest : rest.replace(one, '')), body);
+      },
+      { ...listings, ...pick },
+    ),
+  /** Etags that are no longer, or not yet, those of the texts. */
+  staleEtags: (pick) =>
+    faults.body((body) => body.replace(/(<D:getetag>[^<]*?)(?=(?:")?<\/D:getetag>)/g, '$1-old'), {
+      ...listings,
+      ...pick,
+    }),
   emptyListing: (pick) => ({ ...faults.emptyListing(), ...pick }),
   textsLeftOut: (pick) =>
     faults.body((body) => (isTexts(body) ? body.replace(firstResponse, '') : body), {
