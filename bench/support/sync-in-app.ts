@@ -5,8 +5,8 @@ import { recordTasks } from './page-tasks';
 import { largest } from './statistics';
 import type { SyncPlace } from './sync-place';
 
-/** What the collections are called that the officer picks. */
-export type Picked = { contacts: string; rotations: string };
+/** The collections that the officer picks, by the name that the app shows. */
+export type Picked = { contacts: RegExp; rotations: RegExp };
 
 /** Milliseconds that a first run may take on a slow computer before something must be wrong. */
 const longest = 20 * 60_000;
@@ -24,6 +24,7 @@ export async function firstRunInApp(
   const { desk, page } = await sitDown(officersAtDesks.krefeld);
   try {
     const sync = new SyncPage(page);
+    say('the app connects the server');
     await sync.findServer(server.url);
     await sync.signIn(server);
     await sync.pick('contact', picked.contacts);
@@ -39,6 +40,7 @@ export async function firstRunInApp(
       taken = performance.now() - began;
     });
     const work = tasks.map((task) => task.work);
+    say(`first run in the app: ${(taken / 1000).toFixed(2)} s`);
     return [
       report('first run in the app', taken, 'ms'),
       report('first run in the app against curl', taken / curl, '×'),

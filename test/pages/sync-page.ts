@@ -63,7 +63,7 @@ export class SyncPage {
   }
 
   /** Picks a collection of the server by its name. */
-  async pick(kind: 'contact' | 'rotation' | 'idea', name: string): Promise<void> {
+  async pick(kind: 'contact' | 'rotation' | 'idea', name: string | RegExp): Promise<void> {
     // The button of a choice is called by its value and its label.
     const label = new RegExp(`${this.words(`sync:kind.${kind}`)}$`);
     await this.page.getByRole('main').getByRole('button', { name: label }).click();
