@@ -53,13 +53,13 @@ export async function commit(
       const changes = new ChangeRecorder(db, await lastChange(db), goesOn?.id);
       await work(changes);
       if (changes.isEmpty) return { historyId: goesOn?.id };
-      await db.historyChanges.bulkPut(changes.images);
-      await db.history.put(entryOf(request, changes, goesOn));
-      if (goesOn) {
-        changes.lastChange += 1;
-        await db.meta.put({ key: extendedKey, value: changes.lastChange });
-      }
-      await db.meta.put({ key: changeKey, value: changes.lastChange });
+      if (goesOn) changes.lastChange += 1;
+      const numbers = [changeKey, ...(goesOn ? [extendedKey] : [])];
+      await Promise.all([
+        changes.images.length > 0 && db.historyChanges.bulkPut(changes.images),
+        db.history.put(entryOf(request, changes, goesOn)),
+        db.meta.bulkPut(numbers.map((key) => ({ key, value: changes.lastChange }))),
+      ]);
       return { historyId: changes.entry };
     }),
   );

@@ -2,11 +2,12 @@ import type { CardView } from '../dav/dav-objects';
 import type { DavResult } from '../dav/dav-result';
 import type { Fetched } from '../dav/multiget';
 import { getView } from './card-view';
+import { fetchAhead } from './fetch-ahead';
 import { fetchFirst, viewsOf } from './fetch-views';
 import { haltOf } from './halt-of';
 import { keepLease } from './lease';
 import type { Queued } from './ports';
-import { type CollectionRun, halt, isHalted, type RunContext } from './run-context';
+import { type CollectionRun, type Halt, halt, isHalted, type RunContext } from './run-context';
 import { receive } from './receive';
 import type { Text } from './take-over';
 
@@ -14,12 +15,19 @@ import type { Text } from './take-over';
 const batchSize = 50;
 const longestWait = 6 * 60 * 60 * 1000;
 
-/** An answer, and the versions that were asked for. */
-type Asked = { views: ReadonlyMap<string, CardView>; answer: DavResult<Fetched> };
+/** Answers that may wait while others are taken over, and are then taken over together. */
+const mostWaiting = 4;
+
+/** An answer, and what was asked for in which versions. */
+type Asked = {
+  batch: readonly Queued[];
+  views: ReadonlyMap<string, CardView>;
+  answer: DavResult<Fetched>;
+};
 
 /**
  * Asks for all that is queued, batch by batch, and takes it over. What cannot be had stays in the queue and is asked for
- * later; what is gone is remembered for the judgement of removals. While one batch is taken over the server already looks
+ * later; what is gone is remembered for the judgement of removals. While texts are taken over the server already looks
  * for the next, one report at a time, and only if the last one was answered in full: whatever is wrong is found out first.
  */
 export async function fetchQueue(context: RunContext, run: CollectionRun): Promise<void> {
@@ -27,22 +35,20 @@ export async function fetchQueue(context: RunContext, run: CollectionRun): Promi
   const queue = (await context.store.queue(run.collection.id)).filter(
     ({ href, notBefore }) => notBefore <= now && !run.gone.has(href),
   );
-  const batchAt = (start: number) => queue.slice(start, start + batchSize);
-  let early: Promise<Asked> | undefined;
+  const batches = Array.from({ length: Math.ceil(queue.length / batchSize) }, (_, at) =>
+    queue.slice(at * batchSize, (at + 1) * batchSize),
+  );
+  const askNext = async (batch: readonly Queued[]) =>
+    !isHalted(context, run) && (await keepLease(context)) ? ask(context, run, batch) : undefined;
+  const ahead = fetchAhead(batches, askNext, { isInFull, most: mostWaiting });
   try {
-    for (let start = 0; start < queue.length && !isHalted(context, run); start += batchSize) {
-      if (!early && !(await keepLease(context))) return;
-      const asked = await (early ?? ask(context, run, batchAt(start)));
-      const next = batchAt(start + batchSize);
-      const isNext = next.length > 0 && isInFull(asked.answer) && (await keepLease(context));
-      early = isNext ? ask(context, run, next) : undefined;
-      // Thrown again where it is waited for.
-      early?.catch(() => undefined);
-      await takeBatch(context, run, batchAt(start), asked);
+    for (let asked = await ahead.next(); asked.length > 0; asked = await ahead.next()) {
+      await takeOverAll(context, run, asked);
+      if (isHalted(context, run)) return;
     }
   } finally {
     // Nothing is under way any more when a run has ended, however it did.
-    await early?.catch(() => undefined);
+    await ahead.end();
   }
 }
 
@@ -50,29 +56,49 @@ async function ask(context: RunContext, run: CollectionRun, batch: readonly Queu
   const hrefs = batch.map(({ href }) => href);
   const views = await viewsOf(context, run, hrefs);
   const wanted = hrefs.map((href) => ({ href, view: views.get(href) }));
-  return { views, answer: await fetchFirst(context, run, wanted, { batch: batchSize }) };
+  return { batch, views, answer: await fetchFirst(context, run, wanted, { batch: batchSize }) };
 }
 
-function isInFull(answer: Asked['answer']): boolean {
+function isInFull({ answer }: Asked): boolean {
   if (answer.kind !== 'ok') return false;
   const { unanswered, failed, stopped } = answer.value;
   return unanswered.length + failed.length === 0 && stopped === undefined;
 }
 
-async function takeBatch(
+/** Takes the texts of several answers over together; only the last of them may not be in full. */
+async function takeOverAll(context: RunContext, run: CollectionRun, asked: readonly Asked[]): Promise<void> {
+  const texts: Text[] = [];
+  let reason: Halt | undefined;
+  for (const one of asked) {
+    if (one.answer.kind !== 'ok') {
+      reason = haltOf(one.answer);
+      break;
+    }
+    texts.push(...(await textsOf(context, run, one, one.answer.value)));
+    if (context.lease.isLost) return;
+    if (one.answer.value.stopped) reason = haltOf(one.answer.value.stopped);
+  }
+  if (texts.length > 0) {
+    if (!(await keepLease(context))) return;
+    await receive(context, run, texts);
+  }
+  if (reason) halt(context, run, reason);
+}
+
+/** The texts of an answer, and of what it left out and is had one by one; the rest is set aside. */
+async function textsOf(
   context: RunContext,
   run: CollectionRun,
-  batch: readonly Queued[],
-  { views, answer }: Asked,
-): Promise<void> {
-  if (answer.kind !== 'ok') return halt(context, run, haltOf(answer));
-  const { found, missing, unanswered, failed, stopped } = answer.value;
+  { batch, views }: Asked,
+  { found, missing, unanswered, failed }: Fetched,
+): Promise<Text[]> {
   const texts: Text[] = [...found];
+  const alone = [...unanswered];
   const late: string[] = [];
   const tooLarge: string[] = [];
   for (const href of missing) run.gone.add(href);
-  for (const { href, status } of failed) (status === 413 ? tooLarge : unanswered).push(href);
-  for (const href of unanswered) {
+  for (const { href, status } of failed) (status === 413 ? tooLarge : alone).push(href);
+  for (const href of alone) {
     if (isHalted(context, run)) break;
     const single = await getView(context, run, { href, view: views.get(href) });
     if (single.kind === 'ok') texts.push({ href, etag: single.value.etag, body: single.value.body });
@@ -81,10 +107,10 @@ async function takeBatch(
     else if (single.kind === 'unauth' || single.kind === 'throttled') halt(context, run, haltOf(single));
     else late.push(href);
   }
-  if (!(await keepLease(context))) return;
-  await setAside(context, run, batch, { late, tooLarge });
-  await receive(context, run, texts);
-  if (stopped) halt(context, run, haltOf(stopped));
+  if (late.length + tooLarge.length > 0 && (await keepLease(context))) {
+    await setAside(context, run, batch, { late, tooLarge });
+  }
+  return texts;
 }
 
 async function setAside(

@@ -152,7 +152,8 @@ export function serveSync({ post, asks, countWaiting, ...deps }: Deps): SyncServ
           isSignedOut: collections.some(({ trouble }) => trouble === 'signIn'),
         })),
       );
-      void recount();
+      // A run changes the rows of its collections several times; it is counted once it is over.
+      if (underWay === 0) void recount();
     },
     edited(change) {
       runner.edited(change);

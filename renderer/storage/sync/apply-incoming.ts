@@ -38,8 +38,7 @@ export async function applyIncoming(
   const { db, clock } = deps;
   const tables = [...commitTables(db), db.collections, ...bindingTables(db), db.syncQueue, db.quarantine];
   return db.transaction('rw', tables, async () => {
-    await check();
-    const collection = await db.collections.get(collectionId);
+    const [collection] = await Promise.all([db.collections.get(collectionId), check()]);
     // Unbound meanwhile: nothing of it may come in any more.
     if (!collection) throw new StorageFailure({ kind: 'cancelled' });
     const stale: string[] = [];
@@ -91,8 +90,7 @@ export async function takeOff(
   done: readonly { href: string }[],
 ): Promise<void> {
   const keys = done.map(({ href }): [string, string] => [collectionId, href]);
-  await syncQueue.bulkDelete(keys);
-  await quarantine.bulkDelete(keys);
+  await Promise.all([syncQueue.bulkDelete(keys), quarantine.bulkDelete(keys)]);
 }
 
 /** Read only now, since one text may follow another of the same item. */

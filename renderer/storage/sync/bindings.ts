@@ -44,8 +44,7 @@ export async function putBindings(
     texts.set(row.id, { id: row.id, baseRaw, ancestors });
   }
   await dropBindings(db, [...gone]);
-  await db.bindings.bulkPut([...rows.values()]);
-  await db.baseTexts.bulkPut([...texts.values()]);
+  await Promise.all([db.bindings.bulkPut([...rows.values()]), db.baseTexts.bulkPut([...texts.values()])]);
 }
 
 const isInPlaceOf = (other: BindingRow, { collectionId, href, itemId }: Omit<BindingRow, 'away'>): boolean =>
@@ -70,8 +69,7 @@ async function boundInPlacesOf(
 /** Takes bindings away, texts and all. */
 export async function dropBindings(db: DeskDatabase, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await db.bindings.bulkDelete([...ids]);
-  await db.baseTexts.bulkDelete([...ids]);
+  await Promise.all([db.bindings.bulkDelete([...ids]), db.baseTexts.bulkDelete([...ids])]);
 }
 
 /**

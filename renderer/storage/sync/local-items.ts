@@ -4,6 +4,7 @@ import type { Partnership } from '../../domain/partnership';
 import type { Rotation } from '../../domain/rotation';
 import { type Collection, type LocalItem, type SyncKind, syncKinds } from '../../sync/ports';
 import type { DeskDatabase } from '../desk-database';
+import { eachRow } from '../each-row';
 import { sampleIds } from '../sample-data-repository';
 import { revOf, type SyncedRow, syncedRecords, syncedTables } from './synced-kinds';
 
@@ -40,7 +41,7 @@ export async function touchedItems(db: DeskDatabase, collection: Collection, now
   const bound = new Map(bindings.map((binding) => [binding.itemId, binding]));
   const touched: string[] = [];
   const met = new Set<string>();
-  await db.table<SyncedRow, string>(syncedTables[kind]).each((row) => {
+  await eachRow(db.table<SyncedRow, string>(syncedTables[kind]), (row) => {
     const binding = bound.get(row.id);
     if (binding) {
       met.add(row.id);

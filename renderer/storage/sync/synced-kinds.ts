@@ -74,7 +74,10 @@ export async function putSynced(
   return told;
 }
 
-/** The same for many texts at once; the answers stand in their order. */
+/**
+ * The same for many texts at once; the answers stand in their order. Both tables are asked side by side, here as
+ * everywhere on the way of a run: each answer of the database comes from another process.
+ */
 export async function putAllSynced(
   changes: Changes,
   kind: SyncKind,
@@ -85,22 +88,28 @@ export async function putAllSynced(
     case 'contact': {
       const records = texts.map((text) => recordOf(text, stamps));
       const rows = records.map(({ row }) => row);
-      await changes.put('contacts', ...rows);
-      await changes.put('cards', ...records.map(({ card }) => card));
+      await Promise.all([
+        changes.put('contacts', ...rows),
+        changes.put('cards', ...records.map(({ card }) => card)),
+      ]);
       return rows.map(historyNameOf);
     }
     case 'rotation': {
       const records = texts.map((text) => itemRecordOf(rotationCodec, text, stamps));
       const rows = records.map(({ row }) => row);
-      await changes.put('rotations', ...rows);
-      await changes.put('items', ...records.map(({ item }) => item));
+      await Promise.all([
+        changes.put('rotations', ...rows),
+        changes.put('items', ...records.map(({ item }) => item)),
+      ]);
       return rows.map(historyNameOf);
     }
     case 'idea': {
       const records = texts.map((text) => itemRecordOf(ideaCodec, text, stamps));
       const rows = records.map(({ row }) => row);
-      await changes.put('ideas', ...rows);
-      await changes.put('items', ...records.map(({ item }) => item));
+      await Promise.all([
+        changes.put('ideas', ...rows),
+        changes.put('items', ...records.map(({ item }) => item)),
+      ]);
       return rows.map(historyNameOf);
     }
     default:
