@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -27,6 +27,10 @@ test('every sheet in both languages is a document that a screen reader can follo
     expect(troublesOf(path, language), `${name} in ${language}`).toEqual([]);
     expect(readInfo(path), name).toMatch(new RegExp(`^Title: +${name} ${language}$[^]*^Tagged: +yes$`, 'm'));
   }
+});
+
+test('no sheet is too large to be mailed', () => {
+  for (const { name, path } of sheets) expect(statSync(path).size, name).toBeLessThan(1_000_000);
 });
 
 test('a sheet for both sides tells the language of every part that is not in that of the document', () => {
