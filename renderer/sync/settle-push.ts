@@ -1,4 +1,4 @@
-import { canonicalHash, differingKeys } from './canonical';
+import { canonicalHash, canonicalKeys, differingKeys } from './canonical';
 import { viewIn } from './card-view';
 import { ancestorsAfter } from './dirty';
 import { readItemText } from './item-text';
@@ -55,14 +55,30 @@ export function settlePush(pushed: Pushed, read: ReadBack): Settlement {
   return hadSeen ? seenByOther(pushed, sent) : mergedFirst(pushed, sent);
 }
 
-/** No etag tells, but the vector does: as we sent it, or gone with other lines and nothing new in their place. */
-function isServersWay({ isFresh, putEtag, entry }: Pushed, read: ReadBack): boolean {
+/**
+ * No etag tells, but the vector does: as we sent it, with nothing otherwise that we did not send, or gone with other lines
+ * and nothing new in their place.
+ */
+function isServersWay(pushed: Pushed, read: ReadBack): boolean {
+  const { isFresh, putEtag, entry } = pushed;
   if (!isFresh || putEtag !== undefined) return false;
   const theirs = vectorOf(read.body);
-  if (theirs.size > 0) return isSameVector(theirs, vectorOf(entry.body));
+  if (theirs.size > 0) return isSameVector(theirs, vectorOf(entry.body)) && differsInOurs(pushed, read);
   return differingKeys(read.body, entry.body)
     .values()
     .every((hash) => hash === '');
+}
+
+/**
+ * Only what this push has changed, or the server had its own way with before, stands there otherwise. Another program may
+ * leave our vector as it was, and has written right after us if something is new, or changed that we had left alone.
+ */
+function differsInOurs({ entry, binding }: Pushed, read: ReadBack): boolean {
+  const before = binding?.baseRaw ?? '';
+  const ours = before === '' ? canonicalKeys(entry.body) : differingKeys(entry.body, before);
+  return differingKeys(read.body, entry.body)
+    .keys()
+    .every((key) => ours.has(key));
 }
 
 function verified(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {

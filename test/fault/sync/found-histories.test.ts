@@ -132,6 +132,26 @@ describe('a history that came to a bad end', () => {
     expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
   });
 
+  it.each(['replace', 'more'] as const)(
+    'what another program writes (%s) between a push without an etag and its reading back is no doing of the server (DAViCal)',
+    async (kind) => {
+      const steps: Step[] = [
+        add,
+        sync,
+        { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
+        {
+          do: 'meanwhile',
+          who: 0,
+          server: 0,
+          moment: { asking: 'put', side: 'after', skip: 0 },
+          act: { do: 'foreignEdit', server: 0, item: 0, edit: { kind, at: 2 }, habit: 'keeps' },
+        },
+        sync,
+      ];
+      expect(await judgeHistory(one('davical', 'contact'), steps)).toEqual([]);
+    },
+  );
+
   it('a card that came without an etag in one of two versions is taken as it is stored (sabre)', async () => {
     const steps: Step[] = [
       { do: 'foreignAdd', server: 0, kind: 0, named: 'plain' },
