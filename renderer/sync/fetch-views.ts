@@ -40,6 +40,7 @@ export async function fetchFirst(
   if (other.kind !== 'ok') return other;
   const older = new Map(other.value.found.map((one) => [one.href, one]));
   const undecided = new Set(unsure.map(({ href }) => href).filter((href) => !older.has(href)));
+  const newer = await readAgain(context, run, unsure, older);
   const { value } = answer;
   return {
     kind: 'ok',
@@ -47,7 +48,8 @@ export async function fetchFirst(
       ...value,
       found: value.found
         .filter(({ href }) => !undecided.has(href))
-        .map((four) => {
+        .map((one) => {
+          const four = newer.get(one.href) ?? one;
           const three = older.get(four.href);
           return three && isOneState(three, four) ? richerCard(three, four) : four;
         }),
@@ -58,6 +60,29 @@ export async function fetchFirst(
       stopped: value.stopped ?? other.value.stopped,
     },
   };
+}
+
+/**
+ * Once more as 4.0 what was perhaps written between the two readings, by its address: otherwise a card that is stored as
+ * 3.0 would be read and sent back as 4.0 from then on.
+ */
+async function readAgain(
+  context: RunContext,
+  run: CollectionRun,
+  first: Fetched['found'],
+  older: ReadonlyMap<string, Fetched['found'][number]>,
+): Promise<ReadonlyMap<string, Fetched['found'][number]>> {
+  const moved = first.filter((four) => {
+    const three = older.get(four.href);
+    return three !== undefined && !isOneState(three, four);
+  });
+  if (moved.length === 0) return new Map();
+  const again = await multigetViews(
+    context,
+    run,
+    moved.map(({ href }): Wanted => ({ href, view: '4.0' })),
+  );
+  return new Map(again.kind === 'ok' ? again.value.found.map((one) => [one.href, one]) : []);
 }
 
 /** Two etags may tell that the card was written in between; one that was left out tells nothing. */

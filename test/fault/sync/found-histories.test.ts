@@ -152,6 +152,21 @@ describe('a history that came to a bad end', () => {
     },
   );
 
+  it('a card that is written between the readings of its two versions is taken as it is stored (sabre)', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      {
+        do: 'meanwhile',
+        who: 1,
+        server: 0,
+        moment: { asking: 'text', side: 'after', skip: 0 },
+        act: { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'more' }, habit: 'keeps' },
+      },
+    ];
+    expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
+  });
+
   it('a card that came without an etag in one of two versions is taken as it is stored (sabre)', async () => {
     const steps: Step[] = [
       { do: 'foreignAdd', server: 0, kind: 0, named: 'plain' },
