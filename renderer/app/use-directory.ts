@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ContactRow } from '../domain/contact-row';
 import { belongsTo } from '../domain/partnership-rules';
 import {
@@ -70,19 +70,26 @@ export function useContactWindow(query: ListQuery): ContactWindow {
   const isPlain = query.text === '' && isUnfiltered(query.filters) && query.sort.column === 'name';
 
   const load = useCallback(
-    async (wanted: ListQuery, asked: number) => {
+    async (wanted: ListQuery, asked: number, isUnasked = false) => {
       const offset = Math.max(0, range.current.from - margin);
       const limit = range.current.to + margin - offset;
       const outcome = await search.query({ ...wanted, offset, limit }, 'list');
       if (outcome.kind !== 'answer') return;
       const { total, rows } = outcome.value;
-      setLoaded((before) => ({ version: asked, total, rows: place(rows, offset, before) }));
+      const show = () =>
+        setLoaded((before) => ({ version: asked, total, rows: place(rows, offset, before) }));
+      // Drawn bit by bit: what changes by itself, as in a first sync, must not hold up what the person does.
+      if (isUnasked) startTransition(show);
+      else show();
     },
     [search],
   );
 
+  const shown = useRef<ListQuery>(undefined);
   useEffect(() => {
-    if (ready) void load(query, version);
+    if (!ready) return;
+    void load(query, version, shown.current === query);
+    shown.current = query;
   }, [load, query, ready, version]);
 
   // Before the worker has read everything, the first rows come straight from the index.

@@ -6,6 +6,10 @@ import {
 } from 'libphonenumber-js/min';
 import { groupDutchNumber, keepExtensionHyphen } from './phone-groups';
 
+/** Numbers as they were written last: reading one takes most of the time that drawing its row of the list does. */
+const formatted = new Map<string, string>();
+const mostFormatted = 2000;
+
 /** What a typed number says. `digits` is what was typed without anything but digits, `short` a service number. */
 export type PhoneReading = { e164?: string; possible: boolean; short: boolean; digits: string };
 
@@ -28,13 +32,23 @@ export function readPhone(value: string, country: string): PhoneReading {
  * the typed text itself is never changed.
  */
 export function formatPhone(value: string, country: string, readerCountry: string): string {
+  const key = `${country} ${readerCountry} ${value}`;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  const text = format(value, country, readerCountry);
+  if (formatted.size >= mostFormatted) formatted.clear();
+  formatted.set(key, text);
+  return text;
+}
+
+function format(value: string, country: string, readerCountry: string): string {
   const number = isShortNumber(value, country) ? undefined : parse(value, country);
   if (!number?.isPossible()) return value;
   const isHome = number.country !== undefined && number.country === readerCountry.toUpperCase();
-  const formatted = isHome ? number.formatNational() : number.formatInternational();
-  if (number.countryCallingCode === '31' && !number.ext) return groupDutchNumber(formatted, isHome);
-  if (number.countryCallingCode === '49' && !number.ext) return keepExtensionHyphen(formatted, value);
-  return formatted;
+  const text = isHome ? number.formatNational() : number.formatInternational();
+  if (number.countryCallingCode === '31' && !number.ext) return groupDutchNumber(text, isHome);
+  if (number.countryCallingCode === '49' && !number.ext) return keepExtensionHyphen(text, value);
+  return text;
 }
 
 /** The digits to press in `readerCountry`: as `formatPhone`, with 00 for + ("0031 77 359 62 11"). */

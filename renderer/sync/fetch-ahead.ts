@@ -43,10 +43,12 @@ export function fetchAhead<Batch, Answer>(
     underWay.catch(() => undefined);
   }
 
+  const isAsking = () => underWay !== undefined;
+
   return {
     async next() {
       goOn();
-      while (ready.length === 0 && underWay) await underWay;
+      while (ready.length === 0 && isAsking()) await underWay;
       const answers = ready;
       ready = [];
       const last = answers.at(-1);
@@ -55,11 +57,7 @@ export function fetchAhead<Batch, Answer>(
     },
     async end() {
       isOver = true;
-      while (underWay) {
-        const last = underWay;
-        await last.catch(() => undefined);
-        if (underWay === last) return;
-      }
+      await underWay?.catch(() => undefined);
     },
   };
 }
