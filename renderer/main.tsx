@@ -6,6 +6,7 @@ import type { Settings } from '../electron/contract/settings';
 import { type Services, ServicesProvider } from './app/services';
 import { SettingsProvider } from './app/settings-context';
 import { setupI18n } from './i18n/setup';
+import { loadAllTexts } from './i18n/texts';
 import { desk } from './platform/desk';
 import { allowOwnWorkers } from './platform/trusted-types';
 import { createPlanningClient } from './planning/planning-client';
@@ -33,7 +34,8 @@ opening.catch(() => undefined); // Reported below; until then nobody else may co
 const { settings: fromFile, damagedFile, damagedStorage } = await desk().readSettings();
 const { settings, settingsRestored } = await whole(fromFile, damagedFile);
 document.documentElement.lang = settings.language;
-const i18n = await setupI18n(settings.language, new URLSearchParams(location.search).has('pseudo'));
+const isPseudo = new URLSearchParams(location.search).has('pseudo');
+const i18n = await setupI18n(settings.language, isPseudo, 'first');
 
 async function openServices(): Promise<Services> {
   const db = await opening;
@@ -77,6 +79,8 @@ try {
       </I18nextProvider>
     </StrictMode>,
   );
+  // Whoever needs them sooner, or finds them missing, asks for them again.
+  requestIdleCallback(() => void loadAllTexts(i18n).catch(() => undefined));
   requestIdleCallback(() => void tidy(services));
   requestIdleCallback(() => void startSync(services));
 } catch (error) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskErrorCode } from '../../electron/contract/result';
 import type { Settings } from '../../electron/contract/settings';
 import { createFormats, type Formats } from '../i18n/formats';
+import { hasAllTexts, loadAllTexts } from '../i18n/texts';
 import { desk } from '../platform/desk';
 
 type SettingsValue = {
@@ -29,11 +30,16 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
     if (i18n.language !== language) void i18n.changeLanguage(language);
   }, [i18n, language, theme, font]);
 
-  const change = useCallback(async (part: Partial<Settings>) => {
-    setSettings((before) => ({ ...before, ...part }));
-    const answer = await desk().changeSettings(part);
-    return answer.ok ? null : answer.code;
-  }, []);
+  const change = useCallback(
+    async (part: Partial<Settings>) => {
+      // Only within the first moment its texts are still on their way; until then everything stays in the other language.
+      if (part.language !== undefined && !hasAllTexts(i18n)) await loadAllTexts(i18n);
+      setSettings((before) => ({ ...before, ...part }));
+      const answer = await desk().changeSettings(part);
+      return answer.ok ? null : answer.code;
+    },
+    [i18n],
+  );
 
   const formats = useMemo(
     () => createFormats({ language, format, firstWeekday }),

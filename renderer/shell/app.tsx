@@ -1,145 +1,125 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { paths, type SettingsSection, settingsSections } from '../app/paths';
 import { useSettings } from '../app/settings-context';
-import { ContactDetail } from '../features/contacts/contact-detail';
-import { ContactsScreen } from '../features/contacts/contacts-screen';
 import { TodayScreen } from '../features/today/today-screen';
 import { ToastProvider, useToasts } from '../ui/toasts';
 import { Frame } from './frame';
+import { lazyScreen } from './lazy-screen';
 import { NotFound } from './not-found';
 import { DamagedSettings, StartNotices } from './start-notices';
 
-const FirstRun = lazy(async () => ({ default: (await import('../features/first-run/first-run')).FirstRun }));
-const RestorePanel = lazy(async () => ({
-  default: (await import('../features/data/restore-panel')).RestorePanel,
-}));
-const ContactForm = lazy(async () => ({
-  default: (await import('../features/contact-form/contact-form')).ContactForm,
-}));
-const ImportScreen = lazy(async () => ({
-  default: (await import('../features/contact-import/import-screen')).ImportScreen,
-}));
-const ExportDialog = lazy(async () => ({
-  default: (await import('../features/contact-export/export-dialog')).ExportDialog,
-}));
-const ContactSheetScreen = lazy(async () => ({
-  default: (await import('../features/contact-sheet/contact-sheet-screen')).ContactSheetScreen,
-}));
-const TemplatesScreen = lazy(async () => ({
-  default: (await import('../features/templates/templates-screen')).TemplatesScreen,
-}));
-const DuplicatesScreen = lazy(async () => ({
-  default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
-}));
-const RotationScreen = lazy(async () => ({
-  default: (await import('../features/rotation/rotation-screen')).RotationScreen,
-}));
-const RotationDay = lazy(async () => ({
-  default: (await import('../features/rotation/rotation-day')).RotationDay,
-}));
-const RotationListScreen = lazy(async () => ({
-  default: (await import('../features/rotation-list/rotation-list-screen')).RotationListScreen,
-}));
-const RotationYearScreen = lazy(async () => ({
-  default: (await import('../features/rotation-year/rotation-year-screen')).RotationYearScreen,
-}));
-const CalendarImportScreen = lazy(async () => ({
-  default: (await import('../features/calendar-exchange/calendar-import-screen')).CalendarImportScreen,
-}));
-const CalendarExportDialog = lazy(async () => ({
-  default: (await import('../features/calendar-exchange/calendar-export-dialog')).CalendarExportDialog,
-}));
-const WallPlannerScreen = lazy(async () => ({
-  default: (await import('../features/wall-planner/wall-planner-screen')).WallPlannerScreen,
-}));
-const WorkingDaysScreen = lazy(async () => ({
-  default: (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
-}));
-const IdeasScreen = lazy(async () => ({
-  default: (await import('../features/ideas/ideas-screen')).IdeasScreen,
-}));
-const IdeaListScreen = lazy(async () => ({
-  default: (await import('../features/ideas/idea-list-screen')).IdeaListScreen,
-}));
-const IdeaForm = lazy(async () => ({
-  default: (await import('../features/idea-form/idea-form')).IdeaForm,
-}));
-const IdeaDetail = lazy(async () => ({
-  default: (await import('../features/ideas/idea-detail')).IdeaDetail,
-}));
-const IdeasDueScreen = lazy(async () => ({
-  default: (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
-}));
-const DueSheetScreen = lazy(async () => ({
-  default: (await import('../features/idea-sheets/due-sheet-screen')).DueSheetScreen,
-}));
-const IdeaPageScreen = lazy(async () => ({
-  default: (await import('../features/idea-sheets/idea-page-screen')).IdeaPageScreen,
-}));
-const MeetingsScreen = lazy(async () => ({
-  default: (await import('../features/meetings/meetings-screen')).MeetingsScreen,
-}));
-const MeetingDetail = lazy(async () => ({
-  default: (await import('../features/meetings/meeting-detail')).MeetingDetail,
-}));
-const MeetingForm = lazy(async () => ({
-  default: (await import('../features/meetings/form/meeting-form')).MeetingForm,
-}));
-const PlanWizard = lazy(async () => ({
-  default: (await import('../features/rotation-wizard/plan-wizard')).PlanWizard,
-}));
-const LeaveScreen = lazy(async () => ({
-  default: (await import('../features/rotation-wizard/leave-screen')).LeaveScreen,
-}));
-const SyncScreen = lazy(async () => ({
-  default: (await import('../features/sync/sync-screen')).SyncScreen,
-}));
-const QuestionsScreen = lazy(async () => ({
-  default: (await import('../features/sync/questions-screen')).QuestionsScreen,
-}));
-const ConnectScreen = lazy(async () => ({
-  default: (await import('../features/accounts/connect-screen')).ConnectScreen,
-}));
-const CollectionsScreen = lazy(async () => ({
-  default: (await import('../features/accounts/collections-screen')).CollectionsScreen,
-}));
-const AccountsSection = lazy(async () => ({
-  default: (await import('../features/accounts/accounts-section')).AccountsSection,
-}));
-const AsideScreen = lazy(async () => ({
-  default: (await import('../features/aside/aside-screen')).AsideScreen,
-}));
-const TrashScreen = lazy(async () => ({
-  default: (await import('../features/trash/trash-screen')).TrashScreen,
-}));
-const HistoryScreen = lazy(async () => ({
-  default: (await import('../features/history/history-screen')).HistoryScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen')).SettingsScreen,
-}));
-const PartnershipsSection = lazy(async () => ({
-  default: (await import('../features/partnerships/partnerships-section')).PartnershipsSection,
-}));
-const SitesSection = lazy(async () => ({
-  default: (await import('../features/sites/sites-section')).SitesSection,
-}));
-const ClosingDaysSection = lazy(async () => ({
-  default: (await import('../features/closing-days/closing-days-section')).ClosingDaysSection,
-}));
-const ArchiveSection = lazy(async () => ({
-  default: (await import('../features/archive/archive-section')).ArchiveSection,
-}));
-const DataSection = lazy(async () => ({
-  default: (await import('../features/data/data-section')).DataSection,
-}));
-const AboutScreen = lazy(async () => ({
-  default: (await import('../features/about/about-screen')).AboutScreen,
-}));
+const FirstRun = lazyScreen(async () => (await import('../features/first-run/first-run')).FirstRun);
+const RestorePanel = lazyScreen(async () => (await import('../features/data/restore-panel')).RestorePanel);
+const ContactsScreen = lazyScreen(
+  async () => (await import('../features/contacts/contacts-screen')).ContactsScreen,
+);
+const ContactForm = lazyScreen(
+  async () => (await import('../features/contact-form/contact-form')).ContactForm,
+);
+const ImportScreen = lazyScreen(
+  async () => (await import('../features/contact-import/import-screen')).ImportScreen,
+);
+const ExportDialog = lazyScreen(
+  async () => (await import('../features/contact-export/export-dialog')).ExportDialog,
+);
+const ContactSheetScreen = lazyScreen(
+  async () => (await import('../features/contact-sheet/contact-sheet-screen')).ContactSheetScreen,
+);
+const TemplatesScreen = lazyScreen(
+  async () => (await import('../features/templates/templates-screen')).TemplatesScreen,
+);
+const DuplicatesScreen = lazyScreen(
+  async () => (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
+);
+const RotationScreen = lazyScreen(
+  async () => (await import('../features/rotation/rotation-screen')).RotationScreen,
+);
+const RotationDay = lazyScreen(async () => (await import('../features/rotation/rotation-day')).RotationDay);
+const RotationListScreen = lazyScreen(
+  async () => (await import('../features/rotation-list/rotation-list-screen')).RotationListScreen,
+);
+const RotationYearScreen = lazyScreen(
+  async () => (await import('../features/rotation-year/rotation-year-screen')).RotationYearScreen,
+);
+const CalendarImportScreen = lazyScreen(
+  async () => (await import('../features/calendar-exchange/calendar-import-screen')).CalendarImportScreen,
+);
+const CalendarExportDialog = lazyScreen(
+  async () => (await import('../features/calendar-exchange/calendar-export-dialog')).CalendarExportDialog,
+);
+const WallPlannerScreen = lazyScreen(
+  async () => (await import('../features/wall-planner/wall-planner-screen')).WallPlannerScreen,
+);
+const WorkingDaysScreen = lazyScreen(
+  async () => (await import('../features/working-days/working-days-screen')).WorkingDaysScreen,
+);
+const IdeasScreen = lazyScreen(async () => (await import('../features/ideas/ideas-screen')).IdeasScreen);
+const IdeaListScreen = lazyScreen(
+  async () => (await import('../features/ideas/idea-list-screen')).IdeaListScreen,
+);
+const IdeaForm = lazyScreen(async () => (await import('../features/idea-form/idea-form')).IdeaForm);
+const IdeaDetail = lazyScreen(async () => (await import('../features/ideas/idea-detail')).IdeaDetail);
+const IdeasDueScreen = lazyScreen(
+  async () => (await import('../features/ideas/ideas-due-screen')).IdeasDueScreen,
+);
+const DueSheetScreen = lazyScreen(
+  async () => (await import('../features/idea-sheets/due-sheet-screen')).DueSheetScreen,
+);
+const IdeaPageScreen = lazyScreen(
+  async () => (await import('../features/idea-sheets/idea-page-screen')).IdeaPageScreen,
+);
+const MeetingsScreen = lazyScreen(
+  async () => (await import('../features/meetings/meetings-screen')).MeetingsScreen,
+);
+const MeetingDetail = lazyScreen(
+  async () => (await import('../features/meetings/meeting-detail')).MeetingDetail,
+);
+const MeetingForm = lazyScreen(
+  async () => (await import('../features/meetings/form/meeting-form')).MeetingForm,
+);
+const PlanWizard = lazyScreen(
+  async () => (await import('../features/rotation-wizard/plan-wizard')).PlanWizard,
+);
+const LeaveScreen = lazyScreen(
+  async () => (await import('../features/rotation-wizard/leave-screen')).LeaveScreen,
+);
+const SyncScreen = lazyScreen(async () => (await import('../features/sync/sync-screen')).SyncScreen);
+const QuestionsScreen = lazyScreen(
+  async () => (await import('../features/sync/questions-screen')).QuestionsScreen,
+);
+const ConnectScreen = lazyScreen(
+  async () => (await import('../features/accounts/connect-screen')).ConnectScreen,
+);
+const CollectionsScreen = lazyScreen(
+  async () => (await import('../features/accounts/collections-screen')).CollectionsScreen,
+);
+const AccountsSection = lazyScreen(
+  async () => (await import('../features/accounts/accounts-section')).AccountsSection,
+);
+const AsideScreen = lazyScreen(async () => (await import('../features/aside/aside-screen')).AsideScreen);
+const TrashScreen = lazyScreen(async () => (await import('../features/trash/trash-screen')).TrashScreen);
+const HistoryScreen = lazyScreen(
+  async () => (await import('../features/history/history-screen')).HistoryScreen,
+);
+const SettingsScreen = lazyScreen(
+  async () => (await import('../features/settings/settings-screen')).SettingsScreen,
+);
+const PartnershipsSection = lazyScreen(
+  async () => (await import('../features/partnerships/partnerships-section')).PartnershipsSection,
+);
+const SitesSection = lazyScreen(async () => (await import('../features/sites/sites-section')).SitesSection);
+const ClosingDaysSection = lazyScreen(
+  async () => (await import('../features/closing-days/closing-days-section')).ClosingDaysSection,
+);
+const ArchiveSection = lazyScreen(
+  async () => (await import('../features/archive/archive-section')).ArchiveSection,
+);
+const DataSection = lazyScreen(async () => (await import('../features/data/data-section')).DataSection);
+const AboutScreen = lazyScreen(async () => (await import('../features/about/about-screen')).AboutScreen);
 
 /** One route, so that the plan stays as it is while its export is asked for above it. */
 const rotationOrExport = new RegExp(`^(?:${paths.rotation}|${paths.exportRotations})$`);
@@ -219,13 +199,7 @@ function Desk() {
           )}
         </Route>
         <Route path={paths.contact(':id')}>
-          {({ id }) => (
-            <ContactsScreen
-              onExport={exportIds}
-              activeId={id}
-              side={<ContactDetail key={id} id={id} onExport={exportIds} />}
-            />
-          )}
+          {({ id }) => <ContactsScreen onExport={exportIds} activeId={id} />}
         </Route>
         <Route path={paths.contacts}>
           <ContactsScreen onExport={exportIds} />

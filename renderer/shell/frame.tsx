@@ -46,7 +46,6 @@ export function Frame({ children, onExport }: FrameProps) {
   useMenuCommands(commands);
   useCommandKeys(commands);
   useSecondStart();
-  useFocusOnNavigation(location, content);
   useContactCountMemory();
   useSettingsCopy();
 
@@ -66,7 +65,10 @@ export function Frame({ children, onExport }: FrameProps) {
       <Navigation />
       <main ref={content} id="content" tabIndex={-1} className={styles['content']}>
         <ErrorBoundary place={location}>
-          <Suspense fallback={<div aria-busy="true" />}>{children}</Suspense>
+          <Suspense fallback={<div aria-busy="true" />}>
+            {children}
+            <FocusOnNavigation location={location} content={content} />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </div>
@@ -80,8 +82,17 @@ function useSecondStart(): void {
   useEffect(() => desk().onSecondStart(() => show({ kind: 'info', text: t('secondStart') })), [show, t]);
 }
 
-/** A new screen is read from its heading on; moving within a screen (list and detail) leaves focus alone. */
-function useFocusOnNavigation(location: string, content: React.RefObject<HTMLElement | null>): void {
+/**
+ * A new screen is read from its heading on; moving within a screen (list and detail) leaves focus alone. It stands
+ * beside the screen, so that it waits with it for a screen that is still being fetched.
+ */
+function FocusOnNavigation({
+  location,
+  content,
+}: {
+  location: string;
+  content: React.RefObject<HTMLElement | null>;
+}) {
   const screen = location.split('/')[1] ?? '';
   const before = useRef(screen);
   useEffect(() => {
@@ -91,4 +102,5 @@ function useFocusOnNavigation(location: string, content: React.RefObject<HTMLEle
     (heading ?? content.current)?.focus({ preventScroll: true });
     content.current?.scrollTo({ top: 0 });
   }, [screen, content]);
+  return null;
 }

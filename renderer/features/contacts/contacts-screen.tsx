@@ -20,6 +20,7 @@ import type { GridSort } from '../../ui/grid-types';
 import { MenuButton } from '../../ui/menu';
 import { PageHeader } from '../../ui/page-header';
 import { useContactColumns } from './contact-columns';
+import { ContactDetail } from './contact-detail';
 import { ContactFilters } from './contact-filters';
 import styles from './contact-list.module.css';
 import { EmptyList } from './empty-list';
@@ -27,9 +28,9 @@ import { SelectionBar } from './selection-bar';
 import { useSelection } from './use-selection';
 
 export type ContactsScreenProps = {
-  /** The contact beside the list. */
+  /** The contact beside the list; without one, a hint. */
   activeId?: string | undefined;
-  /** What stands beside the list: a contact, a form; without it, a hint. */
+  /** What stands there instead: a form. */
   side?: ReactNode;
   onExport: (ids: string[]) => void;
 };
@@ -69,10 +70,13 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
     const isAll = !isNarrowed && partnershipId !== null;
     openSheet(isAll ? allContacts : { from: 'list', ids: [], text, filters });
   };
+  const detail =
+    activeId === undefined ? undefined : <ContactDetail key={activeId} id={activeId} onExport={onExport} />;
+  const beside = side ?? detail;
   const sort: GridSort = { columnId: choices.sort.column, direction: choices.sort.direction };
 
   return (
-    <div className={classNames(styles['screen'], side !== undefined && styles['withSide'])}>
+    <div className={classNames(styles['screen'], beside !== undefined && styles['withSide'])}>
       <div className={styles['header']}>
         <PageHeader
           title={t('title')}
@@ -154,7 +158,7 @@ export function ContactsScreen({ activeId, side, onExport }: ContactsScreenProps
           )}
         </div>
         <section className={styles['side']}>
-          {side ?? (
+          {beside ?? (
             <div className={styles['pick']}>
               <EmptyState icon={Users} title={t('pick.title')}>
                 {t('pick.body')}

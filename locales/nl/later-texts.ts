@@ -1,0 +1,25 @@
+// What screens say that are fetched when they are opened.
+export { default as archive } from './archive.json';
+export { default as calendarExchange } from './calendarExchange.json';
+export { default as closingDays } from './closingDays.json';
+export { default as contactExport } from './contactExport.json';
+export { default as contactForm } from './contactForm.json';
+export { default as contactImport } from './contactImport.json';
+export { default as contactSheet } from './contactSheet.json';
+export { default as data } from './data.json';
+export { default as firstRun } from './firstRun.json';
+export { default as ideaForm } from './ideaForm.json';
+export { default as ideaSheets } from './ideaSheets.json';
+export { default as meetings } from './meetings.json';
+export { default as letterhead } from './letterhead.json';
+export { default as merge } from './merge.json';
+export { default as partnerships } from './partnerships.json';
+export { default as recordForm } from './recordForm.json';
+export { default as rotationList } from './rotationList.json';
+export { default as rotationWizard } from './rotationWizard.json';
+export { default as rotationYear } from './rotationYear.json';
+export { default as settings } from './settings.json';
+export { default as sites } from './sites.json';
+export { default as templates } from './templates.json';
+export { default as wallPlanner } from './wallPlanner.json';
+export { default as workDays } from './workDays.json';
