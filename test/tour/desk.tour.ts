@@ -258,6 +258,8 @@ for (const { language, scheme } of walks) {
         await desk.kill();
         desk = await launchDesk({ profile });
         await prepare(desk.page);
+        // Nobody types before the desk is to be seen.
+        await frame().search.waitFor();
         await desk.page.keyboard.press('Control+k');
         await desk.page.keyboard.type('musterfrau');
         await expect(frame().results.first()).toContainText('Änne Musterfrau');
