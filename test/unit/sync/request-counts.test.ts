@@ -4,6 +4,8 @@ import { createSyncDesk, type Place } from '../../support/sync-desk';
 import { card, event, task } from '../../support/sync-texts';
 
 const pageOfFetching = 50;
+/** Of how many pages that have come one transaction may be made (`fetch-queue.ts`). */
+const mostWaiting = 4;
 const pageOfSending = 30;
 /**
  * Asked for besides texts, however many there are: what each of three collections is, what changed in it, and once
@@ -90,6 +92,7 @@ describe('how often a server is asked', () => {
     expect(asked.length).toBeLessThanOrEqual(pages + few);
     // Each transaction of the desk's database waits for the disk; pages that came meanwhile share one.
     expect(transactions('applyIncoming')).toBeLessThanOrEqual(pages);
+    expect(transactions('applyIncoming')).toBeGreaterThanOrEqual(Math.ceil(pages / mostWaiting));
     expect(transactions('addActivity')).toBe(transactions('applyIncoming'));
     expect(desk.desk.tables().activity).toHaveLength(count);
   });
