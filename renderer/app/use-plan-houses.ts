@@ -20,3 +20,13 @@ export function usePlanHouses(): House[] {
       .toSorted((a, b) => Number(b.id === ownHouseId) - Number(a.id === ownHouseId));
   }, [houses, ownHouseId, partnership, rotations]);
 }
+
+/** The two houses of the chosen partnership, the own one first; `null` while more than one partnership is shown. */
+export function usePlanSides(): readonly [House, House] | null {
+  const partnership = useChosenPartnership();
+  const [first, second] = usePlanHouses();
+  return useMemo(
+    () => (partnership && first && second ? [first, second] : null),
+    [partnership, first, second],
+  );
+}

@@ -1,5 +1,5 @@
 import type { ClosingPreset, SchoolRegion } from './closing-day';
-import type { Localized } from './localized';
+import type { Language, Localized } from './localized';
 
 /** A city administration that takes part. Ids are stable words ("krefeld"), the same on every desk. */
 export type House = {
@@ -26,3 +26,8 @@ export type House = {
   /** Where the school holidays beside it are set; '' is none, absent until chosen, see `schoolRegionOf`. */
   schoolRegion?: SchoolRegion | '';
 };
+
+/** The language in which a house is spoken of by its own name; German for one that works in neither. */
+export function houseLanguage(house: Pick<House, 'language'> | null | undefined): Language {
+  return house?.language === 'nl' ? 'nl' : 'de';
+}

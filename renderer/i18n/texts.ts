@@ -1,8 +1,6 @@
 import type { i18n } from 'i18next';
-import type { Language } from '../domain/localized';
+import { type Language, languages } from '../domain/localized';
 import type { Resources } from './resources';
-
-export const languages: readonly Language[] = ['de', 'nl'];
 
 /** Where texts come from, in parts of their own: the first screen waits for those in its own language alone. */
 const sources: Record<Language, readonly (() => Promise<Partial<Resources>>)[]> = {

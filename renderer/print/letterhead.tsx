@@ -1,4 +1,5 @@
 import { type CSSProperties, useId } from 'react';
+import { houseLanguage } from '../domain/house';
 import type { SheetHouse } from '../domain/letterhead';
 import { pickText } from '../domain/localized';
 import styles from './letterhead.module.css';
@@ -12,7 +13,7 @@ export function HouseLogo({ of: { house, letterhead } }: { of: SheetHouse }) {
   // With an id the language of its name reaches the PDF, as with words (`PhraseText`).
   const id = useId();
   if (!logo) return null;
-  const name = pickText(house.name, house.language === 'nl' ? 'nl' : 'de');
+  const name = pickText(house.name, houseLanguage(house));
   return (
     <img
       id={id}

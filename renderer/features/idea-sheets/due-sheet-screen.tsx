@@ -7,9 +7,8 @@ import { useToday } from '../../app/today';
 import { useDueIdeas } from '../../app/use-due-ideas';
 import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
-import { usePlanHouses } from '../../app/use-plan-houses';
+import { usePlanSides } from '../../app/use-plan-houses';
 import { useChosenPartnership } from '../../app/use-rotations';
-import type { House } from '../../domain/house';
 import { dueContent } from '../../print/due-sheet/due-content';
 import { dueRows } from '../../print/due-sheet/due-rows';
 import { DueSheet } from '../../print/due-sheet/due-sheet';
@@ -40,11 +39,7 @@ export function DueSheetScreen() {
   const entries = useDueIdeas();
   const { houses, own } = useLookup();
   const partnership = useChosenPartnership();
-  const [first, second] = usePlanHouses();
-  const sides = useMemo(
-    (): readonly [House, House] | null => (partnership && first && second ? [first, second] : null),
-    [partnership, first, second],
-  );
+  const sides = usePlanSides();
   const heads = useSheetHouses(sides);
   const { write, busy, page } = useWriteSheet();
 

@@ -1,4 +1,4 @@
-import type { House } from '../../domain/house';
+import { type House, houseLanguage } from '../../domain/house';
 import { type Language, type Localized, pickText } from '../../domain/localized';
 import type { RotationKind } from '../../domain/rotation';
 import type { Site } from '../../domain/site';
@@ -25,7 +25,7 @@ export function summaryTexts(
   words: Record<Language, SummaryWords>,
 ): { title: Localized; place: string } {
   const values = { name: personName, city: host?.city ?? '' };
-  const language = host?.language === 'nl' ? 'nl' : 'de';
+  const language = houseLanguage(host);
   const names = [site?.name, desk].map((name) => name && pickText(name, language)?.text);
   return {
     title: { de: words.de(kind, values), nl: words.nl(kind, values) },

@@ -5,10 +5,9 @@ import { useClosingIndex, useSchoolHolidayIndex } from '../../app/use-closing-da
 import { useSheetHouses } from '../../app/use-letterheads';
 import { useLookup } from '../../app/use-lookup';
 import { usePlan } from '../../app/use-plan';
-import { usePlanHouses } from '../../app/use-plan-houses';
+import { usePlanSides } from '../../app/use-plan-houses';
 import { useChosenPartnership } from '../../app/use-rotations';
 import { dayFacts } from '../../domain/day-facts';
-import type { House } from '../../domain/house';
 import { pickText } from '../../domain/localized';
 import { plannerContent, spanDates } from '../../print/wall-planner/planner-content';
 import type { WallPlannerProps } from '../../print/wall-planner/wall-planner';
@@ -20,16 +19,12 @@ export function useWallPlanner(choices: PlannerChoices): WallPlannerProps | null
   const { own } = useLookup();
   const today = useToday();
   const partnership = useChosenPartnership();
-  const [first, second] = usePlanHouses();
   const { year, span, languages, paper, marking } = choices;
   const { from, until } = spanDates(year, span);
   const plan = usePlan(from, until);
   const closing = useClosingIndex(from, until);
   const schools = useSchoolHolidayIndex(from, until);
-  const sides = useMemo(
-    (): readonly [House, House] | null => (partnership && first && second ? [first, second] : null),
-    [partnership, first, second],
-  );
+  const sides = usePlanSides();
   const heads = useSheetHouses(sides);
   const content = useMemo(
     () =>

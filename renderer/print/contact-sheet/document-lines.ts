@@ -1,5 +1,5 @@
 import type { TextCell, TextLine, TextPiece } from '../../domain/text-document';
-import type { House } from '../../domain/house';
+import { type House, houseLanguage } from '../../domain/house';
 import { type Phrase, phraseOf } from '../phrase';
 import type { SheetWords } from '../use-sheet-words';
 import { namedColumns, type SheetColumn } from './sheet-choices';
@@ -33,7 +33,7 @@ export function headCell(phrase: Phrase): TextCell {
 
 /** A house with its city and, lighter, its name. */
 export function houseCell(house: House): TextCell {
-  const name = phraseOf(house.name, house.language === 'nl' ? 'nl' : 'de');
+  const name = phraseOf(house.name, houseLanguage(house));
   return [
     { pieces: [{ text: `${house.letter} · ${house.city}`, language: null, look: 'strong' }] },
     ...linesOf(name, 'muted'),

@@ -1,4 +1,5 @@
 import { type Contact, emptyContact } from '../../domain/contact';
+import { houseLanguage } from '../../domain/house';
 import { type Language, type Localized, pickText } from '../../domain/localized';
 import { formatPhone } from '../../domain/phone';
 import type { SheetLanguages } from '../sheet-languages';
@@ -48,5 +49,5 @@ export function sheetContact(
 /** The language that a contact's card speaks first: the sheet's; on a sheet for both sides that of the own house. */
 export function cardLanguage({ house }: Pick<SheetEntry, 'house'>, languages: SheetLanguages): Language {
   if (languages !== 'both') return languages;
-  return house?.language === 'nl' ? 'nl' : 'de';
+  return houseLanguage(house);
 }

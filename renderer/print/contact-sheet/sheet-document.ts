@@ -1,3 +1,4 @@
+import { houseLanguage } from '../../domain/house';
 import type { SheetHouse } from '../../domain/letterhead';
 import { pickText } from '../../domain/localized';
 import type { TextBlock, TextDocument, TextLine, TextPicture, TextPiece } from '../../domain/text-document';
@@ -160,7 +161,7 @@ function logoOf({ house, letterhead: { logo } }: SheetHouse): TextPicture[] {
   if (!logo) return [];
   const shape = logo.width / logo.height;
   const width = Math.min(mostLogo.width, mostLogo.height * shape);
-  const name = pickText(house.name, house.language === 'nl' ? 'nl' : 'de');
+  const name = pickText(house.name, houseLanguage(house));
   return [
     {
       kind: logo.mediaType === 'image/png' ? 'png' : 'jpg',
