@@ -8,8 +8,8 @@ export type Changes = {
   readonly entry: number;
   /** Writes rows that may or may not exist. */
   put: <T extends RecordTable>(table: T, ...rows: RecordTables[T][]) => Promise<void>;
-  /** Writes rows that do not exist yet, without looking; fails if one does. */
-  add: <T extends RecordTable>(table: T, rows: RecordTables[T][]) => Promise<void>;
+  /** Writes rows that do not exist yet, without looking; fails if one does. Answers with them as they are written. */
+  add: <T extends RecordTable>(table: T, rows: RecordTables[T][]) => Promise<RecordTables[T][]>;
   remove: (table: RecordTable, ...ids: string[]) => Promise<void>;
   /** Removes records together with every image the history holds of them. */
   erase: (table: RecordTable, ...ids: string[]) => Promise<void>;
@@ -60,10 +60,12 @@ export class ChangeRecorder implements Changes {
     else await this.#table(table).bulkPut(stamped);
   }
 
-  async add<T extends RecordTable>(table: T, rows: RecordTables[T][]): Promise<void> {
+  async add<T extends RecordTable>(table: T, rows: RecordTables[T][]): Promise<RecordTables[T][]> {
     const created = this.#createdIn(table);
     for (const row of rows) created.add(row.id);
-    await this.#table(table).bulkAdd(rows.map((row) => this.#stamp(table, row)));
+    const stamped = rows.map((row) => this.#stamp(table, row));
+    await this.#table(table).bulkAdd(stamped);
+    return stamped;
   }
 
   async remove(table: RecordTable, ...ids: string[]): Promise<void> {

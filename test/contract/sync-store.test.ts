@@ -234,6 +234,21 @@ describe.each(stores)('a store for sync in %s', (_name, open) => {
       expect([collection?.trouble, collection?.token]).toEqual([undefined, 't1']);
     });
 
+    it('goes off the queue by itself, and leaves those that stand before, between and behind', async () => {
+      await desk.addCollection(collectionOf('others', 'contact'));
+      const names = ['a', 'b', 'c', 'd', 'e', 'f', 'é', '\uFFFD', '😀'];
+      const queued = (id: string) =>
+        names.map((name) => ({ href: hrefOf(id, name), tries: 0, notBefore: 0 }));
+      for (const id of ['contacts', 'others']) {
+        await store.saveListing(id, { queued: queued(id), change: {} });
+      }
+      const done = ['b', 'c', 'e', 'not there', 'é', '😀'].map((name) => hrefOf('contacts', name));
+      await store.settle('contacts', { bindings: [], removed: [], hrefs: done, quarantined: [] });
+      const left = new Set((await store.queue('contacts')).map(({ href }) => href));
+      expect(left).toEqual(new Set(['a', 'd', 'f', '\uFFFD'].map((name) => hrefOf('contacts', name))));
+      expect(await store.queue('others')).toHaveLength(names.length);
+    });
+
     it('goes from the queue into the quarantine, and out of it once it can be read', async () => {
       const href = hrefOf('contacts', 'a');
       await store.saveListing('contacts', { queued: [{ href, tries: 0, notBefore: 0 }], change: {} });

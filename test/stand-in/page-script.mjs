@@ -12,6 +12,8 @@ function pageScript(origin, preload) {
 
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
+  /** Pieces of the JSON of long answers, by the call. @type {Map<number, string[]>} */
+  const gathered = new Map();
   let calls = 0;
   /** @param {object} message @returns {Promise<any>} */
   const send = (message) =>
@@ -75,6 +77,16 @@ function pageScript(origin, preload) {
       waiting.delete(id);
       if (isDone) resolve?.(value);
       else reject?.(new Error(value));
+    },
+    /** Keeps a piece of a long answer. @param {number} id @param {string} piece */
+    gather(id, piece) {
+      gathered.set(id, [...(gathered.get(id) ?? []), piece]);
+    },
+    /** Answers a call with the pieces that came. @param {number} id @param {boolean} isDone */
+    settleGathered(id, isDone) {
+      const text = (gathered.get(id) ?? []).join('');
+      gathered.delete(id);
+      this.settle(id, isDone, JSON.parse(text));
     },
     /** @param {string} channel @param {unknown} values */
     deliver(channel, values) {

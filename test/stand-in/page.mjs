@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Frames } from './frames.mjs';
 import { Interception } from './interception.mjs';
+import { piecesOf } from './pieces.mjs';
 import { isHeadless } from './state.mjs';
 
 /** @typedef {import('./devtools.mjs').DevtoolsSession} DevtoolsSession */
@@ -74,12 +75,16 @@ export class Page extends EventEmitter {
         (value) => [id, true, value],
         (error) => [id, false, error instanceof Error ? error.message : String(error)],
       );
-    await this.#session.tell('Runtime.callFunctionOn', {
-      functionDeclaration:
-        "function (id, isDone, value) { this[Symbol.for('stand-in')]?.settle(id, isDone, value); }",
-      executionContextId: context,
-      arguments: reply.map((value) => ({ value })),
-    });
+    const tell = (/** @type {unknown[]} */ ...words) =>
+      this.#session.tell('Runtime.callFunctionOn', {
+        functionDeclaration:
+          "function (verb, ...values) { this[Symbol.for('stand-in')]?.[verb](...values); }",
+        executionContextId: context,
+        arguments: words.map((value) => ({ value })),
+      });
+    const pieces = piecesOf(reply[2]);
+    for (const piece of pieces) await tell('gather', id, piece);
+    await (pieces.length > 0 ? tell('settleGathered', ...reply.slice(0, 2)) : tell('settle', ...reply));
   }
 
   /** Resolves once the document at the address and all it shows have loaded. @param {string} address in the browser */

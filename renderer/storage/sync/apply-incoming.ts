@@ -16,6 +16,7 @@ import {
   syncedRecords,
   trashSynced,
 } from './synced-kinds';
+import { takeOff } from './take-off';
 
 type Applied = Awaited<ReturnType<SyncStore['applyIncoming']>>;
 
@@ -81,16 +82,6 @@ export async function applyIncoming(
     await takeOff(db, collectionId, done);
     return { stale, historyId, itemIds };
   });
-}
-
-/** Takes addresses off the queue and out of the quarantine. */
-export async function takeOff(
-  { syncQueue, quarantine }: StorageDeps['db'],
-  collectionId: string,
-  done: readonly { href: string }[],
-): Promise<void> {
-  const keys = done.map(({ href }): [string, string] => [collectionId, href]);
-  await Promise.all([syncQueue.bulkDelete(keys), quarantine.bulkDelete(keys)]);
 }
 
 /** Read only now, since one text may follow another of the same item. */

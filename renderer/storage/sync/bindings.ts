@@ -56,14 +56,12 @@ async function boundInPlacesOf(
   bindings: readonly Binding[],
 ): Promise<Map<string, BindingRow>> {
   const places = bindings.map(({ collectionId, href }): [string, string] => [collectionId, href]);
-  const [atHref, ofItem] = await Promise.all([
+  // Ids of items lie apart, and a cursor over them would wait for the database at each.
+  const [atHref, ...ofItem] = await Promise.all([
     db.bindings.where('[collectionId+href]').anyOf(places).toArray(),
-    db.bindings
-      .where('itemId')
-      .anyOf(bindings.map(({ itemId }) => itemId))
-      .toArray(),
+    ...bindings.map(({ itemId }) => db.bindings.where('itemId').equals(itemId).toArray()),
   ]);
-  return new Map([...atHref, ...ofItem].map((row) => [row.id, row]));
+  return new Map([...atHref, ...ofItem.flat()].map((row) => [row.id, row]));
 }
 
 /** Takes bindings away, texts and all. */

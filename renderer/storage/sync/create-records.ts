@@ -4,7 +4,7 @@ import type { Changes } from '../changes';
 import type { StorageDeps } from '../ports';
 import type { HistoryValues } from '../rows';
 import { dropBindings, putBindings } from './bindings';
-import { putAllSynced, revOf, type SyncedRow, syncedTables } from './synced-kinds';
+import { addAllSynced, historyNameOf, revOf, syncedTables } from './synced-kinds';
 
 /** A text that begins a record here and nothing else: no conflict, no move. A first run brings thousands of them. */
 export const isPlainlyNew = ({ itemId, raw, seen, binding, leaves, conflicts }: Incoming): boolean =>
@@ -37,8 +37,7 @@ export async function createRecords(
   const { kind, mainLanguage } = collection;
   const itemIds = await idsOfNew(deps, incoming);
   const texts = incoming.map(({ raw }, at) => ({ id: itemIds[at] ?? '', raw: raw ?? '', mainLanguage }));
-  const told = await putAllSynced(changes, kind, texts, { deletedAt: 0, createdAt: now, updatedAt: now });
-  const rows = await db.table<SyncedRow, string>(syncedTables[kind]).bulkGet(itemIds);
+  const rows = await addAllSynced(changes, kind, texts, { deletedAt: 0, createdAt: now, updatedAt: now });
   await dropBindings(
     db,
     incoming.flatMap(({ dropBinding }) => (dropBinding === undefined ? [] : [dropBinding])),
@@ -49,7 +48,7 @@ export async function createRecords(
     return binding ? [{ ...binding, itemId: itemIds[at] ?? '', ...clean }] : [];
   });
   await putBindings(db, bindings, { isHere: true });
-  return { itemIds, told };
+  return { itemIds, told: rows.map(historyNameOf) };
 }
 
 /** As our own records are called; nothing else becomes the id of a record. */
@@ -63,11 +62,12 @@ const ownId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 export async function idsOfNew({ db, newId }: StorageDeps, incoming: readonly Incoming[]): Promise<string[]> {
   const uids = incoming.map(({ binding, raw }) => formerUidOf(raw ?? '') || (binding?.uid ?? ''));
   const own = uids.filter((uid) => ownId.test(uid));
-  const found = await Promise.all([
-    db.cards.where('id').anyOf(own).primaryKeys(),
-    db.items.where('id').anyOf(own).primaryKeys(),
-  ]);
-  const taken = new Set(found.flat());
+  const rowTables = [...new Set(incoming.map(({ kind }) => syncedTables[kind]))];
+  // Asked for by name: a cursor over keys that lie apart waits for the database at each of them.
+  const found = await Promise.all(
+    ['cards', 'items', ...rowTables].map((name) => db.table<{ id: string }, string>(name).bulkGet(own)),
+  );
+  const taken = new Set(found.flat().flatMap((row) => (row ? [row.id] : [])));
   return uids.map((uid) => {
     if (!ownId.test(uid) || taken.has(uid)) return newId();
     taken.add(uid);

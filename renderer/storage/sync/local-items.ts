@@ -82,14 +82,13 @@ export async function itemsWithUid(
   uids: readonly string[],
 ): Promise<LocalItem[]> {
   const table = db.table<SyncedRow, string>(syncedTables[kind]);
-  const [ids, samples] = await Promise.all([
-    table
-      .where('uid')
-      .anyOf([...new Set(uids)])
-      .primaryKeys(),
-    sampleIds(db, syncedTables[kind]),
-  ]);
-  const invented = new Set(samples);
+  // One question each, all under way at once: a cursor would wait for the database at each UID, since they lie apart.
+  const ids = await db.transaction('r', table, async () => {
+    const each = [...new Set(uids)].map((uid) => table.where('uid').equals(uid).primaryKeys());
+    return (await Promise.all(each)).flat();
+  });
+  if (ids.length === 0) return [];
+  const invented = new Set(await sampleIds(db, syncedTables[kind]));
   return itemsOf(
     db,
     kind,

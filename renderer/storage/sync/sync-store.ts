@@ -3,12 +3,13 @@ import type { BindingHead, CollectionChange, JournalEntry, Queued, SyncStore } f
 import { generationOf } from '../contacts-reading';
 import type { StorageDeps } from '../ports';
 import { guarded, StorageFailure } from '../storage-errors';
-import { applyIncoming, takeOff } from './apply-incoming';
+import { applyIncoming } from './apply-incoming';
 import { bindingTables, dropBindings, putBindings, withTexts } from './bindings';
 import { itemsOfAnyKind, itemsWithUid, touchedItems } from './local-items';
 import { moveCollection, moveTables } from './move-collection';
 import { type SyncedRow, syncedTables } from './synced-kinds';
 import type { QueueRow } from './sync-rows';
+import { takeOff } from './take-off';
 
 function queuedOf({ href, etag, tries, notBefore }: QueueRow): Queued {
   return { href, tries, notBefore, ...(etag !== undefined && { etag }) };

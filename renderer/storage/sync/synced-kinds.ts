@@ -10,7 +10,7 @@ import type { HistoryKind } from '../history-kind';
 import { ideaCodec } from '../ideas-repository';
 import { itemRecordOf } from '../item-records';
 import { rotationCodec } from '../rotations-repository';
-import type { HistoryValues, RecordTables, Stamps } from '../rows';
+import type { HistoryValues, RecordTable, RecordTables, Stamps } from '../rows';
 
 /** The table that holds the views of a kind. */
 export type SyncedTable = 'contacts' | 'rotations' | 'ideas';
@@ -70,47 +70,78 @@ export async function putSynced(
   text: TextRow,
   stamps: Stamps,
 ): Promise<HistoryValues> {
-  const [told = {}] = await putAllSynced(changes, kind, [text], stamps);
-  return told;
+  const put: Write = async (table, rows) => {
+    await changes.put(table, ...rows);
+    return rows;
+  };
+  const [row] = await writeSynced(put, kind, [text], stamps);
+  return row ? historyNameOf(row) : {};
 }
 
-/**
- * The same for many texts at once; the answers stand in their order. Both tables are asked side by side, here as
- * everywhere on the way of a run: each answer of the database comes from another process.
- */
-export async function putAllSynced(
+/** The same for many texts of records that the desk does not have; the rows stand in their order, as they are written. */
+export async function addAllSynced(
   changes: Changes,
   kind: SyncKind,
   texts: readonly TextRow[],
   stamps: Stamps,
-): Promise<HistoryValues[]> {
+): Promise<readonly SyncedRow[]> {
+  return writeSynced((table, rows) => changes.add(table, rows), kind, texts, stamps);
+}
+
+type Write = <T extends RecordTable>(table: T, rows: RecordTables[T][]) => Promise<RecordTables[T][]>;
+
+/**
+ * Both tables are asked side by side, here as everywhere on the way of a run: each answer of the database comes from
+ * another process.
+ */
+async function writeSynced(
+  write: Write,
+  kind: SyncKind,
+  texts: readonly TextRow[],
+  stamps: Stamps,
+): Promise<readonly SyncedRow[]> {
   switch (kind) {
     case 'contact': {
       const records = texts.map((text) => recordOf(text, stamps));
-      const rows = records.map(({ row }) => row);
-      await Promise.all([
-        changes.put('contacts', ...rows),
-        changes.put('cards', ...records.map(({ card }) => card)),
+      const [rows] = await Promise.all([
+        write(
+          'contacts',
+          records.map(({ row }) => row),
+        ),
+        write(
+          'cards',
+          records.map(({ card }) => card),
+        ),
       ]);
-      return rows.map(historyNameOf);
+      return rows;
     }
     case 'rotation': {
       const records = texts.map((text) => itemRecordOf(rotationCodec, text, stamps));
-      const rows = records.map(({ row }) => row);
-      await Promise.all([
-        changes.put('rotations', ...rows),
-        changes.put('items', ...records.map(({ item }) => item)),
+      const [rows] = await Promise.all([
+        write(
+          'rotations',
+          records.map(({ row }) => row),
+        ),
+        write(
+          'items',
+          records.map(({ item }) => item),
+        ),
       ]);
-      return rows.map(historyNameOf);
+      return rows;
     }
     case 'idea': {
       const records = texts.map((text) => itemRecordOf(ideaCodec, text, stamps));
-      const rows = records.map(({ row }) => row);
-      await Promise.all([
-        changes.put('ideas', ...rows),
-        changes.put('items', ...records.map(({ item }) => item)),
+      const [rows] = await Promise.all([
+        write(
+          'ideas',
+          records.map(({ row }) => row),
+        ),
+        write(
+          'items',
+          records.map(({ item }) => item),
+        ),
       ]);
-      return rows.map(historyNameOf);
+      return rows;
     }
     default:
       return assertNever(kind);

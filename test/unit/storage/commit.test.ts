@@ -52,9 +52,9 @@ describe('a commit', () => {
 
   it('refuses to add what is there already, and keeps it', async () => {
     await desk.storage.houses.save(house('krefeld', 'Krefeld'));
-    const failing = commit(desk.db, request, async (changes) =>
-      changes.add('houses', [house('krefeld', 'Other')]),
-    );
+    const failing = commit(desk.db, request, async (changes) => {
+      await changes.add('houses', [house('krefeld', 'Other')]);
+    });
     expect(await situationOf(failing)).toMatchObject({ kind: 'unknown' });
     expect((await desk.storage.houses.get('krefeld'))?.city).toBe('Krefeld');
   });
