@@ -11,7 +11,7 @@ process.env['TZ'] ??= 'Europe/Berlin';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './test/support/build-shell-fixture.ts',
+  globalSetup: ['./test/support/build-shell-fixture.ts', './test/support/launch-set-up-desk.ts'],
   workers: 2,
   retries: 0,
   // No test measures time: axe over a whole screen in every light takes long on a busy computer.

@@ -23,6 +23,19 @@ export const browserArguments = [
 ];
 
 /**
+ * Switches for a browser that nobody looks at: no window, and as few processes as it can be had with, since tests start
+ * it hundreds of times and each process costs more than the page in it. Only without its sandbox does it go without zygotes.
+ */
+export const unseenBrowserArguments = [
+  ...browserArguments,
+  '--headless',
+  '--in-process-gpu',
+  '--disable-software-rasterizer',
+  '--enable-features=NetworkServiceInProcess2',
+  ...(browserArguments.includes('--no-sandbox') ? ['--no-zygote'] : []),
+];
+
+/**
  * The path of a Chromium-based browser on this system, or `undefined`.
  * `TANDEM_BROWSER` overrides the search.
  * @returns {string | undefined}

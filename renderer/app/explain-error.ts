@@ -1,6 +1,6 @@
-import type { DeskErrorCode } from '../../electron/contract/result';
 import { assertNever } from '../domain/assert-never';
 import { asStorageError, type StorageError } from '../storage/storage-errors';
+import type { SettingsProblem } from './settings-context';
 
 /** Keys of `errors`: each sentence says what happened, what is safe and what to do. */
 export type ErrorKey =
@@ -41,9 +41,9 @@ export function explainSituation(situation: StorageError): ErrorKey {
   }
 }
 
-/** The sentence for an answer of the shell; `null` for a dialog that the user closed, which needs none. */
+/** The sentence for an answer of the shell or for a setting; `null` for a dialog that the user closed, which needs none. */
 export function explainDeskError(
-  code: DeskErrorCode,
-): Exclude<DeskErrorCode, 'cancelled' | 'tooLarge'> | null {
+  code: SettingsProblem,
+): Exclude<SettingsProblem, 'cancelled' | 'tooLarge'> | null {
   return code === 'cancelled' || code === 'tooLarge' ? null : code;
 }

@@ -6,11 +6,14 @@ import { createFormats, type Formats } from '../i18n/formats';
 import { hasAllTexts, loadAllTexts } from '../i18n/texts';
 import { desk } from '../platform/desk';
 
+/** Why a change was not kept; `textsMissing`: nor was it made, since the other language could not be read. */
+export type SettingsProblem = DeskErrorCode | 'textsMissing';
+
 type SettingsValue = {
   settings: Settings;
   formats: Formats;
-  /** Changes at once on screen; resolves to an error code if the file could not be written. */
-  change: (change: Partial<Settings>) => Promise<DeskErrorCode | null>;
+  /** Changes at once on screen; resolves to what went wrong, else to null. */
+  change: (change: Partial<Settings>) => Promise<SettingsProblem | null>;
 };
 
 const SettingsContext = createContext<SettingsValue | null>(null);
@@ -33,7 +36,13 @@ export function SettingsProvider({ initial, children }: { initial: Settings; chi
   const change = useCallback(
     async (part: Partial<Settings>) => {
       // Only within the first moment its texts are still on their way; until then everything stays in the other language.
-      if (part.language !== undefined && !hasAllTexts(i18n)) await loadAllTexts(i18n);
+      if (part.language !== undefined && !hasAllTexts(i18n)) {
+        try {
+          await loadAllTexts(i18n);
+        } catch {
+          return 'textsMissing';
+        }
+      }
       setSettings((before) => ({ ...before, ...part }));
       const answer = await desk().changeSettings(part);
       return answer.ok ? null : answer.code;

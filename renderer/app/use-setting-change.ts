@@ -5,7 +5,10 @@ import { useToasts } from '../ui/toasts';
 import { explainDeskError } from './explain-error';
 import { useSettings } from './settings-context';
 
-/** Changes settings at once; says so if they could not be written to the disk and will be gone at the next start. */
+/**
+ * Changes settings at once; says so if they could not be written to the disk and will be gone at the next start, or if
+ * the texts of the other language are not to be had.
+ */
 export function useSettingChange(): (change: Partial<Settings>) => Promise<void> {
   const { i18n } = useTranslation('errors');
   const { change } = useSettings();
@@ -14,6 +17,7 @@ export function useSettingChange(): (change: Partial<Settings>) => Promise<void>
     async (part: Partial<Settings>) => {
       const code = await change(part);
       if (code === null) return;
+      if (code === 'textsMissing') return show({ kind: 'error', text: i18n.t('errors:textsMissing') });
       // In the language that was just chosen, which the page itself shows a moment later.
       const t = i18n.getFixedT(part.language ?? i18n.language, 'errors');
       const reason = t(explainDeskError(code) ?? 'unexpected');

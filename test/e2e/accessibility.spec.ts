@@ -4,6 +4,7 @@ import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { accessibilityInEveryLook, accessibilityInLight } from '../support/accessibility-of';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 // The two languages side by side.
 test.describe.configure({ mode: 'parallel' });
@@ -97,10 +98,9 @@ for (const language of ['de', 'nl'] as const) {
     let desk: Desk;
     let frame: FramePage;
     test.beforeAll(async () => {
-      desk = await launchDesk({ language });
+      desk = await launchSetUpDesk({ language });
       desk.page.setDefaultTimeout(20_000);
       await desk.page.setViewportSize({ width: 1280, height: 800 });
-      await new FirstRunPage(desk.page, language).complete();
       frame = new FramePage(desk.page, language);
       await frame.search.waitFor();
     });

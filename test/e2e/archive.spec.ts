@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArchive } from '../../renderer/codec/archive/read-archive';
-import { FirstRunPage } from '../pages/first-run-page';
 import { SettingsPage } from '../pages/settings-page';
 import { accessibilityOf } from '../support/accessibility-of';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,8 +17,7 @@ let settings: SettingsPage;
 let total = 0;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   await desk.page.getByRole('navigation').first().waitFor();
   settings = new SettingsPage(desk.page);
   await settings.open('data');

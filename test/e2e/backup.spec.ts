@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { FirstRunPage } from '../pages/first-run-page';
 import { SettingsPage } from '../pages/settings-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -16,8 +17,7 @@ let desk: Desk;
 let settings: SettingsPage;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   await desk.page.getByRole('navigation').first().waitFor();
   settings = new SettingsPage(desk.page);
   await settings.open('data');

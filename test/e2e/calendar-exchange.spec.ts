@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CalendarExchangePage } from '../pages/calendar-exchange-page';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { accessibilityOf } from '../support/accessibility-of';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 const broken = readFileSync(resolve(import.meta.dirname, '../fixtures/import/broken-calendar.ics'), 'utf8');
 
@@ -19,9 +19,8 @@ for (const language of ['de', 'nl'] as const) {
     let exported = '';
 
     test.beforeAll(async () => {
-      desk = await launchDesk({ language });
+      desk = await launchSetUpDesk({ language });
       folder = mkdtempSync(join(tmpdir(), 'tandem-calendars-'));
-      await new FirstRunPage(desk.page, language).complete('sample');
       calendars = new CalendarExchangePage(desk.page, language);
     });
     test.afterAll(async () => desk.close());

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ClosingDaysPage } from '../pages/closing-days-page';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { accessibilityOf } from '../support/accessibility-of';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 const calendar = join(import.meta.dirname, '../fixtures/closing-days/hausordnung-2026.ics');
 
@@ -28,13 +28,12 @@ const told = {
 for (const language of ['de', 'nl'] as const) {
   test(`closing days are changed, imported, undone and compared, ${language}`, async () => {
     test.setTimeout(240_000);
-    const desk: Desk = await launchDesk({ language });
+    const desk: Desk = await launchSetUpDesk({ language });
     const { page } = desk;
     const says = told[language];
     page.setDefaultTimeout(10_000);
     try {
       await page.setViewportSize({ width: 1280, height: 900 });
-      await new FirstRunPage(page, language).complete('sample');
       const days = new ClosingDaysPage(page, language);
       await days.open();
       await days.toYear(2026);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ContactFormPage } from '../pages/contact-form-page';
-import { FirstRunPage } from '../pages/first-run-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -9,10 +9,9 @@ let desk: Desk;
 let profile: string;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   profile = desk.profile;
   desk.page.setDefaultTimeout(10_000);
-  await new FirstRunPage(desk.page).complete('sample');
 });
 
 test.afterAll(async () => desk.close());

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { ContactsPage } from '../pages/contacts-page';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -11,9 +11,8 @@ let frame: FramePage;
 let contacts: ContactsPage;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   await desk.page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(desk.page, 'de').complete();
   frame = new FramePage(desk.page, 'de');
   contacts = new ContactsPage(desk.page, 'de');
   await frame.go('contacts');

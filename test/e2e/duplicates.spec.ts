@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { DuplicatesPage } from '../pages/duplicates-page';
 import { accessibilityOf } from '../support/accessibility-of';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { ImportPage } from '../pages/import-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { card } from '../support/storage-people';
 
 test.describe.configure({ mode: 'serial' });
@@ -27,8 +27,7 @@ const twice = [
 ].join('');
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('empty');
+  desk = await launchSetUpDesk({ start: 'empty' });
   frame = new FramePage(desk.page, 'de');
   await frame.go('contacts');
   await frame.open('/contacts/duplicates');

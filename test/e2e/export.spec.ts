@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { ContactsPage } from '../pages/contacts-page';
 import { ExportDialogPage } from '../pages/export-dialog';
 import { accessibilityOf } from '../support/accessibility-of';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,8 +17,7 @@ let dialog: ExportDialogPage;
 const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   await new FramePage(desk.page, 'de').go('contacts');
   contacts = new ContactsPage(desk.page, 'de');
   dialog = new ExportDialogPage(desk.page, 'de');

@@ -7,11 +7,11 @@ import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { DuplicatesPage } from '../pages/duplicates-page';
 import { ExportDialogPage } from '../pages/export-dialog';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { HistoryPage } from '../pages/history-page';
 import { ImportPage } from '../pages/import-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { card } from '../support/storage-people';
 
 test.describe.configure({ mode: 'serial' });
@@ -22,8 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
 let desk: Desk;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('empty');
+  desk = await launchSetUpDesk({ start: 'empty' });
   await new FramePage(desk.page, 'de').search.waitFor();
 });
 test.afterAll(async () => desk?.close());

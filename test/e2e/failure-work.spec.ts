@@ -8,11 +8,11 @@ import { ContactFormPage } from '../pages/contact-form-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { ExportDialogPage } from '../pages/export-dialog';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { ImportPage } from '../pages/import-page';
 import { SettingsPage } from '../pages/settings-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { setRoom, slowDown, usedRoom, waitUntilFull } from '../support/set-room';
 import { card } from '../support/storage-people';
 
@@ -34,9 +34,8 @@ let page: Page;
 let frame: FramePage;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk({ start: 'empty' });
   page = desk.page;
-  await new FirstRunPage(page).complete('empty');
   frame = new FramePage(page, 'de');
   await frame.search.waitFor();
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import type { Locator } from 'playwright';
 import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { SettingsPage } from '../pages/settings-page';
 import { TrashPage } from '../pages/trash-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -15,11 +15,10 @@ let frame: FramePage;
 let contacts: ContactsPage;
 let settings: SettingsPage;
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   const { page } = desk;
   page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(page).complete('sample');
   frame = new FramePage(page, 'de');
   contacts = new ContactsPage(page, 'de');
   settings = new SettingsPage(page);

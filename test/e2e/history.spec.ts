@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { HistoryPage } from '../pages/history-page';
 import { SettingsPage } from '../pages/settings-page';
 import { TrashPage } from '../pages/trash-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,8 +13,7 @@ let history: HistoryPage;
 const paused = 'Partnerschaft Krefeld – Kropyvnytskyi beendet';
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   await desk.page.getByRole('navigation').first().waitFor();
   const settings = new SettingsPage(desk.page);
   await settings.open('partnerships');

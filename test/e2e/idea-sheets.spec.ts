@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readXlsx } from '../../renderer/codec/table';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { IdeaSheetsPage } from '../pages/idea-sheets-page';
 import { IdeasPage } from '../pages/ideas-page';
 import { accessibilityOf } from '../support/accessibility-of';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { readPdf } from '../support/read-pdf';
 
 test.describe.configure({ mode: 'serial' });
@@ -20,9 +20,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
 const title = 'Gemeinsame Geodaten und ein digitaler Ablauf auf beiden Seiten der Grenze';
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   await desk.page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(desk.page).complete('sample');
   ideas = new IdeasPage(desk.page, 'de');
   sheets = new IdeaSheetsPage(desk.page, 'de');
 });

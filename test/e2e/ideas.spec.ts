@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { ideaStages } from '../../renderer/domain/idea';
 import { addDays, plainDateOf } from '../../renderer/domain/plain-date';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { IdeasPage } from '../pages/ideas-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -14,10 +14,9 @@ const title = 'Gemeinsame Radroute am Fluss';
 const today = plainDateOf(new Date());
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   desk.page.setDefaultTimeout(10_000);
   await desk.page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(desk.page).complete('sample');
   ideas = new IdeasPage(desk.page, 'de');
 });
 test.afterAll(async () => desk?.close());

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { ContactFormPage } from '../pages/contact-form-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { ExportDialogPage } from '../pages/export-dialog';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { ImportPage } from '../pages/import-page';
 import { SettingsPage } from '../pages/settings-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { card } from '../support/storage-people';
 
 test.describe.configure({ mode: 'serial' });
@@ -19,11 +19,10 @@ let german: FramePage;
 const dutchOf = () => new FramePage(desk.page, 'nl');
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk({ start: 'empty' });
   const { page } = desk;
   page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(page).complete('empty');
   german = new FramePage(page, 'de');
   await german.open('/contacts/import');
   const screen = new ImportPage(page, 'de');

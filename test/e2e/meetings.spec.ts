@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { addDays, plainDateOf } from '../../renderer/domain/plain-date';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { IdeasPage } from '../pages/ideas-page';
 import { MeetingsPage } from '../pages/meetings-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,10 +17,9 @@ let meetings: MeetingsPage;
 let ideas: IdeasPage;
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk();
   desk.page.setDefaultTimeout(10_000);
   await desk.page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(desk.page).complete('sample');
   meetings = new MeetingsPage(desk.page, 'de');
   ideas = new IdeasPage(desk.page, 'de');
 });

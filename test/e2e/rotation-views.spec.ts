@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 const year = new Date().getFullYear();
 
@@ -13,10 +13,9 @@ for (const language of ['de', 'nl'] as const) {
     let frame: FramePage;
 
     test.beforeAll(async () => {
-      desk = await launchDesk({ language });
+      desk = await launchSetUpDesk({ language });
       desk.page.setDefaultTimeout(15_000);
       await desk.page.setViewportSize({ width: 1440, height: 900 });
-      await new FirstRunPage(desk.page, language).complete();
       frame = new FramePage(desk.page, language);
       await frame.search.waitFor();
       await dismissNotices(desk.page, language);

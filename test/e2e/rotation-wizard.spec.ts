@@ -1,16 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { FirstRunPage } from '../pages/first-run-page';
 import { RotationWizardPage } from '../pages/rotation-wizard-page';
 import { accessibilityOf } from '../support/accessibility-of';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let desk: Desk;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
 });
 test.afterAll(async () => {
   await desk.close();

@@ -1,16 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { SettingsPage } from '../pages/settings-page';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
 let desk: Desk;
 let settings: SettingsPage;
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   await desk.page.getByRole('navigation').first().waitFor();
   settings = new SettingsPage(desk.page);
 });

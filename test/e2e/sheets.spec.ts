@@ -6,11 +6,11 @@ import { readXlsx } from '../../renderer/codec/table';
 import { ContactSheetPage } from '../pages/contact-sheet-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { LetterheadDialog } from '../pages/letterhead-dialog';
 import { TemplatesPage } from '../pages/templates-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 import { readDocument } from '../support/read-document';
 import { readPdf } from '../support/read-pdf';
 
@@ -22,8 +22,7 @@ let sheet: ContactSheetPage;
 const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
 
 test.beforeAll(async () => {
-  desk = await launchDesk({ language: 'de' });
-  await new FirstRunPage(desk.page).complete('sample');
+  desk = await launchSetUpDesk();
   frame = new FramePage(desk.page, 'de');
   sheet = new ContactSheetPage(desk.page, 'de');
 });

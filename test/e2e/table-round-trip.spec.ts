@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { ContactsPage } from '../pages/contacts-page';
 import { dismissNotices } from '../pages/dismiss-notices';
 import { ExportDialogPage } from '../pages/export-dialog';
-import { FirstRunPage } from '../pages/first-run-page';
 import { FramePage } from '../pages/frame-page';
 import { ImportPage } from '../pages/import-page';
-import { type Desk, launchDesk } from '../support/launch-desk';
+import type { Desk } from '../support/launch-desk';
+import { launchSetUpDesk } from '../support/launch-set-up-desk';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -38,10 +38,9 @@ async function exportAll(name: string, { withoutWithheld = true } = {}): Promise
 }
 
 async function start(how: 'sample' | 'empty'): Promise<ImportPage> {
-  desk = await launchDesk({ language: 'de' });
+  desk = await launchSetUpDesk({ start: how });
   desk.page.setDefaultTimeout(10_000);
   await desk.page.setViewportSize({ width: 1440, height: 900 });
-  await new FirstRunPage(desk.page).complete(how);
   return new ImportPage(desk.page, 'de');
 }
 

@@ -7,6 +7,7 @@ import {
   findBrowser,
   findHeadlessBrowser,
   headlessShell,
+  unseenBrowserArguments,
 } from '../../scripts/find-browser.mjs';
 import { browserFolder } from './browser-data.mjs';
 import { Devtools } from './devtools.mjs';
@@ -37,9 +38,7 @@ export function startBrowser(profile, bounds) {
   const child = spawn(
     path,
     [
-      ...browserArguments,
-      // A screen nobody looks at needs no process of its own to be drawn in.
-      ...(isHeadless ? ['--headless', '--in-process-gpu'] : []),
+      ...(isHeadless ? unseenBrowserArguments : browserArguments),
       isShell ? 'about:blank' : '--app=data:text/html,<title>Tandem</title>',
       `--user-data-dir=${folder}`,
       '--remote-debugging-pipe',

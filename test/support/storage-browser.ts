@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { browserArguments, findHeadlessBrowser } from '../../scripts/find-browser.mjs';
+import { findHeadlessBrowser, unseenBrowserArguments } from '../../scripts/find-browser.mjs';
 
 /** A page on loopback that runs one script and tells what happens by POST. */
 export async function servePage(script: string, heard: (path: string, body: unknown) => void) {
@@ -43,14 +43,12 @@ export function startBrowser(profile: string, url: string): ChildProcess {
   return spawn(
     path,
     [
-      ...browserArguments,
-      '--headless=new',
+      ...unseenBrowserArguments,
       '--password-store=basic',
       '--disable-extensions',
       '--disable-default-apps',
       '--disable-component-extensions-with-background-pages',
       '--disable-breakpad',
-      '--in-process-gpu',
       '--hide-crash-restore-bubble',
       `--user-data-dir=${profile}`,
       url,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/settings-context';
+import { useSettingChange } from '../../app/use-setting-change';
 import type { House } from '../../domain/house';
 import { HouseMark } from '../../ui/house-mark';
 import { SegmentedControl } from '../../ui/segmented-control';
@@ -8,7 +9,8 @@ import styles from './first-run.module.css';
 /** The two banks as they are chosen, and the language switch that every screen has. */
 export function FirstRunBar({ own, partner }: { own: House | undefined; partner: House | undefined }) {
   const { t } = useTranslation(['firstRun', 'common', 'frame']);
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
+  const change = useSettingChange();
   return (
     <header className={styles['bar']}>
       <span className={styles['banks']} aria-hidden>
