@@ -1,3 +1,4 @@
+import type { DeskErrorCode } from '../../electron/contract/result';
 import { assertNever } from '../domain/assert-never';
 import { asStorageError, type StorageError } from '../storage/storage-errors';
 import type { SettingsProblem } from './settings-context';
@@ -42,8 +43,10 @@ export function explainSituation(situation: StorageError): ErrorKey {
 }
 
 /** The sentence for an answer of the shell or for a setting; `null` for a dialog that the user closed, which needs none. */
-export function explainDeskError(
-  code: SettingsProblem,
-): Exclude<SettingsProblem, 'cancelled' | 'tooLarge'> | null {
+export function explainDeskError(code: DeskErrorCode): Spoken<DeskErrorCode> | null;
+export function explainDeskError(code: SettingsProblem): Spoken<SettingsProblem> | null;
+export function explainDeskError(code: SettingsProblem): Spoken<SettingsProblem> | null {
   return code === 'cancelled' || code === 'tooLarge' ? null : code;
 }
+
+type Spoken<Code> = Exclude<Code, 'cancelled' | 'tooLarge'>;

@@ -17,7 +17,10 @@ export function useSettingChange(): (change: Partial<Settings>) => Promise<void>
     async (part: Partial<Settings>) => {
       const code = await change(part);
       if (code === null) return;
-      if (code === 'textsMissing') return show({ kind: 'error', text: i18n.t('errors:textsMissing') });
+      if (code === 'textsMissing') {
+        show({ kind: 'error', text: i18n.t('errors:textsMissing') });
+        return;
+      }
       // In the language that was just chosen, which the page itself shows a moment later.
       const t = i18n.getFixedT(part.language ?? i18n.language, 'errors');
       const reason = t(explainDeskError(code) ?? 'unexpected');
