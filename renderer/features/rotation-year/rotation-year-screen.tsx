@@ -1,5 +1,5 @@
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { NobodyPlanned } from '../../app/nobody-planned';
@@ -30,7 +30,8 @@ export function RotationYearScreen() {
   const today = useToday();
   const now = mondayOf(today);
   const { year } = yearChoice.use();
-  const strip = useYearStrip(year);
+  // The heading comes first and is focused, for which all that is there is laid out; the strip is built after it in slices.
+  const strip = useDeferredValue(useYearStrip(year) ?? null, null);
   const words = useYearWords(strip?.houses ?? noHouses);
   const [place, setPlace] = useState<YearPlace>();
 
@@ -74,7 +75,7 @@ export function RotationYearScreen() {
         <NobodyPlanned />
       ) : (
         <>
-          <div className={styles['panel']} aria-busy={strip === undefined}>
+          <div className={styles['panel']} aria-busy={strip === null}>
             {strip && (
               <>
                 <YearStrip

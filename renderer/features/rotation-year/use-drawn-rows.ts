@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Some rows, by their place among all of them; `until` is the first one behind them. */
 type Span = { from: number; until: number };
@@ -6,7 +6,9 @@ type Span = { from: number; until: number };
 /** The least a row is high, in rem (see `.cell`), and rows drawn beyond those in view. */
 const rowHeight = 2.2941;
 const spare = 1;
-/** Rows that are drawn with each frame once those in view are there: a row has a good fifty cells. */
+/** A row has a good fifty cells. So many are laid out and painted in one frame without a long task. */
+const portion = 16;
+/** Rows that are drawn with each frame once those in view are there. */
 const step = 2;
 
 /** Before anything is laid out: as many rows as the box can show, the same as in its style. */
@@ -17,33 +19,48 @@ function firstView(): Span {
 }
 
 /**
- * Of which rows the weeks are drawn: of those in view at once, of all others in a few frames after that, so that no
- * task is long, and yet everything is there for whoever searches or listens. `drawing` is what is drawn: another one
- * begins anew.
+ * Of which rows the weeks are drawn: of those in view first, a portion at a time, of all others in a few frames after
+ * that, so that no task is long, and yet everything is there for whoever searches or listens. `drawing` is what is drawn:
+ * another one begins anew with what is in view.
  */
 export function useDrawnRows(drawing: object, count: number) {
-  const [view, setView] = useState(firstView);
-  const [done, setDone] = useState<{ drawing: object } & Span>();
-  const { from, until } = done?.drawing === drawing ? done : view;
+  const [first] = useState(firstView);
+  const [scrolled, setScrolled] = useState<Span>();
+  const [done, setDone] = useState<{ drawing: object } & Span>({
+    drawing,
+    from: 0,
+    until: Math.min(portion, first.until),
+  });
+  const view = scrolled ?? first;
+  const { from, until } = done.drawing === drawing ? done : view;
 
   useEffect(() => {
     if (from <= 0 && until >= count) return undefined;
+    const add = (rows: number) => {
+      setDone({ drawing, from: Math.max(0, from - step), until: Math.min(count, until + rows) });
+    };
+    const missing = Math.min(view.until, count) - until;
+    // In the next frame, or two portions would be laid out together.
     const frame = requestAnimationFrame(() => {
-      setDone({ drawing, from: Math.max(0, from - step), until: Math.min(count, until + step) });
+      // React builds what is in view in slices between which the page answers.
+      if (missing > 0) startTransition(() => add(Math.min(portion, missing)));
+      else add(step);
     });
     return () => cancelAnimationFrame(frame);
-  }, [drawing, count, from, until]);
+  }, [drawing, count, from, until, view.until]);
 
+  const isIn = (row: number, span: Span | undefined) =>
+    span !== undefined && row >= span.from && row < span.until;
   return {
-    isDrawn: (row: number) => (row >= from && row < until) || (row >= view.from && row < view.until),
+    isDrawn: (row: number) => isIn(row, { from, until }) || isIn(row, scrolled),
     /** To be called with the box when it was scrolled. */
     onScroll: ({ scrollTop, clientHeight, scrollHeight }: HTMLElement) => {
       // The head stands above the rows and is as high as one of them, near enough.
       const height = scrollHeight / (count + 1);
-      const first = Math.max(0, Math.floor(scrollTop / height) - spare);
-      const last = Math.ceil((scrollTop + clientHeight) / height) + spare;
-      setView((known) =>
-        known.from === first && known.until === last ? known : { from: first, until: last },
+      const top = Math.max(0, Math.floor(scrollTop / height) - spare);
+      const bottom = Math.ceil((scrollTop + clientHeight) / height) + spare;
+      setScrolled((known) =>
+        known?.from === top && known.until === bottom ? known : { from: top, until: bottom },
       );
     },
   };

@@ -33,12 +33,17 @@ function remembered<Key extends string | number>(word: (key: Key) => string): (k
   };
 }
 
+/** Words by the houses they name, in one language: whoever comes back to the year has them with what they remember. */
+const knownWords = new WeakMap<readonly House[], { formats: object; words: YearWords }>();
+
 /** The words of the year strip in the reader's language; `houses` are all that are known. */
 export function useYearWords(houses: readonly House[]): YearWords {
   const { t } = useTranslation(['rotationYear', 'rotation']);
   const formats = useFormats();
   const weekWords = useWeekWords();
   return useMemo(() => {
+    const there = knownWords.get(houses);
+    if (there?.formats === formats) return there.words;
     const city = (id: string) => houses.find((house) => house.id === id)?.city ?? t('rotation:elsewhere');
     const text = (value: Parameters<typeof pickText>[0]) => pickText(value, formats.language)?.text ?? '';
     const visit = remembered((key: string) => {
@@ -63,7 +68,7 @@ export function useYearWords(houses: readonly House[]): YearWords {
       row: '\n',
       what: '\n',
     }).split('\n');
-    return {
+    const words: YearWords = {
       week,
       sum: (sum) => {
         const skipped = sum.gone.reduce((total, { onSite, officeHour }) => total + onSite + officeHour, 0);
@@ -97,5 +102,7 @@ export function useYearWords(houses: readonly House[]): YearWords {
         return `${start}${week(monday)}${middle}${row}${between}${told}${end}`;
       },
     };
+    knownWords.set(houses, { formats, words });
+    return words;
   }, [t, formats, houses, weekWords]);
 }

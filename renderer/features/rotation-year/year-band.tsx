@@ -32,7 +32,7 @@ export const YearBand = memo(function YearBand(props: YearBandProps) {
       aria-rowindex={props.rowIndex}
       data-row={props.rowKey}
       style={houseVariables(house.colour)}
-      className={styles['bandRow']}
+      className={props.isDrawn ? undefined : styles['undrawn']}
     >
       <th role="rowheader" scope="row" className={styles['band']}>
         {label}

@@ -71,14 +71,11 @@ export function YearHead({
             role="columnheader"
             scope="col"
             aria-colindex={index + 2}
+            aria-label={monday === now ? `${words.week(monday)}, ${t('thisWeek')}` : words.week(monday)}
             data-now={monday === now || undefined}
             className={classNames(styles['week'], monday === now && styles['nowHead'])}
           >
-            <span aria-hidden>{isoWeek(monday).week}</span>
-            <VisuallyHidden>
-              {words.week(monday)}
-              {monday === now && `, ${t('thisWeek')}`}
-            </VisuallyHidden>
+            {isoWeek(monday).week}
           </th>
         ))}
       </tr>

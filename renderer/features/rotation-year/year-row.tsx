@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the table is laid out as a grid or as blocks, which takes its own roles away */
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { House } from '../../domain/house';
 import type { HouseWeeks, PersonYear } from '../../domain/plan-year';
-import type { Visit } from '../../domain/week-sums';
+import type { Visit, WeekSum } from '../../domain/week-sums';
 import { classNames } from '../../ui/class-names';
 import { houseVariables } from '../../ui/house-colours';
 import { HouseMark } from '../../ui/house-mark';
@@ -41,6 +41,7 @@ export const YearRow = memo(function YearRow(props: YearRowProps) {
       aria-rowindex={props.rowIndex}
       data-row={person.key}
       style={host && houseVariables(host.colour)}
+      className={props.isDrawn ? undefined : styles['undrawn']}
     >
       <th role="rowheader" scope="row" className={styles['person']}>
         <span className={styles['who']}>
@@ -66,9 +67,8 @@ function weekCells(
   { person, mondays, byHouse, words, now, focusWeek, ownHouseId }: YearRowProps,
   hosts: readonly House[],
 ) {
-  const visited = byHouse.filter(
-    ({ house }) => hosts.includes(house) || hosts.some(({ id }) => id === house.id),
-  );
+  const visited = byHouse.filter(({ house }) => hosts.some(({ id }) => id === house.id));
+  const signOf = signsOf(hosts, ownHouseId);
   return mondays.map((monday, index) => {
     const sum = person.weeks.get(monday);
     const closed = visited.flatMap(({ house, closed: byWeek }) => {
@@ -91,16 +91,7 @@ function weekCells(
           sum !== undefined && sum.absence > 0 && styles['away'],
         )}
       >
-        {sum &&
-          (sum.visits.length > 0
-            ? sum.visits.map((visit) => signOf(visit, hosts, ownHouseId))
-            : sum.gone.length > 0
-              ? sum.gone.map((visit) => (
-                  <span key={visit.houseId} aria-hidden className={styles['gone']}>
-                    {signOf(visit, hosts, ownHouseId)[0]}
-                  </span>
-                ))
-              : sum.remote > 0 && <span aria-hidden className={styles['remote']} />)}
+        {sum && signsIn(sum, signOf)}
       </td>
     );
   });
@@ -110,29 +101,48 @@ function hostOf({ houseId }: Visit): string {
   return houseId;
 }
 
-/** The mark of the house, and below it the number of days if they are several. */
-function signOf(
-  { houseId, onSite, officeHour }: Visit,
-  hosts: readonly House[],
-  ownHouseId: string | undefined,
-) {
-  const host = hosts.find(({ id }) => id === houseId);
-  const count = onSite + officeHour;
-  const mark = (
-    <HouseMark
-      key={houseId}
-      letter={host?.letter ?? '?'}
-      colour={host ? (hosts.length > 1 ? host.colour : undefined) : '#59626a'}
-      pattern={houseId === ownHouseId ? 'plain' : 'hatched'}
-      size="small"
-    />
-  );
-  return count > 1
-    ? [
-        mark,
-        <span key={`${houseId} count`} aria-hidden className={styles['count']}>
-          {count}
-        </span>,
-      ]
-    : [mark];
+/** Visits; if there are none, those that do not take place; else a day from afar. */
+function signsIn({ visits, gone, remote }: WeekSum, signOf: (visit: Visit) => ReactNode[]): ReactNode {
+  if (visits.length === 1 && visits[0]) return signOf(visits[0]);
+  if (visits.length > 0) return visits.map(signOf);
+  if (gone.length > 0) {
+    return gone.map((visit) => (
+      <span key={visit.houseId} aria-hidden className={styles['gone']}>
+        {signOf(visit)[0]}
+      </span>
+    ));
+  }
+  return remote > 0 && <span aria-hidden className={styles['remote']} />;
+}
+
+/** The mark of the house, and below it the number of days if they are several; each kind is made once a row. */
+function signsOf(hosts: readonly House[], ownHouseId: string | undefined): (visit: Visit) => ReactNode[] {
+  const known = new Map<string, ReactNode[]>();
+  return ({ houseId, onSite, officeHour }) => {
+    const count = onSite + officeHour;
+    const key = `${houseId} ${count}`;
+    const there = known.get(key);
+    if (there) return there;
+    const host = hosts.find(({ id }) => id === houseId);
+    const mark = (
+      <HouseMark
+        key={houseId}
+        letter={host?.letter ?? '?'}
+        colour={host ? (hosts.length > 1 ? host.colour : undefined) : '#59626a'}
+        pattern={houseId === ownHouseId ? 'plain' : 'hatched'}
+        size="small"
+      />
+    );
+    const sign =
+      count > 1
+        ? [
+            mark,
+            <span key={`${houseId} count`} aria-hidden className={styles['count']}>
+              {count}
+            </span>,
+          ]
+        : [mark];
+    known.set(key, sign);
+    return sign;
+  };
 }

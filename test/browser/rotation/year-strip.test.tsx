@@ -146,6 +146,8 @@ it('draws of forty people those in view first, and all of them a moment later', 
   expect(first).toBeGreaterThan(10);
   expect(first).toBeLessThan(25);
   expect(seen.at(-1)).toBe(44);
+  // Nothing of a row that is drawn stays out of sight.
+  expect(rows().filter((row) => getComputedStyle(row).contentVisibility !== 'visible')).toEqual([]);
 });
 
 it('has the present week in view when there is little room, from the start and when the room shrinks', async () => {
