@@ -33,9 +33,9 @@ describe('what windows and workers are told of a page of new texts', () => {
     told = [];
     Dexie.on.storagemutated.subscribe(hear);
   });
-  afterEach(() => {
+  afterEach(async () => {
     Dexie.on.storagemutated.unsubscribe(hear);
-    desk.close();
+    await desk.close();
   });
 
   it('is told in few words, however many there are: each of them is compared with all that is shown', async () => {
