@@ -70,7 +70,9 @@ async function searchHistories() {
   const parts = Array.from({ length: Math.ceil(wanted / partSize) }, (_, index) => seed + index);
   const nameOf = (/** @type {number} */ part) =>
     `${commit} seed ${part}: ${partSize} ${groundOf(part)} green`;
-  const open = commit.endsWith('+changes') ? parts : parts.filter((part) => !done.includes(nameOf(part)));
+  const open = commit.endsWith('+changes')
+    ? [...parts]
+    : parts.filter((part) => !done.includes(nameOf(part)));
   let green = (parts.length - open.length) * partSize;
   if (green > 0) console.log(`${green} histories were green before, on the same commit.`);
   const started = Date.now();

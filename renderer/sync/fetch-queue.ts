@@ -1,3 +1,4 @@
+import { hrefKey } from '../dav/hrefs';
 import type { CardView } from '../dav/dav-objects';
 import type { DavResult } from '../dav/dav-result';
 import type { Fetched } from '../dav/multiget';
@@ -96,7 +97,13 @@ async function textsOf(
   const alone = [...unanswered];
   const late: string[] = [];
   const tooLarge: string[] = [];
-  for (const href of missing) run.gone.add(href);
+  const known = await boundAmong(context, run, missing);
+  for (const href of missing) {
+    // What was listed a moment ago and is not ours yet may be an item of ours under another name: if the server only leaves
+    // it out this time, the item would be taken for removed.
+    if (known.has(hrefKey(href))) run.gone.add(href);
+    else alone.push(href);
+  }
   for (const { href, status } of failed) (status === 413 ? tooLarge : alone).push(href);
   for (const href of alone) {
     if (isHalted(context, run)) break;
@@ -111,6 +118,16 @@ async function textsOf(
     await setAside(context, run, batch, { late, tooLarge });
   }
   return texts;
+}
+
+/** Keys of those addresses that something here is bound to. */
+async function boundAmong(
+  { store }: RunContext,
+  { collection }: CollectionRun,
+  hrefs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hrefs.length === 0) return new Set();
+  return new Set((await store.bindingsAt(collection.id, hrefs)).map(({ href }) => hrefKey(href)));
 }
 
 async function setAside(

@@ -40,7 +40,9 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
   const { decision } = run.collection;
   if (hrefs.length > 0) {
     const bindings = await store.bindingsAt(run.collection.id, hrefs);
-    if (bindings.some((binding) => mayBeRenamed(run, binding))) return lookForNames(context, run, hrefs);
+    const unborn = new Set(bindings.filter(isUnborn).map(({ href }) => hrefKey(href)));
+    const isOpen = (href: string) => !unborn.has(hrefKey(href)) && mayBeRenamed(run, href);
+    if (unborn.size < bindings.length && hrefs.some(isOpen)) return lookForNames(context, run, hrefs);
     const items = await store.localItems(bindings.map(({ itemId }) => itemId));
     const byId = new Map(items.map((item) => [item.itemId, item]));
     const removals: Removal[] = [];
@@ -48,8 +50,7 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
     const released: Binding[] = [];
     for (const binding of bindings) {
       const item = byId.get(binding.itemId);
-      const isUnborn = binding.baseCanon === '';
-      if (isUnborn) continue;
+      if (isUnborn(binding)) continue;
       if (item && !item.deleted && !hasUnsent(binding, item) && decision !== 'sendBack')
         removals.push({ binding, item });
       else if (!item || item.deleted) released.push(binding);
@@ -73,9 +74,17 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
   }
 }
 
-/** Found to be gone since the collection was listed: no listing can have shown the name that it may have now. */
-function mayBeRenamed(run: CollectionRun, { baseCanon, href }: Binding): boolean {
-  return baseCanon !== '' && !run.listedGone.has(hrefKey(href));
+/** Sent for the first time, and not seen on the server yet. */
+function isUnborn({ baseCanon }: Binding): boolean {
+  return baseCanon === '';
+}
+
+/**
+ * Found to be gone since the collection was listed: no listing can have shown the name that it may have now. An address
+ * that is not ours may have been the second name of an item of ours, which has a third one by now.
+ */
+function mayBeRenamed(run: CollectionRun, href: string): boolean {
+  return !run.listedGone.has(hrefKey(href));
 }
 
 /** Judged in the next round, once all names are known: it would be created anew, or removed, beside itself. */

@@ -16,6 +16,15 @@ const one = (profile: ProfileName, ...kinds: Setting['kinds']): Setting => ({
 const add: Step = { do: 'add', who: 0, kind: 0, server: 0 };
 const sync: Step = { do: 'sync', who: 0 };
 
+/** Another program renames the item as soon as this officer's desk has listed the collection. */
+const renamedAfterListing = (who: number): Step => ({
+  do: 'meanwhile',
+  who,
+  server: 0,
+  moment: { asking: 'listing', side: 'after', skip: 0 },
+  act: { do: 'foreignRename', server: 0, item: 0 },
+});
+
 /** Histories that once came to a bad end, as short as they could be made. */
 describe('a history that came to a bad end', () => {
   it('a creation whose answer was lost and that another program renamed leaves no push open', async () => {
@@ -176,5 +185,36 @@ describe('a history that came to a bad end', () => {
       sync,
     ];
     expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
+  });
+
+  it('an item whose new name a report leaves out once is not taken for removed', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'sync', who: 1 },
+      sync,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+      renamedAfterListing(0),
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'replace', at: 0 }, habit: 'keeps' },
+      { do: 'wrong', server: 0, wrong: 'textsMissing', skip: 1, times: 1 },
+      { do: 'sync', who: 1 },
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
+      { do: 'interleave', turns: [] },
+    ];
+    expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
+  });
+
+  it('an item with an edit that gets a third name while its second one is asked for is there once (DAViCal)', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'sync', who: 1 },
+      sync,
+      { do: 'trash', who: 0, item: 0 },
+      renamedAfterListing(0),
+      { do: 'edit', who: 1, item: 0, edit: { kind: 'occurrence', day: 0 } },
+      renamedAfterListing(1),
+    ];
+    expect(await judgeHistory(one('davical', 'rotation'), steps)).toEqual([]);
   });
 });
