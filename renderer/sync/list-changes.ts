@@ -53,10 +53,11 @@ async function listOpenly(context: RunContext, run: CollectionRun): Promise<void
   }
   // After looking: another collection at the old address has taken the token away.
   const { token, lastFull } = run.collection;
-  if (context.options.full === true || token === undefined || now - lastFull >= oneDay) {
-    return reconcile(context, run, look);
-  }
-  await readPages(context, run, token, look);
+  if (token === undefined) return reconcile(context, run, look);
+  // Before all etags are compared too: what was removed and created anew may have the etag it had before (SOGo).
+  const isCompared = await readPages(context, run, token, look);
+  const isDue = context.options.full === true || now - lastFull >= oneDay;
+  if (isDue && !isCompared && !run.halt) await reconcile(context, run, look);
 }
 
 /**
@@ -107,24 +108,24 @@ async function lookFirst(context: RunContext, run: CollectionRun): Promise<Look 
   return look;
 }
 
+/** Answers whether all etags were compared instead, because the report is not to be relied on. */
 async function readPages(
   context: RunContext,
   run: CollectionRun,
   first: string,
   look: Look | undefined,
-): Promise<void> {
+): Promise<boolean> {
   let token = first;
   let named = 0;
   const known = new KnownHrefs(context, run);
   for (let pages = 0; ; pages += 1) {
-    if (!(await keepLease(context))) return undefined;
+    if (!(await keepLease(context))) return false;
     const answer = await context.client.syncCollection(placeOf(run.collection), token);
     if (answer.kind !== 'ok') return refused(context, run, answer, look);
     const page = answer.value;
     named += page.changed.filter((one) => !known.isOwn(one)).length + page.removed.length;
     const isStuck = page.token === undefined || (page.more && page.token === token) || pages >= mostPages;
-    if (isStuck) return reconcile(context, run, look);
-    if (await tellsTooMuch(known, page, named)) return reconcile(context, run, look);
+    if (isStuck || (await tellsTooMuch(known, page, named))) return compareAll(context, run, look);
     await context.store.saveListing(run.collection.id, {
       queued: await known.queued(page),
       change: { token: page.token },
@@ -134,9 +135,13 @@ async function readPages(
     token = page.token ?? token;
     run.collection = { ...run.collection, token };
     if (page.more) continue;
-    if (isEcho && look) return suspect(context, run, look);
-    return undefined;
+    return isEcho && look !== undefined && (await suspect(context, run, look));
   }
+}
+
+async function compareAll(context: RunContext, run: CollectionRun, look: Look | undefined): Promise<boolean> {
+  await reconcile(context, run, look);
+  return true;
 }
 
 /** A quiet listing of everything is what some servers give for a token they no longer know (DAViCal, SOGo). */
@@ -151,27 +156,29 @@ async function refused(
   run: CollectionRun,
   answer: Exclude<DavResult<SyncPage>, { kind: 'ok' }>,
   look: Look | undefined,
-): Promise<void> {
+): Promise<boolean> {
   if (answer.kind === 'notSupported') {
     await change(context, run, { traits: { ...run.collection.traits, listsChanges: false } });
-    return reconcile(context, run, look);
+    return compareAll(context, run, look);
   }
   const isOfToken =
     answer.kind === 'staleToken' ||
     answer.kind === 'serverError' ||
     answer.kind === 'badRequest' ||
     (answer.kind === 'denied' && (await lookAt(context, run.collection)).kind === 'seen');
-  if (isOfToken) return reconcile(context, run, look);
+  if (isOfToken) return compareAll(context, run, look);
   halt(context, run, haltOf(answer));
+  return false;
 }
 
 /** The report hands our own token back although the server shows another one: twice, and all etags are compared. */
-async function suspect(context: RunContext, run: CollectionRun, look: Look): Promise<void> {
+async function suspect(context: RunContext, run: CollectionRun, look: Look): Promise<boolean> {
   const isOdd = look.token !== undefined && look.token !== run.collection.token;
   if (!isOdd) {
     if (run.collection.suspicions > 0) await change(context, run, { suspicions: 0 });
-    return;
+    return false;
   }
-  if (run.collection.suspicions >= 1) return reconcile(context, run, look);
+  if (run.collection.suspicions >= 1) return compareAll(context, run, look);
   await change(context, run, { suspicions: run.collection.suspicions + 1 });
+  return false;
 }

@@ -217,4 +217,23 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('davical', 'rotation'), steps)).toEqual([]);
   });
+
+  it('an item that was removed and created anew with the etag it had before is read by everybody (SOGo)', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'sync', who: 1 },
+      sync,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
+      {
+        do: 'meanwhile',
+        who: 0,
+        server: 0,
+        moment: { asking: 'listing', side: 'after', skip: 0 },
+        act: { do: 'foreignRemove', server: 0, item: 0 },
+      },
+      sync,
+    ];
+    expect(await judgeHistory(one('sogo', 'contact'), steps)).toEqual([]);
+  });
 });
