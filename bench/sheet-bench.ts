@@ -21,12 +21,12 @@ const rounds = 5;
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a global
-  var benchMarkup: string;
+  var benchMarkup: Uint8Array;
 }
 
 /** Runs in the page before the app: keeps the markup of the sheet that a worker has drawn last. */
 function keepMarkup(): void {
-  globalThis.benchMarkup = '';
+  globalThis.benchMarkup = new Uint8Array();
   globalThis.Worker = class extends Worker {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
@@ -40,7 +40,7 @@ function keepMarkup(): void {
 /** The paper that the app has printed last, for somebody else to print. */
 async function lastPaper(desk: Desk): Promise<Paper> {
   const { markup, stylesheets } = await desk.page.evaluate(() => ({
-    markup: benchMarkup,
+    markup: new TextDecoder().decode(benchMarkup),
     stylesheets: [...document.styleSheets].flatMap(({ href }) =>
       href === null ? [] : [new URL(href).pathname],
     ),
@@ -51,7 +51,7 @@ async function lastPaper(desk: Desk): Promise<Paper> {
     foot: 'intern',
     pageOf: 'Seite {page} von {pages}',
   });
-  return { title: 'static', language: 'de', markup, styles, stylesheets };
+  return { title: 'static', language: 'de', markup: new TextEncoder().encode(markup), styles, stylesheets };
 }
 
 async function openSheet(desk: Desk): Promise<ContactSheetPage> {

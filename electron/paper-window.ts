@@ -1,12 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents, type WebPreferences } from 'electron';
-import type { PaperRequest } from './contract/desk-api';
-import type { DeskResult } from './contract/result';
-import type { Language } from './contract/settings';
+import type { PrintRequest } from './contract/desk-api';
 import { markAsPaper } from './paper-windows';
-import { layPaper, takePaperAway } from './papers';
-import { askForPdf, pdfOf } from './print-to-pdf';
-import { writeFileFor } from './save-file';
+import { layPaper, type Paper, takePaperAway } from './papers';
+import { pdfOf } from './print-to-pdf';
 import { assertIsolated, webPreferences } from './window';
 
 /** As locked as the window itself; its preload script knows one word and hands the page nothing. */
@@ -17,37 +15,59 @@ export const paperPreferences: WebPreferences = {
   backgroundThrottling: false,
 };
 
-/** Papers that are being printed, by the id of the request. */
-const underWay = new Map<string, AbortController>();
 /** What waits for the fonts and pictures of a paper, by its window. */
 const waiting = new WeakMap<BrowserWindow, () => void>();
 
-/**
- * Prints a finished page in a window that nobody sees, so that the app's own page goes on answering. Asks where to save
- * first; the file is written whole or not at all, and nothing is left behind if it is cancelled or the app's window closes.
- */
-export async function printPaper(
-  window: BrowserWindow,
-  language: Language,
-  request: PaperRequest,
-): Promise<DeskResult<{ name: string }>> {
-  const abort = new AbortController();
-  const end = () => abort.abort();
-  underWay.set(request.id, abort);
-  window.once('closed', end);
-  try {
-    const path = await askForPdf(window, language, request.suggestedName);
-    const pdf = path && !abort.signal.aborted ? await pdfOfPaper(request, abort.signal) : null;
-    return path && pdf ? await writeFileFor(path, pdf) : { ok: false, code: 'cancelled' };
-  } finally {
-    window.removeListener('closed', end);
-    underWay.delete(request.id);
-  }
-}
+/** A window that nobody sees, for papers to be printed in. */
+export type PaperWindow = {
+  /** Loads a paper with its fonts and pictures, after the one that is being loaded. @throws Error if it cannot be loaded */
+  load: (paper: Paper) => Promise<void>;
+  /** The pages of what has been loaded last. @throws Error if it cannot be printed */
+  print: (pages: Pick<PrintRequest, 'pageSize' | 'landscape'>) => Promise<Uint8Array>;
+  /** Its process has ended, and nothing can be loaded into it any more. */
+  isGone: () => boolean;
+  /** Takes it away at once with everything in it; what waits for it may never be answered. */
+  close: () => void;
+};
 
-/** Ends what is being printed under this id; nothing happens if it is over. */
-export function cancelPaper(id: string): void {
-  underWay.get(id)?.abort();
+/** Opens an empty one. */
+export function openPaperWindow(): PaperWindow {
+  assertIsolated(paperPreferences);
+  const window = new BrowserWindow({ show: false, webPreferences: paperPreferences });
+  markAsPaper(window);
+  guardPaper(window.webContents);
+  let isGone = false;
+  const gone = new Promise<never>((_, reject) => {
+    window.webContents.once('render-process-gone', () => {
+      isGone = true;
+      reject(new Error('the paper is gone'));
+    });
+  });
+  // Heard by whoever waits at that moment, and by nobody else.
+  gone.catch(() => undefined);
+  let laid: string | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+  const loadNow = async (paper: Paper) => {
+    laid = randomUUID();
+    // The word of the paper before is over by now: it was waited for.
+    const ready = new Promise<void>((resolve) => waiting.set(window, resolve));
+    await window.loadURL(layPaper(laid, paper));
+    await ready;
+    takePaperAway(laid);
+  };
+  return {
+    load(paper) {
+      const loaded = before.then(() => Promise.race([loadNow(paper), gone]));
+      before = loaded.catch(() => undefined);
+      return loaded;
+    },
+    print: (pages) => Promise.race([pdfOf(window, pages), gone]),
+    isGone: () => isGone || window.isDestroyed(),
+    close() {
+      if (laid !== undefined) takePaperAway(laid);
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
 }
 
 /** The paper in this window has its fonts and pictures. */
@@ -59,29 +79,4 @@ export function paperIsReady(window: BrowserWindow): void {
 function guardPaper(contents: WebContents): void {
   contents.on('will-frame-navigate', (details) => details.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-}
-
-/** The pages as a PDF; `null` if it was cancelled. @throws Error if the paper cannot be loaded or printed */
-async function pdfOfPaper(request: PaperRequest, signal: AbortSignal): Promise<Uint8Array | null> {
-  assertIsolated(paperPreferences);
-  const window = new BrowserWindow({ show: false, webPreferences: paperPreferences });
-  markAsPaper(window);
-  guardPaper(window.webContents);
-  const ready = new Promise<void>((resolve) => waiting.set(window, resolve));
-  const print = async () => {
-    await window.loadURL(layPaper(request.id, request.paper));
-    await ready;
-    return pdfOf(window, request);
-  };
-  const ended = new Promise<null>((resolve, reject) => {
-    signal.addEventListener('abort', () => resolve(null));
-    window.webContents.once('render-process-gone', () => reject(new Error('the paper is gone')));
-  });
-  try {
-    // A window that is taken away lets what waits for it fail, which nobody hears any more.
-    return await Promise.race([print(), ended]);
-  } finally {
-    takePaperAway(request.id);
-    if (!window.isDestroyed()) window.destroy();
-  }
 }

@@ -28,6 +28,7 @@ const desk = {
   saveFile: (request) => call(channels.saveFile, request),
   openFile: (request) => call(channels.openFile, request),
   printToPdf: (request) => call(channels.printToPdf, request),
+  openPaper: (request) => ask(channels.openPaper, request),
   printPaper: (request) => call(channels.printPaper, request),
   cancelPaper: (id) => ask(channels.cancelPaper, id),
   openLink: (address) => call(channels.openLink, address),

@@ -6,6 +6,7 @@ export const channels = {
   saveFile: 'files:save',
   openFile: 'files:open',
   printToPdf: 'print:pdf',
+  openPaper: 'print:open',
   printPaper: 'print:paper',
   cancelPaper: 'print:cancel',
   paperReady: 'paper:ready',

@@ -20,10 +20,12 @@ export type PrintRequest = {
   pageSize: 'A4' | 'A3';
   landscape: boolean;
 };
-/** A finished page that is printed beside the app's own: `stylesheets` are paths of the app's, `id` names it for cancelling. */
+/** A paper that will be printed beside the app's own page: `stylesheets` are paths of the app's, `id` names it for what comes later. */
+export type OpenPaperRequest = { id: string; stylesheets: string[] };
+/** A finished page that is printed beside the app's own; `markup` is UTF-8. */
 export type PaperRequest = PrintRequest & {
   id: string;
-  paper: { title: string; language: Language; markup: string; styles: string; stylesheets: string[] };
+  paper: { title: string; language: Language; markup: Uint8Array; styles: string; stylesheets: string[] };
 };
 
 /** Commands of the native menu; the page carries them out. */
@@ -63,9 +65,11 @@ export type DeskApi = {
   openFile(request: OpenRequest): Promise<DeskResult<OpenedFile>>;
   /** Prints the page as it stands (print styles) to a tagged PDF. */
   printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
+  /** Opens the window of a paper ahead, so that it is there by the time of `printPaper`; one waits at most, and `cancelPaper` takes it away. */
+  openPaper(request: OpenPaperRequest): Promise<void>;
   /** Prints a finished page to a tagged PDF without holding up this one; `cancelled` also if `cancelPaper` ended it. */
   printPaper(request: PaperRequest): Promise<DeskResult<{ name: string }>>;
-  /** Ends the printing of a paper by its `id`; nothing happens if it is over. */
+  /** Ends the printing of a paper by its `id`, or takes away what was opened for it; nothing happens if it is over. */
   cancelPaper(id: string): Promise<void>;
   /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
   openLink(address: string): Promise<DeskResult<null>>;

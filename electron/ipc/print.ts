@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { channels } from '../contract/channels';
-import { cancelPaper, paperIsReady, printPaper } from '../paper-window';
+import { paperIsReady } from '../paper-window';
+import { cancelPaper, openPaper, printPaper } from '../print-paper';
 import { printToPdf } from '../print-to-pdf';
 import { currentLanguage } from '../settings-file';
 import { handle } from './handle';
@@ -14,20 +15,22 @@ const pages = {
 const printRequest = v.strictObject(pages);
 const paperId = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 
-/** More than ten thousand contacts with all their details. */
+/** Bytes; more than ten thousand contacts with all their details. */
 const longestMarkup = 100_000_000;
+const ownStylesheets = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^\/assets\/[\w.~-]+\.css$/), v.maxLength(300))),
+  v.maxLength(200),
+);
+const openRequest = v.strictObject({ id: paperId, stylesheets: ownStylesheets });
 const paperRequest = v.strictObject({
   ...pages,
   id: paperId,
   paper: v.strictObject({
     title: v.pipe(v.string(), v.maxLength(1000)),
     language: v.picklist(['de', 'nl']),
-    markup: v.pipe(v.string(), v.maxLength(longestMarkup)),
+    markup: v.pipe(v.instance(Uint8Array), v.maxLength(longestMarkup)),
     styles: v.pipe(v.string(), v.maxLength(10_000)),
-    stylesheets: v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^\/assets\/[\w.~-]+\.css$/), v.maxLength(300))),
-      v.maxLength(200),
-    ),
+    stylesheets: ownStylesheets,
   }),
 });
 
@@ -36,6 +39,10 @@ export function handlePrint(): void {
   handle(channels.printToPdf, printRequest, (request, window) =>
     printToPdf(window, currentLanguage(), request),
   );
+  handle(channels.openPaper, openRequest, (request, window) => {
+    openPaper(window, request);
+    return { ok: true, value: null };
+  });
   handle(channels.printPaper, paperRequest, (request, window) =>
     printPaper(window, currentLanguage(), request),
   );

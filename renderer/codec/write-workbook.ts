@@ -36,7 +36,7 @@ export async function writeWorkbook(table: WorkbookTable): Promise<Uint8Array> {
         name: sheetName(table.name),
         rows: table.rows.map((row) => [...row]),
         cells: new Map(heads),
-        columns: header.map((_, column) => ({ width: widthOf(table.rows, column), style: wrap })),
+        columns: widthsOf(table.rows).map((width) => ({ width, style: wrap })),
         freezePane: { rows: 1 },
         autoFilter: { range: rangeRef(0, 0, Math.max(body.length, 1), last) },
         pageSetup: {
@@ -64,10 +64,27 @@ function sheetName(name: string): string {
   );
 }
 
-function widthOf(rows: WorkbookTable['rows'], column: number): number {
-  let longest = 0;
+/** How wide each column of the header has to be, in one walk through all rows. */
+function widthsOf(rows: WorkbookTable['rows']): number[] {
+  const longest = (rows[0] ?? []).map(() => 0);
   for (const row of rows) {
-    for (const line of (row[column] ?? '').split('\n')) longest = Math.max(longest, line.length);
+    for (let column = 0; column < longest.length; column += 1) {
+      const text = row[column] ?? '';
+      // A short text has no longer line than all of it.
+      if (text.length > (longest[column] ?? 0))
+        longest[column] = Math.max(longest[column] ?? 0, longestLine(text));
+    }
   }
-  return Math.min(Math.max(longest + 2, 8), widest);
+  return longest.map((length) => Math.min(Math.max(length + 2, 8), widest));
+}
+
+/** Length of the longest line of a text. */
+function longestLine(text: string): number {
+  let longest = 0;
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    longest = Math.max(longest, end - from);
+    from = end + 1;
+  }
+  return Math.max(longest, text.length - from);
 }

@@ -129,7 +129,9 @@ test('a finished page prints beside the page, with its own title and language, a
           paper: {
             title: 'Kontakte <Krefeld>',
             language: 'nl',
-            markup: `<h1>Wie vragen?</h1>${'<p>Contact in Krefeld</p>'.repeat(rows)}`,
+            markup: new TextEncoder().encode(
+              `<h1>Wie vragen?</h1>${'<p>Contact in Krefeld</p>'.repeat(rows)}`,
+            ),
             styles:
               '@page { size: A4 landscape; margin: 10mm; @bottom-right { content: "pagina " counter(page); } }',
             stylesheets: [],

@@ -56,6 +56,7 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'onSecondStart',
     'openFile',
     'openLink',
+    'openPaper',
     'printPaper',
     'printToPdf',
     'readSettings',

@@ -1,6 +1,6 @@
 /** @typedef {import('./devtools.mjs').DevtoolsSession} DevtoolsSession */
 /**
- * @typedef {{ url: string, method: string, isNavigation: boolean, isMainFrame: boolean }} PageRequest
+ * @typedef {{ url: string, method: string, body: Uint8Array | null, isNavigation: boolean, isMainFrame: boolean }} PageRequest
  * @typedef {{ kind: 'continue' } | { kind: 'abort', reason: 'Aborted' | 'BlockedByClient' }
  *   | { kind: 'answer', status: number, headers: Headers, body: Uint8Array }} Verdict
  * @typedef {(request: PageRequest) => Promise<Verdict>} Judge
@@ -34,12 +34,15 @@ export class Interception {
 
   /**
    * @param {DevtoolsSession} session
-   * @param {{ requestId: string, frameId: string, resourceType: string, request: { url: string, method: string } }} paused
+   * @param {{ requestId: string, frameId: string, resourceType: string,
+   *   request: { url: string, method: string, postDataEntries?: { bytes?: string }[] } }} paused
    */
-  async #decide(session, { requestId, frameId, resourceType, request: { url, method } }) {
+  async #decide(session, { requestId, frameId, resourceType, request: { url, method, postDataEntries } }) {
     const isNavigation = resourceType === 'Document';
     const isMainFrame = frameId === this.#mainFrame;
-    const verdict = await this.#judge({ url, method, isNavigation, isMainFrame });
+    const parts = postDataEntries?.map(({ bytes = '' }) => Buffer.from(bytes, 'base64'));
+    const body = parts ? new Uint8Array(Buffer.concat(parts)) : null;
+    const verdict = await this.#judge({ url, method, body, isNavigation, isMainFrame });
     if (verdict.kind === 'continue') return session.tell('Fetch.continueRequest', { requestId });
     if (verdict.kind === 'abort') {
       return session.tell('Fetch.failRequest', { requestId, errorReason: verdict.reason });

@@ -4,7 +4,7 @@ import { app } from './app.mjs';
 import { invoke } from './ipc.mjs';
 import { answerScheme } from './protocol.mjs';
 import { isCancelled } from './session.mjs';
-import { encode } from './wire.mjs';
+import { encode, receive } from './wire.mjs';
 
 /** @typedef {(details: { url: string }) => { action: 'allow' | 'deny' }} WindowOpenHandler */
 /** @typedef {{ kind: string, channel?: string, values?: unknown, address?: string, id?: string }} Message */
@@ -65,7 +65,9 @@ export class WebContents extends EventEmitter {
    * @param {import('./interception.mjs').PageRequest} request
    * @returns {Promise<import('./interception.mjs').Verdict>}
    */
-  async #judgeRequest({ url: address, method, isNavigation, isMainFrame }) {
+  async #judgeRequest({ url: address, method, body: sent, isNavigation, isMainFrame }) {
+    if (receive(address, sent))
+      return { kind: 'answer', status: 204, headers: new Headers(), body: new Uint8Array() };
     const url = toElectron(address);
     if (isNavigation && !this.#mayNavigate(url, isMainFrame)) return { kind: 'abort', reason: 'Aborted' };
     if (isCancelled({ url, method })) return { kind: 'abort', reason: 'BlockedByClient' };

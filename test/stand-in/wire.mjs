@@ -1,3 +1,26 @@
+/** Bytes that went ahead of the call they belong to. @type {Map<string, Uint8Array>} */
+const received = new Map();
+const folder = '/stand-in/';
+
+/**
+ * Keeps the bytes that the page's script sends ahead of a call; `false` if the request is none of those.
+ * @param {string} url
+ * @param {Uint8Array | null} body
+ */
+export function receive(url, body) {
+  const { pathname } = new URL(url);
+  if (body === null || !pathname.startsWith(folder)) return false;
+  received.set(pathname.slice(folder.length), body);
+  return true;
+}
+
+/** @param {string} name */
+function taken(name) {
+  const bytes = received.get(name);
+  received.delete(name);
+  return bytes;
+}
+
 /**
  * Binary values cross the binding as JSON, so they are wrapped as base64 (RFC 4648). The page's half of this is in
  * page-script.mjs.
@@ -22,6 +45,7 @@ export function encode(value) {
 export function decode(value) {
   if (Array.isArray(value)) return value.map(decode);
   if (typeof value !== 'object' || value === null) return value;
+  if ('$sent' in value) return taken(String(value.$sent));
   if ('$bytes' in value) return new Uint8Array(Buffer.from(String(value.$bytes), 'base64'));
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, decode(inner)]));
 }

@@ -9,8 +9,8 @@ export type SheetClient = {
   prepare: (order: SheetOrder) => Promise<SheetPreview | undefined>;
   /** The sheet that was prepared last, as a file. */
   file: (format: SheetFormat, names: SheetNames) => Promise<string | Uint8Array>;
-  /** The same, drawn for paper. */
-  markup: () => Promise<string>;
+  /** The same, drawn for paper, in UTF-8. */
+  markup: () => Promise<Uint8Array>;
   /** The same, for the page to draw. */
   whole: () => Promise<ContactSheetProps>;
   /** Ends the worker at once: what it was making is forgotten, and nothing of it lies anywhere. */

@@ -45,7 +45,8 @@ export type SheetAsk =
 export type SheetNews =
   | { kind: 'preview'; id: number; preview: SheetPreview }
   | { kind: 'file'; id: number; content: string | Uint8Array }
-  | { kind: 'markup'; id: number; markup: string }
+  /** UTF-8, handed over as bytes: a string of thousands of contacts would be copied at each step of its way. */
+  | { kind: 'markup'; id: number; markup: Uint8Array }
   | { kind: 'whole'; id: number; props: ContactSheetProps }
   /** Another `prepare` came before this one was begun. */
   | { kind: 'superseded'; id: number }

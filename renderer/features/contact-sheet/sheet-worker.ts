@@ -40,7 +40,8 @@ async function carryOut(session: SheetSession, ask: Exclude<SheetAsk, { kind: 's
     }
     case 'markup': {
       const { contactSheetMarkup } = await import('../../print/contact-sheet/contact-sheet-markup');
-      return tell({ kind: 'markup', id, markup: contactSheetMarkup(await session.whole(), words) });
+      const markup = new TextEncoder().encode(contactSheetMarkup(await session.whole(), words));
+      return tell({ kind: 'markup', id, markup }, [markup.buffer]);
     }
     case 'whole':
       return tell({ kind: 'whole', id, props: await session.whole() });

@@ -8,6 +8,7 @@ import { PrintedPage } from '../../print/printed-page';
 import { useSheetWords } from '../../print/use-sheet-words';
 import { formatEndings, type SheetFormat } from './sheet-format';
 import { type SheetJob, sheetJob } from './sheet-job';
+import { usePaperAhead } from './use-paper-ahead';
 import type { PreparedPreview } from './use-sheet-worker';
 
 /** Where a sheet can go. */
@@ -48,6 +49,7 @@ export function useSaveSheet({ preview, client, restart }: PreparedPreview): Sav
   const [job, setJob] = useState<Job | null>(null);
   const cancelled = useRef(new Set<string>());
   const isSlow = useIsSlow(job?.id ?? null);
+  const takePaper = usePaperAhead(preview !== undefined && preview.count > 0 && job === null);
 
   const saveFile = async (format: SheetFormat, job: Job): Promise<SaveAnswer> => {
     const ending = formatEndings[format];
@@ -60,7 +62,11 @@ export function useSaveSheet({ preview, client, restart }: PreparedPreview): Sav
     });
   };
   const savePdf = async ({ id, title, fileName, page, choices }: Job): Promise<SaveAnswer> => {
-    const markup = await client.markup();
+    const markup = await client.markup().catch(async (error: unknown) => {
+      // Its window waits for nothing any more.
+      await desk().cancelPaper(id);
+      throw error;
+    });
     setJob((before) => before && { ...before, phase: 'printing' });
     return desk().printPaper({
       id,
@@ -93,7 +99,7 @@ export function useSaveSheet({ preview, client, restart }: PreparedPreview): Sav
     progress: job && isSlow && job.phase !== 'asking' ? job.phase : null,
     start: (way) => {
       if (!preview) return;
-      const id = crypto.randomUUID();
+      const id = way === 'pdf' ? takePaper() : crypto.randomUUID();
       const next: Job = { ...sheetJob(preview.props, say, t), id, way, phase: 'making' };
       setJob(next);
       if (way === 'pdf') void finish(id, () => savePdf(next));

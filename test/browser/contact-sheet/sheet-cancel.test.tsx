@@ -23,6 +23,7 @@ const state = { ready: true, done: 1, total: 1, version: 1, failed: false };
 
 let screen: OpenScreen;
 let workers: SlowWorker[] = [];
+const drawn = new TextEncoder().encode('<h1>Kontakte</h1>');
 
 /** Puts sheets together as the real one does, draws them in no time, and never ends writing a file. */
 class SlowWorker extends EventTarget {
@@ -40,7 +41,7 @@ class SlowWorker extends EventTarget {
         .prepare(ask.order)
         .then((preview) => this.#tell({ kind: 'preview', id: ask.id, preview }));
     } else if (ask.kind === 'markup') {
-      this.#tell({ kind: 'markup', id: ask.id, markup: '<h1>Kontakte</h1>' });
+      this.#tell({ kind: 'markup', id: ask.id, markup: drawn });
     }
   }
 
@@ -92,13 +93,27 @@ it('says after a second that the sheet is being printed, and ends that when aske
   expect(request).toMatchObject({
     pageSize: 'A4',
     landscape: false,
-    paper: { language: 'de', markup: '<h1>Kontakte</h1>', styles: expect.stringContaining('@page') },
+    paper: { language: 'de', markup: drawn, styles: expect.stringContaining('@page') },
   });
   await cancel().click();
   expect(cancelPaper).toHaveBeenCalledWith(request?.id);
   await expect.element(page.getByText('Es wurde keine Datei gespeichert.').first()).toBeVisible();
   expect(progress().query()).toBeNull();
   expect(workers).toHaveLength(1);
+});
+
+it('has the window of a paper opened ahead, prints under its id, then opens the next and takes it away when it is left', async () => {
+  const { openPaper, cancelPaper } = screen.shell;
+  const printPaper = vi.fn<DeskApi['printPaper']>(async () => ({ ok: true, value: { name: 'blatt.pdf' } }));
+  Object.assign(screen.shell, { printPaper });
+  await expect.poll(() => openPaper.mock.calls.length).toBe(1);
+  await page.getByRole('button', { name: 'Als PDF speichern' }).click();
+  await expect.poll(() => openPaper.mock.calls.length).toBe(2);
+  const [first, second] = openPaper.mock.calls.map(([request]) => request.id);
+  expect(printPaper.mock.calls.map(([request]) => request.id)).toEqual([first]);
+  expect(cancelPaper).not.toHaveBeenCalled();
+  screen.show(<p>Woanders</p>);
+  await expect.poll(() => cancelPaper.mock.calls.flat()).toEqual([second]);
 });
 
 it('ends a file that takes long together with its worker, writes nothing, and can be asked again', async () => {

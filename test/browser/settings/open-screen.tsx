@@ -19,7 +19,11 @@ export type OpenScreen = {
   desk: TestDesk;
   sync: StillSync;
   /** The shell's answers; replace what a test needs. */
-  shell: { [Call in 'saveFile' | 'openFile' | 'changeSettings']: ReturnType<typeof vi.fn<DeskApi[Call]>> };
+  shell: {
+    [Call in 'saveFile' | 'openFile' | 'changeSettings' | 'openPaper' | 'cancelPaper']: ReturnType<
+      typeof vi.fn<DeskApi[Call]>
+    >;
+  };
   show: (screen: ReactNode) => void;
   close: () => Promise<void>;
 };
@@ -49,6 +53,8 @@ export async function openScreen(
       value: { name: suggestedName },
     })),
     openFile: vi.fn<DeskApi['openFile']>(async () => ({ ok: false, code: 'cancelled' })),
+    openPaper: vi.fn<DeskApi['openPaper']>(async () => undefined),
+    cancelPaper: vi.fn<DeskApi['cancelPaper']>(async () => undefined),
     changeSettings: vi.fn<DeskApi['changeSettings']>(async (change) => ({
       ok: true,
       value: { ...deskSettings, ...change },

@@ -35,6 +35,15 @@ describe('a workbook', () => {
     });
   });
 
+  it('has columns as wide as their longest line, within bounds', async () => {
+    const wide = [
+      ['Name', 'Telefon', 'Hinweis'],
+      ['Ö', '02151 86-1234\n02151 86-12345', 'x'.repeat(60)],
+    ];
+    const { sheets } = await readParts(await writeWorkbook({ ...about, rows: wide }));
+    expect(sheets[0]?.columns?.map(({ width }) => width)).toEqual([8, 16, 42]);
+  });
+
   it('is written when there is nothing but a header', async () => {
     expect((await writeWorkbook({ ...about, rows: [['Name']] })).length).toBeGreaterThan(1000);
   });

@@ -73,6 +73,7 @@ describe('every channel', () => {
     [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
+    [channels.openPaper]: { id: 'one', stylesheets: ['/assets/../index.css'] },
     [channels.printPaper]: {
       suggestedName: 'a.pdf',
       pageSize: 'A4',
@@ -81,7 +82,7 @@ describe('every channel', () => {
       paper: {
         title: '',
         language: 'de',
-        markup: '',
+        markup: new Uint8Array(),
         styles: '',
         stylesheets: ['https://example.org/a.css'],
       },

@@ -9,7 +9,7 @@ vi.mock('electron', () => import('../../support/fake-electron'));
 const paper: Paper = {
   title: 'Wen fragen? </title><script>alert(1)</script> "Krefeld"',
   language: 'nl',
-  markup: '<h1>Wie vragen?</h1>',
+  markup: new TextEncoder().encode('<h1>Wie vragen? Работа, één</h1>'),
   styles: '@page { size: A4; } </style><script>alert(2)</script>',
   stylesheets: ['/assets/first.css'],
 };
@@ -34,7 +34,7 @@ describe('a paper that is printed beside the page', () => {
     expect(text).not.toContain('<script');
     expect(text.match(/<\/style>/g)).toHaveLength(1);
     expect(text).toContain('<link rel="stylesheet" href="/assets/first.css">');
-    expect(text).toContain('<div class="printed"><h1>Wie vragen?</h1></div>');
+    expect(text).toContain('<div class="printed"><h1>Wie vragen? Работа, één</h1></div></body></html>');
   });
 
   it('runs no script, sends nothing and asks for nothing from elsewhere', async () => {
