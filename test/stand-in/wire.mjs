@@ -1,4 +1,4 @@
-/** Bytes that went ahead of the call they belong to. @type {Map<string, Uint8Array>} */
+/** Bytes that went ahead of the call they belong to, in pieces. @type {Map<string, Uint8Array[]>} */
 const received = new Map();
 const folder = '/stand-in/';
 
@@ -10,15 +10,16 @@ const folder = '/stand-in/';
 export function receive(url, body) {
   const { pathname } = new URL(url);
   if (body === null || !pathname.startsWith(folder)) return false;
-  received.set(pathname.slice(folder.length), body);
+  const name = pathname.slice(folder.length);
+  received.set(name, [...(received.get(name) ?? []), body]);
   return true;
 }
 
 /** @param {string} name */
 function taken(name) {
-  const bytes = received.get(name);
+  const pieces = received.get(name) ?? [];
   received.delete(name);
-  return bytes;
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /**
