@@ -8,7 +8,7 @@ import { recordOf } from '../contact-records';
 import type { DeskDatabase } from '../desk-database';
 import type { HistoryKind } from '../history-kind';
 import { ideaCodec } from '../ideas-repository';
-import { itemRecordOf } from '../item-records';
+import { type ItemCodec, itemRecordOf, type ItemView } from '../item-records';
 import { rotationCodec } from '../rotations-repository';
 import type { HistoryValues, RecordTable, RecordTables, Stamps } from '../rows';
 
@@ -91,7 +91,7 @@ export async function addAllSynced(
 type Write = <T extends RecordTable>(table: T, rows: RecordTables[T][]) => Promise<RecordTables[T][]>;
 
 /**
- * Both tables are asked side by side, here as everywhere on the way of a run: each answer of the database comes from
+ * Rows and texts are written side by side, here as everywhere on the way of a run: each answer of the database comes from
  * another process.
  */
 async function writeSynced(
@@ -100,49 +100,31 @@ async function writeSynced(
   texts: readonly TextRow[],
   stamps: Stamps,
 ): Promise<readonly SyncedRow[]> {
+  const [rows] = await Promise.all([
+    writeRows(write, kind, texts, stamps),
+    write(textTables[kind], [...texts]),
+  ]);
+  return rows;
+}
+
+function writeRows(
+  write: Write,
+  kind: SyncKind,
+  texts: readonly TextRow[],
+  stamps: Stamps,
+): Promise<readonly SyncedRow[]> {
+  const itemRows = <View extends ItemView>(codec: ItemCodec<View>) =>
+    texts.map((text) => itemRecordOf(codec, text, stamps).row);
   switch (kind) {
-    case 'contact': {
-      const records = texts.map((text) => recordOf(text, stamps));
-      const [rows] = await Promise.all([
-        write(
-          'contacts',
-          records.map(({ row }) => row),
-        ),
-        write(
-          'cards',
-          records.map(({ card }) => card),
-        ),
-      ]);
-      return rows;
-    }
-    case 'rotation': {
-      const records = texts.map((text) => itemRecordOf(rotationCodec, text, stamps));
-      const [rows] = await Promise.all([
-        write(
-          'rotations',
-          records.map(({ row }) => row),
-        ),
-        write(
-          'items',
-          records.map(({ item }) => item),
-        ),
-      ]);
-      return rows;
-    }
-    case 'idea': {
-      const records = texts.map((text) => itemRecordOf(ideaCodec, text, stamps));
-      const [rows] = await Promise.all([
-        write(
-          'ideas',
-          records.map(({ row }) => row),
-        ),
-        write(
-          'items',
-          records.map(({ item }) => item),
-        ),
-      ]);
-      return rows;
-    }
+    case 'contact':
+      return write(
+        'contacts',
+        texts.map((text) => recordOf(text, stamps).row),
+      );
+    case 'rotation':
+      return write('rotations', itemRows(rotationCodec));
+    case 'idea':
+      return write('ideas', itemRows(ideaCodec));
     default:
       return assertNever(kind);
   }

@@ -16,13 +16,15 @@ const one = (profile: ProfileName, ...kinds: Setting['kinds']): Setting => ({
 const add: Step = { do: 'add', who: 0, kind: 0, server: 0 };
 const sync: Step = { do: 'sync', who: 0 };
 
-/** Another program renames the item as soon as this officer's desk has listed the collection. */
-const renamedAfterListing = (who: number): Step => ({
+/** Both officers have the item, and the first one knows it. */
+const shared: Step[] = [add, sync, { do: 'sync', who: 1 }, sync];
+/** What another program does to the item as soon as this officer's desk has listed the collection. */
+const afterListing = (who: number, act: 'foreignRename' | 'foreignRemove'): Step => ({
   do: 'meanwhile',
   who,
   server: 0,
   moment: { asking: 'listing', side: 'after', skip: 0 },
-  act: { do: 'foreignRename', server: 0, item: 0 },
+  act: { do: act, server: 0, item: 0 },
 });
 
 /** Histories that once came to a bad end, as short as they could be made. */
@@ -189,12 +191,9 @@ describe('a history that came to a bad end', () => {
 
   it('an item whose new name a report leaves out once is not taken for removed', async () => {
     const steps: Step[] = [
-      add,
-      sync,
-      { do: 'sync', who: 1 },
-      sync,
+      ...shared,
       { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
-      renamedAfterListing(0),
+      afterListing(0, 'foreignRename'),
       { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'replace', at: 0 }, habit: 'keeps' },
       { do: 'wrong', server: 0, wrong: 'textsMissing', skip: 1, times: 1 },
       { do: 'sync', who: 1 },
@@ -206,32 +205,20 @@ describe('a history that came to a bad end', () => {
 
   it('an item with an edit that gets a third name while its second one is asked for is there once (DAViCal)', async () => {
     const steps: Step[] = [
-      add,
-      sync,
-      { do: 'sync', who: 1 },
-      sync,
+      ...shared,
       { do: 'trash', who: 0, item: 0 },
-      renamedAfterListing(0),
+      afterListing(0, 'foreignRename'),
       { do: 'edit', who: 1, item: 0, edit: { kind: 'occurrence', day: 0 } },
-      renamedAfterListing(1),
+      afterListing(1, 'foreignRename'),
     ];
     expect(await judgeHistory(one('davical', 'rotation'), steps)).toEqual([]);
   });
 
   it('an item that was removed and created anew with the etag it had before is read by everybody (SOGo)', async () => {
     const steps: Step[] = [
-      add,
-      sync,
-      { do: 'sync', who: 1 },
-      sync,
+      ...shared,
       { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
-      {
-        do: 'meanwhile',
-        who: 0,
-        server: 0,
-        moment: { asking: 'listing', side: 'after', skip: 0 },
-        act: { do: 'foreignRemove', server: 0, item: 0 },
-      },
+      afterListing(0, 'foreignRemove'),
       sync,
     ];
     expect(await judgeHistory(one('sogo', 'contact'), steps)).toEqual([]);
