@@ -11,7 +11,7 @@ import type { Halt, RunContext } from './run-context';
 /** What a server says of a collection itself. Absent: not said. */
 export type Look = {
   access: Collection['access'];
-  /** Rights are told, and some are missing: DAViCal hides tasks from whoever has not all of them. */
+  /** Some rights are missing, or which there are is itself refused: DAViCal hides tasks from whoever has not all of them. */
   lacksRights: boolean;
   resourceId: string | undefined;
   ctag: string | undefined;
@@ -76,6 +76,8 @@ function accessIn(own: DavResponse): Collection['access'] {
 }
 
 function lacksRights(own: DavResponse): boolean {
+  // To know one's rights is a right as well (RFC 3744 §3.7), which `read` and `write` do not contain.
+  if (own.absent.get(names.privileges) === 403) return true;
   const named = privilegesIn(own);
   return named.length > 0 && !named.includes('all');
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { faults, profiles } from '../../support/fake-dav';
+import { type FakeTraits, faults, profiles } from '../../support/fake-dav';
 import { createOfficers } from '../../support/officers';
 import { task, valueOf, withLine } from '../../support/sync-texts';
 
 const uids = ['todo-0001', 'todo-0002', 'todo-0003'];
 
 /** Three ideas of Anna's on a server that lists them to nobody else. */
-async function threeIdeas() {
-  const officers = createOfficers({ traits: profiles.davical });
+async function threeIdeas(traits: FakeTraits = profiles.davical) {
+  const officers = createOfficers({ traits });
   const { anna, bram } = officers;
   for (const uid of uids) anna.desk.add('idea', task(uid));
   await anna.settle();
@@ -34,6 +34,11 @@ describe('tasks that the server lists to their owner alone (DAViCal)', () => {
       ]);
     }
     expect(server.bodies(calendar).size).toBe(3);
+  });
+
+  it('come over to an officer who may not know which rights there are', async () => {
+    const { his } = await threeIdeas({ ...profiles.davical, privileges: 'refused' });
+    expect(uids.map((uid) => his(uid)?.deleted)).toEqual([false, false, false]);
   });
 
   it('go where they were removed, and only there', async () => {

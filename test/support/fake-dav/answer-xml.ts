@@ -43,10 +43,16 @@ export function statusResponse(href: string, status: number): string {
 }
 
 /** Properties that are there under 200, the others by their tags under 404. */
-export function propertyResponse(href: string, there: readonly string[], absent: readonly string[]): string {
+export function propertyResponse(
+  href: string,
+  there: readonly string[],
+  absent: readonly string[],
+  refused: readonly string[] = [],
+): string {
   const propstat = (properties: readonly string[], status: number) =>
     properties.length === 0
       ? ''
       : `<D:propstat><D:prop>${properties.join('')}</D:prop>${statusLine(status)}</D:propstat>`;
-  return `<D:response><D:href>${escapeXml(href)}</D:href>${propstat(there, 200)}${propstat(absent, 404)}</D:response>`;
+  const parts = [propstat(there, 200), propstat(absent, 404), propstat(refused, 403)];
+  return `<D:response><D:href>${escapeXml(href)}</D:href>${parts.join('')}</D:response>`;
 }

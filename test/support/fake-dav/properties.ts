@@ -106,12 +106,14 @@ function responseOf(
 ): string {
   const there: string[] = [];
   const absent: string[] = [];
+  const refused: string[] = [];
   for (const name of wanted) {
     const value = propertyOf(state, place, user, name);
-    if (value === undefined) absent.push(emptyTag(name));
-    else there.push(value);
+    if (value !== undefined) there.push(value);
+    else if (isRefused(state, place, user, name)) refused.push(emptyTag(name));
+    else absent.push(emptyTag(name));
   }
-  return propertyResponse(written(state, path), there, absent);
+  return propertyResponse(written(state, path), there, absent, refused);
 }
 
 /** A tag that brings its own namespace, for whatever was asked for. */
@@ -229,11 +231,22 @@ function collectionProperty(
   }
 }
 
+/** Who may not know their rights is told so, not that there are none (DAViCal). */
+function isRefused({ traits }: FakeState, place: Located, user: string, name: string): boolean {
+  return (
+    traits.privileges === 'refused' &&
+    name === names.privileges &&
+    place.kind === 'collection' &&
+    user !== place.collection.owner
+  );
+}
+
 function privilegesOf(state: FakeState, collection: FakeCollection, user: string): string | undefined {
   const { privileges } = state.traits;
   if (privileges === 'none') return undefined;
+  if (privileges === 'refused' && user !== collection.owner) return undefined;
   const list = collection.rights.get(user) === 'write' ? ['write', 'write-content', 'bind', 'unbind'] : [];
-  if (privileges === 'listed' || collection.kind === 'calendar') list.unshift('read');
+  if (privileges !== 'withoutRead' || collection.kind === 'calendar') list.unshift('read');
   if (user === collection.owner && state.traits.hidesTasks) list.unshift('all');
   return wrap(
     'D:current-user-privilege-set',

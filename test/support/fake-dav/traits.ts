@@ -24,7 +24,8 @@ export type FakeTraits = {
   hidesSharedWithoutUserAgent: boolean;
   /** `supported-report-set` without the `report` element (Xandikos). */
   bareReportSet: boolean;
-  privileges: 'listed' | 'withoutRead' | 'none';
+  /** `refused`: to all but the owner (DAViCal, where `read-current-user-privilege-set` was not granted). */
+  privileges: 'listed' | 'withoutRead' | 'none' | 'refused';
   resourceId: boolean;
   /** MKCALENDAR or MKCOL where something is. */
   makeExisting: 403 | 405 | 409 | 'inner403';
