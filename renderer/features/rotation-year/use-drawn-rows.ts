@@ -9,7 +9,7 @@ const spare = 1;
 /** A row has a good fifty cells. So many are laid out and painted in one frame without a long task. */
 const portion = 16;
 /** Rows that are drawn with each frame once those in view are there. */
-const step = 2;
+const step = 4;
 
 /** Before anything is laid out: as many rows as the box can show, the same as in its style. */
 function firstView(): Span {

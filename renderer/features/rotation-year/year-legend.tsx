@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { House } from '../../domain/house';
 import { classNames } from '../../ui/class-names';
+import { houseVariables } from '../../ui/house-colours';
 import { HouseMark } from '../../ui/house-mark';
 import styles from './year-strip.module.css';
 
@@ -37,7 +38,7 @@ export function YearLegend({
       {host && (
         <>
           <li>
-            <span aria-hidden className={styles['sign']}>
+            <span aria-hidden style={houseVariables(host.colour)} className={styles['sign']}>
               {mark(host)}
               <span className={styles['count']}>{sampleCount}</span>
             </span>

@@ -41,7 +41,10 @@ export const YearRow = memo(function YearRow(props: YearRowProps) {
       aria-rowindex={props.rowIndex}
       data-row={person.key}
       style={host && houseVariables(host.colour)}
-      className={props.isDrawn ? undefined : styles['undrawn']}
+      className={classNames(
+        host?.id === props.ownHouseId ? styles['plain'] : styles['hatched'],
+        !props.isDrawn && styles['undrawn'],
+      )}
     >
       <th role="rowheader" scope="row" className={styles['person']}>
         <span className={styles['who']}>
@@ -62,13 +65,13 @@ export const YearRow = memo(function YearRow(props: YearRowProps) {
   );
 });
 
-/** Thousands of these are drawn: one element for a week and one for each sign in it, and no component between. */
+/** Thousands of these are drawn: one element for a week, and others in it only where its own text cannot tell all. */
 function weekCells(
   { person, mondays, byHouse, words, now, focusWeek, ownHouseId }: YearRowProps,
   hosts: readonly House[],
 ) {
   const visited = byHouse.filter(({ house }) => hosts.some(({ id }) => id === house.id));
-  const signOf = signsOf(hosts, ownHouseId);
+  const [onlyHost] = hosts.length === 1 ? hosts : [];
   return mondays.map((monday, index) => {
     const sum = person.weeks.get(monday);
     const closed = visited.flatMap(({ house, closed: byWeek }) => {
@@ -76,6 +79,8 @@ function weekCells(
       return days ? [words.closed(house, days)] : [];
     });
     const told = sum ? words.sum(sum) : '';
+    const [visit] = sum?.visits ?? [];
+    const text = visit && visit.houseId === onlyHost?.id ? textOf(onlyHost, daysOf(visit)) : undefined;
     return (
       <td
         // oxlint-disable-next-line react/no-array-index-key -- in another year the same cells are filled anew
@@ -86,12 +91,14 @@ function weekCells(
         data-week={monday}
         className={classNames(
           styles['cell'],
+          text !== undefined && styles['visit'],
+          text?.includes('\n') && styles['several'],
           monday === now && styles['now'],
           closed.length > 0 && styles['closed'],
           sum !== undefined && sum.absence > 0 && styles['away'],
         )}
       >
-        {sum && signsIn(sum, signOf)}
+        {text ?? (sum && signsIn(sum, hosts, ownHouseId))}
       </td>
     );
   });
@@ -101,48 +108,36 @@ function hostOf({ houseId }: Visit): string {
   return houseId;
 }
 
-/** Visits; if there are none, those that do not take place; else a day from afar. */
-function signsIn({ visits, gone, remote }: WeekSum, signOf: (visit: Visit) => ReactNode[]): ReactNode {
-  if (visits.length === 1 && visits[0]) return signOf(visits[0]);
-  if (visits.length > 0) return visits.map(signOf);
-  if (gone.length > 0) {
-    return gone.map((visit) => (
-      <span key={visit.houseId} aria-hidden className={styles['gone']}>
-        {signOf(visit)[0]}
-      </span>
-    ));
-  }
-  return remote > 0 && <span aria-hidden className={styles['remote']} />;
+/** Days on which somebody is there, of whatever kind. */
+function daysOf({ onSite, officeHour }: Visit): number {
+  return onSite + officeHour;
 }
 
-/** The mark of the house, and below it the number of days if they are several; each kind is made once a row. */
-function signsOf(hosts: readonly House[], ownHouseId: string | undefined): (visit: Visit) => ReactNode[] {
-  const known = new Map<string, ReactNode[]>();
-  return ({ houseId, onSite, officeHour }) => {
-    const count = onSite + officeHour;
-    const key = `${houseId} ${count}`;
-    const there = known.get(key);
-    if (there) return there;
-    const host = hosts.find(({ id }) => id === houseId);
-    const mark = (
-      <HouseMark
-        key={houseId}
-        letter={host?.letter ?? '?'}
-        colour={host ? (hosts.length > 1 ? host.colour : undefined) : '#59626a'}
-        pattern={houseId === ownHouseId ? 'plain' : 'hatched'}
-        size="small"
-      />
+/** The letter of the house, and on a second line the number of days if they are several. */
+function textOf(house: House, days: number): string {
+  return days > 1 ? `${house.letter}\n${days}` : house.letter;
+}
+
+/** Visits to more than one house; if there are none, those that do not take place; else a day from afar. */
+function signsIn(
+  { visits, gone, remote }: WeekSum,
+  hosts: readonly House[],
+  ownHouseId: string | undefined,
+): ReactNode {
+  const sign = (visit: Visit, days: number, className?: string) => {
+    const host = hosts.find(({ id }) => id === visit.houseId);
+    return (
+      <span key={visit.houseId} aria-hidden style={houseVariables(host?.colour ?? '')} className={className}>
+        <HouseMark
+          letter={host?.letter ?? '?'}
+          pattern={visit.houseId === ownHouseId ? 'plain' : 'hatched'}
+          size="small"
+        />
+        {days > 1 && <span className={styles['count']}>{days}</span>}
+      </span>
     );
-    const sign =
-      count > 1
-        ? [
-            mark,
-            <span key={`${houseId} count`} aria-hidden className={styles['count']}>
-              {count}
-            </span>,
-          ]
-        : [mark];
-    known.set(key, sign);
-    return sign;
   };
+  if (visits.length > 0) return visits.map((visit) => sign(visit, daysOf(visit)));
+  if (gone.length > 0) return gone.map((visit) => sign(visit, 1, styles['gone']));
+  return remote > 0 && <span aria-hidden className={styles['remote']} />;
 }

@@ -9,7 +9,7 @@ import { yearChoice } from '../../../renderer/features/rotation-year/year-choice
 import { fortyPeople } from '../../support/forty-people';
 import { openScreen, type OpenScreen } from '../settings/open-screen';
 import { focusedName } from './open-rotation';
-import { samples } from './sample-rotations';
+import { lena, samples } from './sample-rotations';
 
 /** All who have days in 2026, and one of them in the years after as well. */
 const lasting = samples.map((each) =>
@@ -82,6 +82,49 @@ it('is a grid of people and the 53 weeks of 2026 with one tab stop, each week to
   );
   const stops = document.querySelectorAll<HTMLElement>('[role=grid] [tabindex="0"]');
   expect([...stops].map(({ dataset }) => dataset['week'])).toEqual(['2026-06-08']);
+});
+
+it('shows a visit as the letter of the house and the number of days, below the number of the week', async () => {
+  const both: Rotation = {
+    ...lena,
+    id: 'both',
+    uid: 'both',
+    pattern: { kind: 'everyWeeks', every: 1, weekdays: [1, 2] },
+  };
+  await openYear([
+    ...samples,
+    { ...both, personId: 'p-both', personName: 'Mila Muster', until: '2026-06-30' },
+  ]);
+  expect(cell('Lena Muster', '2026-06-08').innerText).toBe('V');
+  expect(cell('Mila Muster', '2026-06-08').innerText).toBe('V\n2');
+  expect(cell('Mila Muster', '2026-07-06').innerText).toBe('');
+  // The box of a cell has no other in it: of those there are two thousand.
+  expect(cell('Mila Muster', '2026-06-08').childElementCount).toBe(0);
+  const heads = [...document.querySelectorAll('thead [aria-label^="KW"]')];
+  const weeks = [...(cell('Mila Muster', '2026-06-08').parentElement?.querySelectorAll('td') ?? [])];
+  expect(weeks).toHaveLength(53);
+  for (const [index, week] of weeks.entries()) {
+    const head = heads[index]?.getBoundingClientRect();
+    expect(Math.abs((head?.left ?? 0) - week.getBoundingClientRect().left)).toBeLessThan(1);
+    expect(Math.abs((head?.right ?? 0) - week.getBoundingClientRect().right)).toBeLessThan(1);
+  }
+});
+
+it('marks each house where somebody visits two in a week', async () => {
+  await openYear([
+    lena,
+    {
+      ...lena,
+      id: 'second',
+      uid: 'second',
+      hostHouseId: 'krefeld',
+      siteId: '',
+      deskId: '',
+      pattern: { kind: 'everyWeeks', every: 1, weekdays: [5] },
+    },
+  ]);
+  const marks = [...cell('Lena Muster', '2026-06-08').children].map(({ textContent }) => textContent);
+  expect(marks.toSorted()).toEqual(['K', 'V']);
 });
 
 it('speaks Dutch as it is written there', async () => {
