@@ -4,7 +4,7 @@ import { useFormats } from '../../app/settings-context';
 import { assertNever } from '../../domain/assert-never';
 import type { ToldStep } from './check-steps';
 import type { CheckStep } from './server-types';
-import { problemOf, useProblemWords } from './use-problem-words';
+import { lacksBasic, problemOf, useProblemWords } from './use-problem-words';
 
 /** Tells a step of the connection check: how it went, what it is about, what was found and what to do. */
 export function useCheckWords(): (step: CheckStep) => ToldStep {
@@ -43,12 +43,14 @@ export function useCheckWords(): (step: CheckStep) => ToldStep {
             title,
             text: t(`check.service.${step.outcome}`, { detail: step.detail }),
           };
-        case 'signIn':
+        case 'signIn': {
+          const outcome = step.outcome === 'refused' && lacksBasic(step) ? 'noBasic' : step.outcome;
           return {
-            tone: step.outcome === 'accepted' ? 'ok' : 'error',
+            tone: outcome === 'accepted' ? 'ok' : 'error',
             title,
-            text: t(`check.signIn.${step.outcome}`),
+            text: t(`check.signIn.${outcome}`),
           };
+        }
         case 'collections': {
           const count = step.collections.length;
           return count === 0

@@ -16,6 +16,7 @@ export type ServerProblem =
       reason:
         | 'notFound'
         | 'refused'
+        | 'noBasic'
         | 'noAccess'
         | 'busy'
         | 'noHomes'
@@ -28,7 +29,7 @@ export type ServerProblem =
 export function problemOf(failure: Failure): ServerProblem {
   switch (failure.kind) {
     case 'unauth':
-      return { kind: 'server', reason: 'refused' };
+      return { kind: 'server', reason: lacksBasic(failure) ? 'noBasic' : 'refused' };
     case 'denied':
     case 'readOnly':
       return { kind: 'server', reason: 'noAccess' };
@@ -52,6 +53,14 @@ export function problemOf(failure: Failure): ServerProblem {
     case 'uidTaken':
       return { kind: 'server', reason: 'unexpected' };
   }
+}
+
+/**
+ * Only other ways to sign in are offered (Digest, as Baïkal does unless told otherwise, or Kerberos): Tandem speaks Basic
+ * alone, so no password would do. Where nothing is named, it is the password.
+ */
+export function lacksBasic({ schemes }: { schemes: readonly string[] }): boolean {
+  return schemes.length > 0 && !schemes.includes('basic');
 }
 
 /** The failure that says most about why nothing was found: of the network before an answer of the server. */

@@ -8,6 +8,7 @@ import {
 } from '../../../../renderer/features/accounts/collection-choice';
 import { foundServer } from '../../../../renderer/features/accounts/found-server';
 import type { FoundCollection } from '../../../../renderer/features/accounts/server-types';
+import { problemOf } from '../../../../renderer/features/accounts/use-problem-words';
 
 const found = (caldav: string | undefined, carddav: string | undefined) => {
   const place = (url: string | undefined) => (url === undefined ? undefined : { url, signIn: ['basic'] });
@@ -39,6 +40,18 @@ describe('a server that was found', () => {
     const server = foundServer('a.example', found('https://a.example/cloud/remote.php/dav/', undefined));
     expect(server?.nextcloud).toBe('https://a.example/cloud/');
     expect(foundServer('a.example', found('https://a.example/dav/', undefined))?.nextcloud).toBeUndefined();
+  });
+});
+
+describe('a sign-in that is refused', () => {
+  it.each([
+    [['basic'], 'refused'],
+    [['digest', 'basic'], 'refused'],
+    [[], 'refused'],
+    [['digest'], 'noBasic'],
+    [['negotiate', 'ntlm'], 'noBasic'],
+  ])('by a server that offers %j is told as %s', (schemes, reason) => {
+    expect(problemOf({ kind: 'unauth', schemes })).toEqual({ kind: 'server', reason });
   });
 });
 
