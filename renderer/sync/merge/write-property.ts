@@ -36,8 +36,8 @@ export type NewLine =
   | { kind: 'written'; parameters: readonly LineParameter[]; value: string };
 
 /**
- * Gives a property of theirs another line and, with `labels`, other lines in its group; those that say the same keep
- * their bytes.
+ * Gives a property of theirs another line and, with `labels`, other lines in its group; whatever of it says the same
+ * keeps its bytes.
  */
 export function replaceProperty(
   state: MergeState,
@@ -72,7 +72,7 @@ function lineText(
   content: NewLine,
   group: string,
 ): string | undefined {
-  if (content.kind === 'mine') return state.carry(content.line, group);
+  if (content.kind === 'mine' && !saysTheSame(content.line, theirs)) return state.carry(content.line, group);
   if (content.kind === 'written') {
     const name = theirs.spelling.slice(theirs.group === '' ? 0 : theirs.group.length + 1);
     const spelling = group === '' ? name : `${group}.${name}`;
@@ -80,6 +80,12 @@ function lineText(
   }
   if (group === theirs.group) return undefined;
   return carriedLine(theirs, state.theirs.version, state.theirs, group);
+}
+
+/** Whether two lines differ in spelling alone; of those that say nothing, ours may be meant. */
+function saysTheSame(mine: ContentLine, theirs: ContentLine): boolean {
+  const canon = canonicalLine(theirs);
+  return canon !== undefined && canon === canonicalLine(mine);
 }
 
 /** Puts our version of a property in the place of theirs, adds it, or takes theirs away. */

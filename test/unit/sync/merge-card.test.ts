@@ -133,6 +133,13 @@ describe('numbers and addresses', () => {
     expect(merged(before, cardWith('X-A:1'), theirs).raw).toBe(cardWith('X-A:2'));
   });
 
+  test('where only its label is changed, a line keeps every byte that it has there', () => {
+    const before = cardWith('item4.ADR;type=WORK:;;Markt 1;Venlo', 'item4.X-ABADR:nl');
+    const mine = before.replace('X-ABADR', 'X-ABADR;X-P=1');
+    const theirs = before.replace('Venlo\r\n', 'Venlo\n');
+    expect(merged(before, mine, theirs).raw).toBe(theirs.replace('X-ABADR', 'X-ABADR;X-P=1'));
+  });
+
   test('a label comes to a number that had no group', () => {
     const mine = cardWith('item1.TEL:1', 'item1.X-ABLabel:Pforte');
     const { raw } = merged(cardWith('TEL:1'), mine, cardWith('TEL:1', 'item1.EMAIL:a@example.org'));
