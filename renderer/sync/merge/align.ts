@@ -28,7 +28,7 @@ const byValueAndTypes: KeyOf = (instance) => `${byValue(instance) ?? ''}\n${cano
 
 /**
  * Finds which lines of one name are the same property in the three texts (reference §2.2): the same content, the same
- * id, the same value, and of what is left the same kind in the same order.
+ * id, the same value, and of what is left the same kind in the same order, first among what the other side still has.
  */
 export function slotsOf(
   name: string,
@@ -42,13 +42,22 @@ export function slotsOf(
   const sure = [byContent];
   const byWords = known ? [] : [byValueAndTypes, byValue];
   const byKind = isList ? (known ? [] : [byTypes, byTypesAlone]) : [byLanguage, byOrder];
-  const likely = [byIdentity, ...byWords, ...byKind];
+  const likely = [byIdentity, ...byWords];
   const inMine = pair(base, mine, sure);
   const inTheirs = pair(base, theirs, sure);
   // What both sides say that was not there before is no older line that was changed.
   const both = pair(without(mine, inMine.values()), without(theirs, inTheirs.values()), [byContent]);
-  pairRest(inMine, base, without(mine, both.keys()), likely);
-  pairRest(inTheirs, base, without(theirs, both.values()), likely);
+  const [openMine, openTheirs] = [without(mine, both.keys()), without(theirs, both.values())];
+  pairRest(inMine, base, openMine, likely);
+  pairRest(inTheirs, base, openTheirs, likely);
+  // What only its kind tells is rather a line that the other side still has than one that it took away: else a text
+  // that was merged already would be taken for another line, and stand beside itself when it is merged again.
+  const keptHere = base.filter((instance) => inMine.has(instance));
+  const keptThere = base.filter((instance) => inTheirs.has(instance));
+  pairRest(inMine, keptThere, openMine, byKind);
+  pairRest(inTheirs, keptHere, openTheirs, byKind);
+  pairRest(inMine, base, openMine, byKind);
+  pairRest(inTheirs, base, openTheirs, byKind);
   const newMine = without(mine, inMine.values());
   const newTheirs = without(theirs, inTheirs.values());
   // Two additions to what stands several times are two; to what stands once they are two versions of one.

@@ -208,6 +208,15 @@ describe('texts', () => {
     ]);
   });
 
+  test('of two texts, the one that they still have is the one that was changed: merged again, it stands once', () => {
+    const base = cardWith('NOTE:a', 'NOTE:b');
+    const theirs = cardWith('NOTE;X-P=1:b');
+    const { raw } = merged(base, cardWith('NOTE:a', 'NOTE:b2'), theirs);
+    expect(raw).toBe(cardWith('NOTE;X-P=1:b2'));
+    expect(merged(base, raw, theirs)).toEqual({ kind: 'merged', raw, conflicts: [], notes: [] });
+    expect(merged(base, theirs, raw)).toEqual({ kind: 'merged', raw, conflicts: [], notes: [] });
+  });
+
   test('the same line of a single-line text is a conflict of its own', () => {
     const { conflicts } = merged(cardWith('TITLE:a'), cardWith('TITLE:b'), cardWith('TITLE:c'));
     expect(conflicts).toMatchObject([{ property: 'TITLE', mine: 'b', theirs: 'c', before: 'a' }]);
