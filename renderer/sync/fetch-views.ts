@@ -39,20 +39,15 @@ export async function fetchFirst(
   // Without the other one it cannot be told: it stays in the queue.
   if (other.kind !== 'ok') return other;
   const older = new Map(other.value.found.map((one) => [one.href, one]));
-  const undecided = new Set(unsure.map(({ href }) => href).filter((href) => !older.has(href)));
-  const newer = await readAgain(context, run, unsure, older);
+  const again = await readAgain(context, run, unsure, older);
   const { value } = answer;
   return {
     kind: 'ok',
     value: {
       ...value,
-      found: value.found
-        .filter(({ href }) => !undecided.has(href))
-        .map((one) => {
-          const four = newer.get(one.href) ?? one;
-          const three = older.get(four.href);
-          return three && isOneState(three, four) ? richerCard(three, four) : four;
-        }),
+      found: value.found.flatMap((four) =>
+        unsure.includes(four) ? storedOf(four, older.get(four.href), again.get(four.href)) : [four],
+      ),
       missing: [...value.missing, ...other.value.missing],
       unanswered: [...value.unanswered, ...other.value.unanswered],
       failed: [...value.failed, ...other.value.failed],
@@ -62,16 +57,15 @@ export async function fetchFirst(
   };
 }
 
-/**
- * Once more as 4.0 what was perhaps written between the two readings, by its address: otherwise a card that is stored as
- * 3.0 would be read and sent back as 4.0 from then on.
- */
+type Found = Fetched['found'][number];
+
+/** Once more as 4.0 what was perhaps written between the two readings, by its address. */
 async function readAgain(
   context: RunContext,
   run: CollectionRun,
-  first: Fetched['found'],
-  older: ReadonlyMap<string, Fetched['found'][number]>,
-): Promise<ReadonlyMap<string, Fetched['found'][number]>> {
+  first: readonly Found[],
+  older: ReadonlyMap<string, Found>,
+): Promise<ReadonlyMap<string, Found>> {
   const moved = first.filter((four) => {
     const three = older.get(four.href);
     return three !== undefined && !isOneState(three, four);
@@ -83,6 +77,17 @@ async function readAgain(
     moved.map(({ href }): Wanted => ({ href, view: '4.0' })),
   );
   return new Map(again.kind === 'ok' ? again.value.found.map((one) => [one.href, one]) : []);
+}
+
+/**
+ * The card as it is stored. None as long as there are no two readings of one state, since others go on writing: it stays
+ * in the queue. One that is stored as 3.0 would otherwise be read and sent back as 4.0 from then on.
+ */
+function storedOf(four: Found, three: Found | undefined, again: Found | undefined): Found[] {
+  if (!three) return [];
+  if (isOneState(three, four)) return [richerCard(three, four)];
+  // The same etag before and after tells that nothing was written, and that each version has its own.
+  return again && (isOneState(three, again) || again.etag === four.etag) ? [richerCard(three, again)] : [];
 }
 
 /** Two etags may tell that the card was written in between; one that was left out tells nothing. */

@@ -223,4 +223,22 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('sogo', 'contact'), steps)).toEqual([]);
   });
+
+  it('a card that is written twice while its two versions are read is taken as it is stored (sabre)', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      {
+        do: 'meanwhile',
+        who: 1,
+        server: 0,
+        moment: { asking: 'listing', side: 'before', skip: 0 },
+        act: { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'more' }, habit: 'keeps' },
+      },
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'append' } },
+      { do: 'edit', who: 1, item: 0, edit: { kind: 'drop', at: 1 } },
+      { do: 'interleave', turns: [0, 2, 0, 2, 2, 0] },
+    ];
+    expect(await judgeHistory({ ...one('sabre', 'contact'), officers: 3 }, steps)).toEqual([]);
+  });
 });
