@@ -1,4 +1,5 @@
 import { formerUidOf } from '../codec/renew-uid';
+import { hrefKey } from '../dav/hrefs';
 import { classify, type Verdict } from './classify';
 import { type ItemText, readItemText } from './item-text';
 import type { Binding, LocalItem, Quarantined } from './ports';
@@ -25,6 +26,8 @@ export async function receive(
   run: CollectionRun,
   texts: readonly Text[],
 ): Promise<void> {
+  // What stands there may yet be renamed: no listing so far can have shown the name that it would have then.
+  for (const { href } of texts) run.listedGone.delete(hrefKey(href));
   let open = texts;
   for (let attempt = 0; attempt < 3 && open.length > 0; attempt += 1) {
     const stale = await receiveOnce(context, run, open);

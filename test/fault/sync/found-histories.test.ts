@@ -241,4 +241,22 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory({ ...one('sabre', 'contact'), officers: 3 }, steps)).toEqual([]);
   });
+
+  it('an item that a report left out, and that is renamed later in the run, is there once (Xandikos)', async () => {
+    const steps: Step[] = [
+      add,
+      sync,
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'append' }, habit: 'keeps' },
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 1 } },
+      { do: 'wrong', server: 0, wrong: 'textsMissing', skip: 0, times: 2 },
+      {
+        do: 'meanwhile',
+        who: 0,
+        server: 0,
+        moment: { asking: 'put', side: 'before', skip: 0 },
+        act: { do: 'foreignRename', server: 0, item: 0 },
+      },
+    ];
+    expect(await judgeHistory(one('xandikos', 'contact'), steps)).toEqual([]);
+  });
 });
