@@ -22,6 +22,16 @@ function collect(component: CalendarComponent, atoms: Map<string, number>): void
   for (const part of componentsIn(component)) if (part.name !== 'VTIMEZONE') collect(part, atoms);
 }
 
+/**
+ * All atoms that stood in a text, those too of lines that say no more than their absence would (`CALSCALE:GREGORIAN`):
+ * who gives such a line another value has not written that it has no parameters.
+ */
+export function atomsStanding(raw: string): Set<string> {
+  const atoms = new Map<string, number>();
+  for (const line of contentLines(raw)) addStanding(line, atoms);
+  return new Set(atoms.keys());
+}
+
 /** The atoms of lines kept beside a text. */
 export function atomsOfLines(raws: readonly string[]): Map<string, number> {
   const atoms = new Map<string, number>();
@@ -30,8 +40,11 @@ export function atomsOfLines(raws: readonly string[]): Map<string, number> {
 }
 
 function addAtoms(line: ContentLine, atoms: Map<string, number>): void {
+  if (!isVolatile(line.name) && canonicalLine(line) !== undefined) addStanding(line, atoms);
+}
+
+function addStanding(line: ContentLine, atoms: Map<string, number>): void {
   const { name } = line;
-  if (isVolatile(name) || canonicalLine(line) === undefined) return;
   const add = (atom: string): void => {
     atoms.set(atom, (atoms.get(atom) ?? 0) + 1);
   };
