@@ -20,7 +20,10 @@ export function clusterCanon(instances: readonly Instance[]): string {
     .join('\n');
 }
 
-/** Merges properties that change as one: whoever changed them has them all; both did: theirs stays, ours is kept aside. */
+/**
+ * Merges properties that change as one: whoever changed them has them all, or changed more of them; both did: theirs
+ * stays, ours is kept aside.
+ */
 export function mergeCluster(
   state: MergeState,
   component: CalendarComponent,
@@ -46,10 +49,33 @@ export function mergeCluster(
     replaceCluster(state, component, mine, theirs);
     return;
   }
+  if (includes(cluster, theirs, mine, base)) return;
+  if (includes(cluster, mine, theirs, base)) {
+    replaceCluster(state, component, mine, theirs);
+    return;
+  }
   state.conflicts.push(clusterConflict(`${path}|${cluster.id}`, cluster, { base, mine, theirs }));
   if (cluster.id === 'time' && !changedSame(base, mine, theirs)) {
     state.note('timesTakenTogether', cluster.property);
   }
+}
+
+/**
+ * Whether one version has all that was changed in the other, and to the same: it is the other one with something more,
+ * and nothing is left to ask. So it is after a merge in which the properties did not hold together yet.
+ */
+function includes(
+  { names }: Cluster,
+  more: readonly Instance[],
+  less: readonly Instance[],
+  base: readonly Instance[],
+): boolean {
+  return [...names].every((name) => {
+    const [fuller, other, before] = [more, less, base].map((version) =>
+      clusterCanon(version.filter(({ line }) => line.name === name)),
+    );
+    return other === before || other === fuller;
+  });
 }
 
 /** Whether both sides changed the same properties, so that taking all from one side is no surprise. */

@@ -240,6 +240,13 @@ describe('the name', () => {
     expect(conflicts[0]?.mineRaw).toEqual(['N:Voorbeeld;Lena;;;\r\n', 'FN:Lena Voorbeeld\r\n']);
   });
 
+  test('of two versions, the one that has all changes of the other is no question', () => {
+    const mine = named('Muster;Lena;;Dr.;', 'Dr. Lena Muster');
+    const theirs = named('Muster;Lena;;Dr.;', 'Lena Muster');
+    expect(merged(cardWith(), mine, theirs)).toEqual({ kind: 'merged', raw: mine, conflicts: [], notes: [] });
+    expect(merged(cardWith(), theirs, mine)).toEqual({ kind: 'merged', raw: mine, conflicts: [], notes: [] });
+  });
+
   test('a display name that someone chose is merged by itself', () => {
     const { raw, conflicts } = merged(
       cardWith(),
