@@ -104,7 +104,12 @@ export function replaceCluster(
   theirs: readonly Instance[],
 ): void {
   const left = [...theirs];
-  for (const own of mine) {
+  const changed = mine.filter(({ canon }) => {
+    const same = canon === '' ? -1 : left.findIndex((other) => other.canon === canon);
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
+  });
+  for (const own of changed) {
     const same = left.findIndex(({ line }) => line.name === own.line.name);
     const [other] = same < 0 ? [] : left.splice(same, 1);
     takeOurs(state, component, own, other);

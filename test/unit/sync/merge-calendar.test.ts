@@ -34,6 +34,12 @@ describe('when something takes place', () => {
     expect(raw).toBe(eventWith(['SUMMARY:b', 'DTSTART:20260105T070000Z', 'DTEND:20260105T090000Z']));
   });
 
+  test('a rule of ours beside one of theirs leaves theirs its bytes', () => {
+    const theirs = eventWith(['SUMMARY:b', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEK', ' LY;BYDAY=MO']);
+    const { raw } = merged(eventWith(series), eventWith(['RRULE:FREQ=DAILY;COUNT=3', ...series]), theirs);
+    expect(raw).toBe(theirs.replace('BYDAY=MO', 'BYDAY=MO\r\nRRULE:FREQ=DAILY;COUNT=3'));
+  });
+
   test('days that either side skips are skipped', () => {
     const base = eventWith([...series, 'EXDATE;VALUE=DATE:20260112']);
     const mine = eventWith([...series, 'EXDATE;VALUE=DATE:20260112', 'EXDATE;VALUE=DATE:20260119']);
