@@ -78,6 +78,9 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // The files share the page and what they load, which took a quarter of their time; what a file leaves is cleared.
+          isolate: false,
+          setupFiles: ['test/support/leave-page-clean.ts'],
           maxWorkers,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,

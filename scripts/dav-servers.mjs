@@ -50,18 +50,17 @@ export function findProgram(name) {
  */
 export function requirePrograms(names) {
   const absent = () => names.filter((name) => !findProgram(name));
-  if (absent().length > 0 && process.getuid?.() === 0) {
-    withoutDaemons(() => requireDebianPackages(absent()));
-  }
+  if (absent().length > 0) withoutDaemons(() => requireDebianPackages(absent()));
   return absent();
 }
 
 /**
  * Debian starts a server with its package, for the whole network at times; the answer 101 of this file forbids it
- * (invoke-rc.d(8)). One that an administrator put there stays as it is.
+ * (invoke-rc.d(8)). One that an administrator put there stays as it is. Does nothing for who is not root.
  * @param {() => unknown} action
  */
-function withoutDaemons(action) {
+export function withoutDaemons(action) {
+  if (process.getuid?.() !== 0) return;
   const file = '/usr/sbin/policy-rc.d';
   const isOurs = !existsSync(file);
   if (isOurs) writeFileSync(file, '#!/bin/sh\nexit 101\n', { mode: 0o755 });

@@ -70,6 +70,7 @@ function readPackages(file) {
  * @param {string[]} names
  */
 export function requireDebianPackages(names) {
+  if (names.length === 0) return true;
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   process.stdout.write(`Installing ${names.join(', ')} (once)\n`);
@@ -86,11 +87,21 @@ export function requireDebianPackages(names) {
   return install.status === 0;
 }
 
+/** Debian's packages of a Chromium and of a font it can write with. */
+export const browserPackages = ['chromium', 'fonts-dejavu-core'];
+/** The program that reads PDF files back, and Debian's package of it. */
+export const pdfReader = { program: 'pdftotext', package: 'poppler-utils' };
+
+/** Debian's small shell, which tests start often; nothing where a browser was named. */
+export function testBrowserPackages() {
+  return process.env['TANDEM_BROWSER'] ? [] : [headlessShell];
+}
+
 /** The path of a Chromium for tests and for the stand-in; installs Debian's where that is allowed. */
 export function requireBrowser() {
   const found = findBrowser();
   if (found) return found;
-  requireDebianPackages(['chromium', 'fonts-dejavu-core']);
+  requireDebianPackages(browserPackages);
   return (
     findBrowser() ??
     stop(
@@ -102,15 +113,14 @@ export function requireBrowser() {
 /** A Chromium as `requireBrowser`, and Debian's small shell beside it where that is allowed: tests start it often. */
 export function requireTestBrowser() {
   requireBrowser();
-  const isChosen = Boolean(process.env['TANDEM_BROWSER']);
-  if (!isChosen && !findHeadlessBrowser()?.endsWith(headlessShell)) requireDebianPackages([headlessShell]);
+  if (!findHeadlessBrowser()?.endsWith(headlessShell)) requireDebianPackages(testBrowserPackages());
 }
 
 /** Makes sure of poppler's programs, with which the tests read PDF files back. */
 export function requirePdfReader() {
-  const isThere = () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+  const isThere = () => spawnSync(pdfReader.program, ['-v'], { stdio: 'ignore' }).error === undefined;
   if (isThere()) return;
-  requireDebianPackages(['poppler-utils']);
+  requireDebianPackages([pdfReader.package]);
   if (!isThere()) stop('pdftotext was not found. Install poppler (Debian: apt install poppler-utils).');
 }
 

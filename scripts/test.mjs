@@ -16,7 +16,12 @@ import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-r
 // `npm test`: every check of the project, and one line with the sum at the end.
 
 requireNode();
+const programs = spawn(process.execPath, [join(root, 'scripts/test-programs.mjs')], { stdio: 'inherit' });
+const programsAreThere = new Promise((resolve) => {
+  programs.once('close', resolve);
+});
 requirePackages();
+await programsAreThere;
 requireTestBrowser();
 requirePdfReader();
 

@@ -39,7 +39,7 @@ describe('a start without data', () => {
   ] as const)('says in %s what happened and what is safe: %o', async (language, error, title, body) => {
     await show(error, language);
     await expect.element(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect.element(page.getByRole('alert')).toHaveTextContent(body);
+    await expect.element(page.getByRole('main').getByRole('alert')).toHaveTextContent(body);
   });
 
   it('is told when another window holds an older version open, and works once that one is closed', async () => {
@@ -59,13 +59,13 @@ describe('a start without data', () => {
     if (!error) throw new Error('It opened.');
     await show(error, 'de');
     await expect
-      .element(page.getByRole('alert'))
+      .element(page.getByRole('main').getByRole('alert'))
       .toHaveTextContent(
         /an anderer Stelle verwendet.*Es ist nichts verloren. Schließen Sie die anderen Fenster/,
       );
     await show(error, 'nl');
     await expect
-      .element(page.getByRole('alert'))
+      .element(page.getByRole('main').getByRole('alert'))
       .toHaveTextContent(/ergens anders in gebruik.*Er is niets verloren. Sluit de andere vensters/);
     held.close();
     const db = await openDesk({ name });
