@@ -120,14 +120,18 @@ async function textsOf(
   return texts;
 }
 
-/** Keys of those addresses that something here is bound to. */
+/**
+ * Keys of those addresses that something here is bound to and was seen at. What was only sent there may have been changed
+ * by others since: forgotten, it would be sent once more, and what they wrote taken for the server's way.
+ */
 async function boundAmong(
   { store }: RunContext,
   { collection }: CollectionRun,
   hrefs: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (hrefs.length === 0) return new Set();
-  return new Set((await store.bindingsAt(collection.id, hrefs)).map(({ href }) => hrefKey(href)));
+  const bindings = await store.bindingsAt(collection.id, hrefs);
+  return new Set(bindings.filter(({ baseCanon }) => baseCanon !== '').map(({ href }) => hrefKey(href)));
 }
 
 async function setAside(

@@ -259,4 +259,17 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('xandikos', 'contact'), steps)).toEqual([]);
   });
+
+  it('a creation without an answer that others changed and a report left out is not sent over their change', async () => {
+    const steps: Step[] = [
+      add,
+      { do: 'wrong', server: 0, wrong: 'lostAnswer', skip: 0, times: 1 },
+      sync,
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'replace', at: 0 }, habit: 'keeps' },
+      { do: 'wrong', server: 0, wrong: 'textsMissing', skip: 0, times: 3 },
+      { do: 'wrong', server: 0, wrong: 'lostAnswer', skip: 0, times: 1 },
+      sync,
+    ];
+    expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
+  });
 });
