@@ -131,8 +131,8 @@ async function measureWorkbook(folder: string): Promise<Measure[]> {
       own.push(await writing(desk, path));
       const written = (await readXlsx(readFileSync(path))).sheets[0]?.rows ?? [];
       if (written.length !== rows + 1) throw new Error(`${written.length} rows were written`);
-      const texts = written.map((row) => Array.from(row, (cell) => String(cell ?? '')));
-      alone.push(await runInPage(desk.page, 'workbookAlone', texts));
+      const cells = written.map((row) => Array.from(row, (cell) => (typeof cell === 'string' ? cell : null)));
+      alone.push(await runInPage(desk.page, 'workbookAlone', cells));
     }
     const work = await tasksOf(desk, await ready('watched.xlsx'));
     return [

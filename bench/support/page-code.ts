@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { rangeRef, writeXlsx } from 'hucre/xlsx';
 import { openDesk } from '../../renderer/storage/open-desk';
 import { newRecord } from '../../renderer/storage/contact-records';
 import { recordOf, type ContactRecord } from '../../renderer/storage/contact-records';
@@ -129,11 +129,38 @@ export async function dropDesk(name: string): Promise<void> {
   await new DeskDatabase({ name }).delete();
 }
 
-/** The library writes rows as a workbook, each cell wrapped as in the app's. Answers with milliseconds. */
-export async function workbookAlone(rows: string[][]): Promise<number> {
+/**
+ * The library alone writes rows as a workbook of the same look as the app's: all of `codec/write-workbook.ts` in its own
+ * words, with widths that are known already. Answers with milliseconds.
+ */
+export async function workbookAlone(rows: (string | null)[][]): Promise<number> {
   const style = { alignment: { wrapText: true, vertical: 'top' as const } };
-  const columns = (rows[0] ?? []).map(() => ({ style }));
+  const header = rows[0] ?? [];
+  const heads = header.map(
+    (_, column) => [`0,${column}`, { style: { ...style, font: { bold: true } } }] as const,
+  );
   const began = performance.now();
-  await writeXlsx({ sheets: [{ name: 'rows', rows, columns }] });
+  await writeXlsx({
+    properties: { title: 'rows', creator: 'bench' },
+    sheets: [
+      {
+        name: 'rows',
+        rows,
+        // Its style by column: by cell it takes nearly twice the time.
+        columns: header.map(() => ({ width: 20, style })),
+        cells: new Map(heads),
+        freezePane: { rows: 1 },
+        autoFilter: { range: rangeRef(0, 0, rows.length - 1, header.length - 1) },
+        pageSetup: {
+          paperSize: 'a4',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+        },
+        headerFooter: { oddFooter: '&L rows &R&P / &N' },
+      },
+    ],
+  });
   return performance.now() - began;
 }

@@ -1,3 +1,7 @@
+import { columnName, workbookCells } from './workbook-cells';
+import { workbookParts } from './workbook-parts';
+import { writeZip } from './write-zip';
+
 export type WorkbookTable = {
   /** Name of the sheet: Excel takes 31 characters and none of `\ / ? * [ ] :`. */
   name: string;
@@ -14,43 +18,24 @@ export type WorkbookTable = {
 /** Widest column in characters; longer texts wrap. */
 const widest = 42;
 
-/** Every cell shows all it holds, from the upper edge on. */
-const wrap = { alignment: { wrapText: true, vertical: 'top' as const } };
-
 /**
- * A workbook (ECMA-376) with one table: header frozen, filtered and repeated on paper, columns as wide as what stands in them.
+ * A workbook (ISO/IEC 29500) with one table: header frozen, filtered and repeated on paper, columns as wide as what stands
+ * in them. Not by the library that reads workbooks: what makes every kind of cell takes three times as long for texts alone.
  */
 export async function writeWorkbook(table: WorkbookTable): Promise<Uint8Array> {
-  // Read with the first workbook only.
-  const { rangeRef, writeXlsx } = await import('hucre/xlsx');
-  const [header = [], ...body] = table.rows;
-  const last = Math.max(header.length - 1, 0);
-  // A style for each cell by its place costs the library more than everything else; it takes that of the column as well.
-  const heads = header.map(
-    (_, column) => [`0,${column}`, { style: { ...wrap, font: { bold: true } } }] as const,
-  );
-  return writeXlsx({
-    properties: { title: table.title, creator: table.author },
-    sheets: [
-      {
-        name: sheetName(table.name),
-        rows: table.rows.map((row) => [...row]),
-        cells: new Map(heads),
-        columns: widthsOf(table.rows).map((width) => ({ width, style: wrap })),
-        freezePane: { rows: 1 },
-        autoFilter: { range: rangeRef(0, 0, Math.max(body.length, 1), last) },
-        pageSetup: {
-          paperSize: table.paper === 'A3' ? 'a3' : 'a4',
-          orientation: table.landscape ? 'landscape' : 'portrait',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-          printTitlesRow: '$1:$1',
-        },
-        headerFooter: { oddFooter: `&L${table.foot.replaceAll('&', '&&')}&R&P / &N` },
-      },
-    ],
-  });
+  const { rows, title, author, paper, landscape, foot } = table;
+  const last = columnName(Math.max((rows[0]?.length ?? 0) - 1, 0));
+  const look = {
+    name: sheetName(table.name),
+    widths: widthsOf(rows),
+    range: `A1:${last}${Math.max(rows.length, 1)}`,
+    filtered: `A1:${last}${Math.max(rows.length, 2)}`,
+    paper,
+    landscape,
+    foot,
+  };
+  const parts = workbookParts(look, workbookCells(rows), { title, author });
+  return writeZip(parts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })));
 }
 
 /** A name that every spreadsheet program takes. */

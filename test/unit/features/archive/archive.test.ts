@@ -96,7 +96,7 @@ async function changed(zip: Uint8Array, changes: Record<string, string | null>):
     if (text === null) files.delete(path);
     else files.set(path, new TextEncoder().encode(text));
   }
-  return writeZip([...files].map(([path, bytes]) => ({ path, bytes })));
+  return writeZip([...files].map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) })));
 }
 
 async function takeIn(desk: TestDesk, zip: Uint8Array, choice: 'skip' | 'update' = 'skip') {
