@@ -7,12 +7,12 @@ import { browserArguments, findHeadlessBrowser } from './scripts/find-browser.mj
 
 /** Vitest leaves one core free, which on two cores is half of them. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
-const killTest = 'test/fault/kill.test.ts';
+const browserFaults = ['test/fault/kill.test.ts', 'test/fault/full-disk.test.ts'];
 const shellTests = 'test/unit/electron/**/*.test.ts';
 
 /**
  * Five projects: `node` for what is pure, whose files share what they load; `shell` for the main process, whose files
- * each replace modules of Node and Electron; `kill` for a browser that is killed; `servers` for real servers, which `npm run test:dav` starts; `browser` (the
+ * each replace modules of Node and Electron; `kill` for a browser that is killed or whose disk is full; `servers` for real servers, which `npm run test:dav` starts; `browser` (the
  * system's Chromium) for IndexedDB, grids and focus.
  * TZ is set by the caller; `npm test` runs the node project in three zones.
  */
@@ -26,14 +26,23 @@ export default defineConfig({
           isolate: false,
           maxWorkers,
           include: ['test/{unit,property,contract,i18n,fault}/**/*.test.{ts,tsx}'],
-          exclude: [shellTests, killTest],
+          exclude: [shellTests, ...browserFaults],
           testTimeout: 30_000,
           // Starting a browser is no matter of seconds on a busy computer.
           hookTimeout: 60_000,
         },
       },
-      // Alone, so that the browser it kills is not slowed down by others.
-      { test: { name: 'kill', environment: 'node', include: [killTest], hookTimeout: 60_000 } },
+      // Alone and in turn, so that the browser they kill or starve is not slowed down by others.
+      {
+        test: {
+          name: 'kill',
+          environment: 'node',
+          fileParallelism: false,
+          include: browserFaults,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'shell', environment: 'node', maxWorkers, include: [shellTests] } },
       {
         test: {

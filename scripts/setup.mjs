@@ -65,13 +65,18 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
+/** Whether programs of the system may be installed here: as root on Debian. */
+export function mayInstallPrograms() {
+  return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+}
+
 /**
  * Makes sure of Debian packages by name; as root on Debian they are installed, elsewhere the answer is false.
  * @param {string[]} names
  */
 export function requireDebianPackages(names) {
   if (names.length === 0) return true;
-  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
+  if (!mayInstallPrograms()) return false;
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   process.stdout.write(`Installing ${names.join(', ')} (once)\n`);
   const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import {
+  mayInstallPrograms,
   packageFile,
   requireNode,
   requirePackages,
@@ -16,14 +17,14 @@ import { playwrightCounts, sumResults, vitestCounts, withVerdict } from './sum-r
 // `npm test`: every check of the project, and one line with the sum at the end.
 
 requireNode();
+// Browsers and servers are fetched while what needs none of them is tested. Where nothing may be installed, what is
+// missing is said before minutes have gone by.
+if (!mayInstallPrograms()) requirePrograms();
 const programs = spawn(process.execPath, [join(root, 'scripts/test-programs.mjs')], { stdio: 'inherit' });
 const programsAreThere = new Promise((resolve) => {
   programs.once('close', resolve);
 });
 requirePackages();
-await programsAreThere;
-requireTestBrowser();
-requirePdfReader();
 
 /** How `test-dav.mjs` ends where no server can be had. */
 const noServer = 2;
@@ -39,6 +40,8 @@ const dated = [...roomsWithTime, 'test/property/domain'];
 
 await check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
 await vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
+await programsAreThere;
+requirePrograms();
 // These wait for browsers to start and servers to answer, or for the slower of two workers: beside each other they take
 // little more than the longer half.
 await besideEachOther(
@@ -63,6 +66,12 @@ rmSync(reports, { recursive: true, force: true });
 const { text, ok } = sumResults(results);
 process.stdout.write(`\n${text}`);
 process.exit(ok ? 0 : 1);
+
+/** Ends with a sentence if a browser or the reader of PDF files is absent. */
+function requirePrograms() {
+  requireTestBrowser();
+  requirePdfReader();
+}
 
 /** @param {(() => Promise<void>)[]} lanes */
 async function besideEachOther(...lanes) {

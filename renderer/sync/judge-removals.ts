@@ -5,6 +5,7 @@ import { confirmRemoval } from './confirm-removal';
 import { listAgain } from './list-changes';
 import { settleArrivals } from './moves';
 import type { Binding, LocalItem } from './ports';
+import { reconcile } from './reconcile';
 import { holdsRemovals } from './removal-guard';
 import { change, type CollectionRun, isHalted, note, type RunContext } from './run-context';
 import { apply, receive } from './receive';
@@ -94,6 +95,10 @@ async function lookForNames(
   hrefs: readonly string[],
 ): Promise<void> {
   await listAgain(context, run);
+  // A report that does not call gone what is gone has passed it over, and with it the new name that it may have.
+  const bound = await context.store.bindingsAt(run.collection.id, hrefs);
+  const isPassedOver = ({ href, baseCanon }: Binding) => baseCanon !== '' && mayBeRenamed(run, href);
+  if (bound.some(isPassedOver) && !isHalted(context, run)) await reconcile(context, run);
   for (const href of hrefs) {
     run.listedGone.add(hrefKey(href));
     run.gone.add(href);

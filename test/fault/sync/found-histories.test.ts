@@ -272,4 +272,17 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
   });
+
+  it('an item whose new name an empty report passed over is there once (sabre)', async () => {
+    const steps: Step[] = [
+      ...shared,
+      { do: 'edit', who: 1, item: 0, edit: { kind: 'move' } },
+      afterListing(1, 'foreignRename'),
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
+      { do: 'wrong', server: 0, wrong: 'emptyListing', skip: 0, times: 1 },
+      sync,
+      sync,
+    ];
+    expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
+  });
 });
