@@ -26,17 +26,25 @@ export function useDirectoryState(): DirectoryState {
   );
 }
 
-/** One answer, asked again whenever the query or the data changes; `undefined` until the first is there. */
-export function useDirectoryAnswer(query: DirectoryQuery, channel: string): DirectoryAnswer | undefined {
+/** An answer and the text it was given for. */
+export type AnswerTo = DirectoryAnswer & { text: string };
+
+/**
+ * One answer, asked again whenever the query or the data changes; `undefined` until the first is there. The one to an
+ * earlier question stays until the next has come.
+ */
+export function useDirectoryAnswer(query: DirectoryQuery, channel: string): AnswerTo | undefined {
   const { search } = useServices();
   const { version } = useDirectoryState();
-  const [answered, setAnswered] = useState<{ version: number; answer: DirectoryAnswer }>();
+  const [answered, setAnswered] = useState<{ version: number; answer: AnswerTo }>();
   const key = JSON.stringify(query);
   useEffect(() => {
     let stopped = false;
     const ask = async () => {
-      const outcome = await search.query(JSON.parse(key) as DirectoryQuery, channel);
-      if (!stopped && outcome.kind === 'answer') setAnswered({ version, answer: outcome.value });
+      const asked = JSON.parse(key) as DirectoryQuery;
+      const outcome = await search.query(asked, channel);
+      if (stopped || outcome.kind !== 'answer') return;
+      setAnswered({ version, answer: { ...outcome.value, text: asked.text } });
     };
     void ask();
     return () => {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { contactLabel } from '../domain/contact-label';
 import type { ContactRow } from '../domain/contact-row';
+import { foldText } from '../domain/fold-text';
 import { pickText } from '../domain/localized';
 import { noFilters } from '../search/directory-query';
 import { useLive } from '../storage/use-live';
@@ -48,7 +49,10 @@ export function usePersonChoices(id: string, channel: string, houseId = ''): Per
     channel,
   );
   const choices = useMemo(() => {
-    const found = answer?.rows ?? [];
+    // Until the worker has answered what is typed by now, only those who are called so are offered of the ones before:
+    // whoever types a name and Enter at once must not choose another person.
+    const isCalled = (row: ContactRow) => foldText(contactLabel(row)).includes(foldText(asked));
+    const found = answer?.text === asked ? answer.rows : (answer?.rows ?? []).filter(isCalled);
     const rows = chosen && !found.some((each) => each.id === chosen.id) ? [chosen, ...found] : found;
     return rows.map((contact): Choice => {
       const house = houses.find((each) => each.id === contact.houseId);
@@ -56,6 +60,6 @@ export function usePersonChoices(id: string, channel: string, houseId = ''): Per
       const detail = [house?.city ?? contact.company, unit].filter(Boolean).join(', ');
       return { id: contact.id, text: contactLabel(contact), ...(detail && { detail }) };
     });
-  }, [answer, chosen, houses, language]);
+  }, [answer, asked, chosen, houses, language]);
   return { choices, search, chosen };
 }

@@ -78,6 +78,7 @@ for (const language of ['de', 'nl'] as const) {
     const desk = await launchDesk({ language });
     const firstRun = new FirstRunPage(desk.page, language);
     try {
+      await firstRun.heading.waitFor();
       const found = await look(desk.page);
       await firstRun.next();
       found.push(...(await look(desk.page)));
