@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { centralMark, deflated, endMark, localMark, stored } from './zip-marks';
 
 /** Why a file is not taken for an archive that can be read; `unsafe` is one whose paths or sizes are a trick. */
 export type ZipProblem = 'notAZip' | 'damaged' | 'locked' | 'foreignForm' | 'unsafe' | 'tooLarge';
@@ -8,10 +9,6 @@ export type ReadZip = { ok: true; files: Map<string, Uint8Array> } | { ok: false
 /** How much an archive may hold once it is unpacked, in bytes. */
 export type ZipLimits = { entry: number; total: number };
 
-/** Marks of the records that are read (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16). */
-const localMark = 0x04034b50;
-const centralMark = 0x02014b50;
-const endMark = 0x06054b50;
 const endLength = 22;
 const longestComment = 65_535;
 
@@ -83,7 +80,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, end: number): Entry[] 
     if (next > end) return 'damaged';
     if (view.getUint16(at + 8, true) & 1) return 'locked';
     const method = view.getUint16(at + 10, true);
-    if (method !== 0 && method !== 8) return 'foreignForm';
+    if (method !== stored && method !== deflated) return 'foreignForm';
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method,
@@ -125,7 +122,7 @@ type Inflate = (packed: Uint8Array, options: { out: Uint8Array }) => Uint8Array;
 
 /** The bytes of an entry, into room of just the size it states; `undefined` if they do not fit it. */
 function unpacked(packed: Uint8Array, { method, size }: Entry, inflate: Inflate): Uint8Array | undefined {
-  if (method === 0) return packed.length === size ? packed : undefined;
+  if (method === stored) return packed.length === size ? packed : undefined;
   try {
     return inflate(packed, { out: new Uint8Array(size) });
   } catch {

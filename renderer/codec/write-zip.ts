@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { centralMark, deflated, endMark, localMark, stored } from './zip-marks';
 
 /** One file of an archive; `path` with forward slashes. */
 export type ZipEntry = { path: string; bytes: Uint8Array<ArrayBuffer> };
@@ -12,12 +13,6 @@ const firstDate = 0x0021;
 /** What unpacks the entries needs version 2.0 (4.4.3), and their names are UTF-8 (4.4.4, bit 11). */
 const version = 20;
 const namesInUtf8 = 0x0800;
-const stored = 0;
-const deflated = 8;
-
-const localMark = 0x04034b50;
-const centralMark = 0x02014b50;
-const endMark = 0x06054b50;
 
 type PackedEntry = {
   name: Uint8Array;
