@@ -5,16 +5,29 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findHeadlessBrowser } from './scripts/find-browser.mjs';
 
+// Tests meet the React that users meet. That of developers works half as long again on the same screens, and says what it
+// finds to a console that no test reads.
+process.env['NODE_ENV'] = 'production';
+
 /** Vitest leaves one core free, which on two cores is half of them. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 const browserFaults = ['test/fault/kill.test.ts', 'test/fault/full-disk.test.ts'];
 const shellTests = 'test/unit/electron/**/*.test.ts';
 
+/** `npm test` asks which files depend on the time zone, and runs those in others too. */
+const zoneNotes =
+  process.env['TANDEM_ZONE_NOTES'] === undefined
+    ? {}
+    : {
+        execArgv: ['--import', new URL('test/support/zone-watch.mjs', import.meta.url).href],
+        setupFiles: ['test/support/zone-notes.ts'],
+      };
+
 /**
  * Five projects: `node` for what is pure, whose files share what they load; `shell` for the main process, whose files
  * each replace modules of Node and Electron; `kill` for a browser that is killed or whose disk is full; `servers` for real servers, which `npm run test:dav` starts; `browser` (the
  * system's Chromium) for IndexedDB, grids and focus.
- * TZ is set by the caller; `npm test` runs the node project in three zones.
+ * TZ is set by the caller; `npm test` runs the files of the node project that depend on it in three zones.
  */
 export default defineConfig({
   test: {
@@ -25,6 +38,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           maxWorkers,
+          ...zoneNotes,
           include: ['test/{unit,property,contract,i18n,fault}/**/*.test.{ts,tsx}'],
           exclude: [shellTests, ...browserFaults],
           testTimeout: 30_000,

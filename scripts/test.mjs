@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -34,12 +34,15 @@ const results = [];
 /** Steps beside each other must not talk at once: what each says is written when it is over. */
 let isCrowded = false;
 
-// Cards, search and the shell know no time; every room that reads a clock or writes a date runs in three zones.
-const roomsWithTime = ['app', 'domain', 'features', 'i18n', 'storage'].map((room) => `test/unit/${room}`);
-const dated = [...roomsWithTime, 'test/property/domain'];
+/** Takes down which files depend on the time zone (test/support/zone-notes.ts): these run in two more. */
+const zoneNotes = join(reports, 'zone-notes');
 
 await check('format', '@biomejs/biome', 'bin/biome', ['format', '.']);
-await vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', []);
+await vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berlin', [], {
+  TANDEM_ZONE_NOTES: zoneNotes,
+});
+/** All of them where none was noted, since some do. */
+const dated = existsSync(zoneNotes) ? readFileSync(zoneNotes, 'utf8').trim().split('\n') : [];
 await programsAreThere;
 requirePrograms();
 // These wait for browsers to start and servers to answer, or for the slower of two workers: beside each other they take
@@ -97,8 +100,8 @@ async function check(name, packageName, file, parameters) {
   results.push({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], seconds });
 }
 
-/** @param {string} name @param {string[]} projects @param {string} zone @param {string[]} folders */
-async function vitest(name, projects, zone, folders) {
+/** @param {string} name @param {string[]} projects @param {string} zone @param {string[]} files @param {NodeJS.ProcessEnv} more */
+async function vitest(name, projects, zone, files, more = {}) {
   const report = join(reports, `${name}.json`);
   const parameters = [
     'run',
@@ -106,9 +109,9 @@ async function vitest(name, projects, zone, folders) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...folders,
+    ...files,
   ];
-  const environment = { ...process.env, TZ: zone };
+  const environment = { ...process.env, ...more, TZ: zone };
   const { ok, seconds } = await runTool(name, 'vitest', 'vitest.mjs', parameters, environment);
   results.push(withVerdict(name, ok, readReport(report, vitestCounts), seconds));
 }
