@@ -22,14 +22,14 @@ export function usePresentWeek({
     const show = () => {
       if (element.contains(document.activeElement)) return;
       const head = grid.current?.querySelector<HTMLElement>('[data-now]');
-      element.scrollLeft = head ? head.offsetLeft - element.clientWidth / 2 : 0;
+      element.scrollTo({ left: head ? head.offsetLeft - element.clientWidth / 2 : 0 });
       scrolled.current = element.scrollLeft;
     };
-    let isFirst = true;
-    // Called within the frame, whose layout is needed: asked for earlier, all of it would be laid out within this task.
+    // All is laid out for this, before the frame and apart from its painting: either task is short, and the strip is never
+    // seen at another week first.
+    show();
     const room = new ResizeObserver(() => {
-      if (isFirst || Math.abs(element.scrollLeft - scrolled.current) < 1) show();
-      isFirst = false;
+      if (Math.abs(element.scrollLeft - scrolled.current) < 1) show();
     });
     room.observe(element);
     return () => room.disconnect();

@@ -60,10 +60,24 @@ export const YearRow = memo(function YearRow(props: YearRowProps) {
           <span>{person.name}</span>
         </span>
       </th>
-      {props.isDrawn && weekCells(props, hosts)}
+      {props.isDrawn && knownCells(props, hosts)}
     </tr>
   );
 });
+
+/** The cells of a person's year, and what they were made of beside it. */
+const known = new WeakMap<PersonYear, { from: readonly unknown[]; cells: ReactNode }>();
+
+/** Whoever comes back to a year that is as it was finds its cells made: thousands of names need not be put together anew. */
+function knownCells(props: YearRowProps, hosts: readonly House[]): ReactNode {
+  const { person, mondays, byHouse, houses, words, now, focusWeek, ownHouseId } = props;
+  const from = [mondays, byHouse, houses, words, now, focusWeek, ownHouseId];
+  const there = known.get(person);
+  if (there && from.every((part, index) => part === there.from[index])) return there.cells;
+  const cells = weekCells(props, hosts);
+  known.set(person, { from, cells });
+  return cells;
+}
 
 /** Thousands of these are drawn: one element for a week, and others in it only where its own text cannot tell all. */
 function weekCells(

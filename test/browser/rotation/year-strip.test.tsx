@@ -29,8 +29,12 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('[role=grid] tr[da
 const drawnRows = () => rows().filter((row) => row.querySelector('[data-week]'));
 
 /** The year on Wednesday, 10 June 2026, as soon as all its rows are drawn. */
-async function openYear(rotations: readonly Rotation[] = samples, language: Language = 'de'): Promise<void> {
-  await page.viewport(1240, 900);
+async function openYear(
+  rotations: readonly Rotation[] = samples,
+  language: Language = 'de',
+  width = 1240,
+): Promise<void> {
+  await page.viewport(width, 900);
   vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: new Date(2026, 5, 10, 9, 0) });
   sessionStorage.clear();
   yearChoice.reset();
@@ -191,6 +195,19 @@ it('draws of forty people those in view first, and all of them a moment later', 
   expect(seen.at(-1)).toBe(44);
   // Nothing of a row that is drawn stays out of sight.
   expect(rows().filter((row) => getComputedStyle(row).contentVisibility !== 'visible')).toEqual([]);
+});
+
+it('is never seen at another week before the present one', async () => {
+  const scrolled: number[] = [];
+  // Told of what has been put in before any frame shows it.
+  const watch = new MutationObserver(() => {
+    const box = document.querySelector('[role="grid"]')?.parentElement;
+    if (box) scrolled.push(box.scrollLeft);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  await openYear(samples, 'de', 400);
+  watch.disconnect();
+  expect(scrolled[0]).toBeGreaterThan(0);
 });
 
 it('has the present week in view when there is little room, from the start and when the room shrinks', async () => {
