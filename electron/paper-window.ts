@@ -26,7 +26,7 @@ export type PaperWindow = {
   print: (pages: Pick<PrintRequest, 'pageSize' | 'landscape'>) => Promise<Uint8Array>;
   /** Its process has ended, and nothing can be loaded into it any more. */
   isGone: () => boolean;
-  /** Takes it away at once with everything in it; what waits for it may never be answered. */
+  /** Takes it away at once with everything in it; what waits for it fails. */
   close: () => void;
 };
 
@@ -37,12 +37,14 @@ export function openPaperWindow(): PaperWindow {
   markAsPaper(window);
   guardPaper(window.webContents);
   let isGone = false;
+  let end = (): void => undefined;
   const gone = new Promise<never>((_, reject) => {
-    window.webContents.once('render-process-gone', () => {
+    end = () => {
       isGone = true;
       reject(new Error('the paper is gone'));
-    });
+    };
   });
+  window.webContents.once('render-process-gone', end);
   // Heard by whoever waits at that moment, and by nobody else.
   gone.catch(() => undefined);
   let laid: string | undefined;
@@ -64,6 +66,7 @@ export function openPaperWindow(): PaperWindow {
     print: (pages) => Promise.race([pdfOf(window, pages), gone]),
     isGone: () => isGone || window.isDestroyed(),
     close() {
+      end();
       if (laid !== undefined) takePaperAway(laid);
       if (!window.isDestroyed()) window.destroy();
     },

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { OpenPaperRequest, PaperRequest } from './contract/desk-api';
+import type { LayPaperRequest, OpenPaperRequest, PaperRequest } from './contract/desk-api';
 import type { DeskResult } from './contract/result';
 import type { Language } from './contract/settings';
 import { openPaperWindow, type PaperWindow } from './paper-window';
@@ -14,74 +14,117 @@ const emptyPaper: Omit<Paper, 'stylesheets'> = {
   styles: '',
 };
 
-/** Papers that are being printed, by the id of the request. */
-const underWay = new Map<string, AbortController>();
-/** The window that has been opened ahead. */
-let ahead: { id: string; paper: PaperWindow } | null = null;
+/** A paper in a window. `loaded` fails if it cannot be loaded; `null` if it went with the process of its window. */
+type Laid = { id: string; paper: Paper; loaded: Promise<void> | null };
+/** The window that waits for the next paper to be printed, and what lies in it. */
+type Waiting = { place: PaperWindow; laid: Laid | null };
+/** A paper on its way to a file. */
+type Printing = { lay: (paper: Paper) => Promise<void>; abort: AbortController };
+
+let waiting: Waiting | null = null;
+const underWay = new Map<string, Printing>();
+/** Windows of the app whose end is listened for. */
+const heard = new WeakSet<BrowserWindow>();
 
 /**
- * Opens the window for the paper of this id ahead of it, with the styles and fonts of the app, since a process that
- * starts takes longer than the sheet to be drawn. One waits at most: a page that was loaded anew has forgotten its own.
+ * Opens the window for the next paper ahead of it, with the styles and fonts of the app, since a process that starts
+ * takes longer than the sheet to be drawn. One waits at most.
  */
-export function openPaper(window: BrowserWindow, { id, stylesheets }: OpenPaperRequest): void {
-  closeAhead();
-  const paper = openPaperWindow();
-  ahead = { id, paper };
-  // A window of which nothing becomes is no loss yet: printing will tell.
-  paper.load({ ...emptyPaper, stylesheets }).catch(() => undefined);
-  window.removeListener('closed', closeAhead);
-  window.once('closed', closeAhead);
+export function openPaper(window: BrowserWindow, { stylesheets }: OpenPaperRequest): void {
+  endWithPage(window);
+  closePaper();
+  waiting = { place: openPaperWindow(), laid: null };
+  // A window of which nothing becomes is no loss yet: laying a paper out in it will tell.
+  waiting.place.load({ ...emptyPaper, stylesheets }).catch(() => undefined);
+}
+
+/** Takes the window that waits away, with what lies in it. */
+export function closePaper(): void {
+  waiting?.place.close();
+  waiting = null;
 }
 
 /**
- * Prints a finished page in a window that nobody sees, so that the app's own page goes on answering. Asks where to save
- * first; the file is written whole or not at all, and nothing is left behind if it is cancelled or the app's window closes.
+ * Lays a paper out for the printing that waits for it, or ahead of it in the window that waits, in the place of what
+ * lies there. If there is neither, nobody wants it any more. @throws Error if it cannot be loaded
+ */
+export async function layPaper({ id, paper }: LayPaperRequest): Promise<DeskResult<null>> {
+  const printing = underWay.get(id);
+  if (!printing && !waiting) return { ok: false, code: 'cancelled' };
+  await (printing ? printing.lay(paper) : layAhead(id, paper));
+  return { ok: true, value: null };
+}
+
+function layAhead(id: string, paper: Paper): Promise<void> {
+  const { place } = takeWaiting();
+  const loaded = place.load(paper);
+  waiting = { place, laid: { id, paper, loaded } };
+  return loaded;
+}
+
+/**
+ * Prints the paper of this id in a window that nobody sees, so that the app's own page goes on answering, while the
+ * person chooses where. The file is written whole or not at all, and nothing is left behind if it is cancelled or the
+ * page goes away.
  */
 export async function printPaper(
   window: BrowserWindow,
   language: Language,
   request: PaperRequest,
 ): Promise<DeskResult<{ name: string }>> {
+  endWithPage(window);
+  const { id } = request;
+  const { place, laid } = takeWaiting();
   const abort = new AbortController();
-  const end = () => abort.abort();
-  underWay.set(request.id, abort);
-  window.once('closed', end);
-  const paper = takeAhead(request.id) ?? openPaperWindow();
-  try {
-    const ended = new Promise<null>((resolve) => {
-      abort.signal.addEventListener('abort', () => resolve(null));
+  const ended = new Promise<null>((resolve) => {
+    abort.signal.addEventListener('abort', () => {
+      resolve(null);
+      place.close();
     });
-    // It is laid out while the person chooses where; what goes wrong is heard when it is to be printed.
-    const loaded = paper.load(request.paper);
-    loaded.catch(() => undefined);
+  });
+  try {
+    const printed = new Promise<Uint8Array>((resolve, reject) => {
+      const printOnce = (loaded: Promise<void>) => {
+        loaded.then(() => place.print(request)).then(resolve, reject);
+        return loaded;
+      };
+      underWay.set(id, { lay: (paper) => printOnce(place.load(paper)), abort });
+      if (laid?.id === id) void printOnce(laid.loaded ?? place.load(laid.paper));
+    });
+    // What goes wrong is heard once it is known where to.
+    printed.catch(() => undefined);
     const path = await askForPdf(window, language, request.suggestedName);
-    if (!path || abort.signal.aborted) return { ok: false, code: 'cancelled' };
-    const pdf = await Promise.race([loaded.then(() => paper.print(request)), ended]);
-    return pdf ? await writeFileFor(path, pdf) : { ok: false, code: 'cancelled' };
+    const pdf = path && !abort.signal.aborted ? await Promise.race([printed, ended]) : null;
+    return path && pdf ? await writeFileFor(path, pdf) : { ok: false, code: 'cancelled' };
   } finally {
-    paper.close();
-    window.removeListener('closed', end);
-    underWay.delete(request.id);
+    underWay.delete(id);
+    place.close();
   }
 }
 
-/** Ends what is being printed or has been opened under this id; nothing happens if it is over. */
+/** Ends what is being printed under this id; nothing happens if it is over. */
 export function cancelPaper(id: string): void {
-  underWay.get(id)?.abort();
-  if (ahead?.id === id) closeAhead();
+  underWay.get(id)?.abort.abort();
 }
 
-function closeAhead(): void {
-  ahead?.paper.close();
-  ahead = null;
+/** The window that waits, from now on somebody's own; a new one if there is none or its process has ended. */
+function takeWaiting(): Waiting {
+  const { place, laid = null } = waiting ?? {};
+  waiting = null;
+  if (place && !place.isGone()) return { place, laid };
+  place?.close();
+  return { place: openPaperWindow(), laid: laid && { ...laid, loaded: null } };
 }
 
-/** The window that was opened for this paper, if it can still be used. */
-function takeAhead(id: string): PaperWindow | undefined {
-  if (ahead?.id !== id) return undefined;
-  const { paper } = ahead;
-  ahead = null;
-  if (!paper.isGone()) return paper;
-  paper.close();
-  return undefined;
+/** What a page has begun ends with it: when its window is closed, its process ends, or another page takes its place. */
+function endWithPage(window: BrowserWindow): void {
+  if (heard.has(window)) return;
+  heard.add(window);
+  const end = () => {
+    closePaper();
+    for (const { abort } of underWay.values()) abort.abort();
+  };
+  window.on('closed', end);
+  window.webContents.on('did-navigate', end);
+  window.webContents.on('render-process-gone', end);
 }

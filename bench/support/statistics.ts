@@ -15,12 +15,12 @@ export function median(values: readonly number[]): number {
   return Number.isInteger(half) ? ((sorted[half - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
 
+/** The ratio in the middle of those of the rounds. */
+export function medianRatio(own: readonly number[], other: readonly number[]): number {
+  return median(own.map((value, round) => value / (other[round] ?? Number.NaN)));
+}
+
 /** The largest value, 0 if there is none. */
 export function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
-}
-
-/** The smallest value, NaN if there is none. */
-export function smallest(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : Math.min(...values);
 }

@@ -7,6 +7,8 @@ export const channels = {
   openFile: 'files:open',
   printToPdf: 'print:pdf',
   openPaper: 'print:open',
+  closePaper: 'print:close',
+  layPaper: 'print:lay',
   printPaper: 'print:paper',
   cancelPaper: 'print:cancel',
   paperReady: 'paper:ready',

@@ -20,13 +20,15 @@ export type PrintRequest = {
   pageSize: 'A4' | 'A3';
   landscape: boolean;
 };
-/** A paper that will be printed beside the app's own page: `stylesheets` are paths of the app's, `id` names it for what comes later. */
-export type OpenPaperRequest = { id: string; stylesheets: string[] };
-/** A finished page that is printed beside the app's own; `markup` is UTF-8. */
-export type PaperRequest = PrintRequest & {
+/** What the window of a paper can load before the paper is there: `stylesheets` are paths of the app's. */
+export type OpenPaperRequest = { stylesheets: string[] };
+/** A finished page; `markup` is UTF-8. Another paper has another `id`, so that none is taken for the one before it. */
+export type LayPaperRequest = {
   id: string;
   paper: { title: string; language: Language; markup: Uint8Array; styles: string; stylesheets: string[] };
 };
+/** Prints the paper that is laid out under this `id`, before or after this. */
+export type PaperRequest = PrintRequest & { id: string };
 
 /** Commands of the native menu; the page carries them out. */
 export type MenuCommand =
@@ -65,11 +67,21 @@ export type DeskApi = {
   openFile(request: OpenRequest): Promise<DeskResult<OpenedFile>>;
   /** Prints the page as it stands (print styles) to a tagged PDF. */
   printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
-  /** Opens the window of a paper ahead, so that it is there by the time of `printPaper`; one waits at most, and `cancelPaper` takes it away. */
+  /** Opens a window for the next paper ahead; one waits at most. */
   openPaper(request: OpenPaperRequest): Promise<void>;
-  /** Prints a finished page to a tagged PDF without holding up this one; `cancelled` also if `cancelPaper` ended it. */
+  /** Takes the window that waits away, with what is laid out in it. What is being printed goes on. */
+  closePaper(): Promise<void>;
+  /**
+   * Lays a finished page out in the window that waits, in the place of what lies there, or for the `printPaper` that waits
+   * for it; `cancelled` if there is neither. Answers when it stands with fonts and pictures.
+   */
+  layPaper(request: LayPaperRequest): Promise<DeskResult<null>>;
+  /**
+   * Asks where to save and prints a paper to a tagged PDF without holding up this page; `cancelled` also if `cancelPaper`
+   * ended it. May come before `layPaper`, for which it then waits.
+   */
   printPaper(request: PaperRequest): Promise<DeskResult<{ name: string }>>;
-  /** Ends the printing of a paper by its `id`, or takes away what was opened for it; nothing happens if it is over. */
+  /** Ends the printing of a paper by its `id`; nothing happens if it is over. */
   cancelPaper(id: string): Promise<void>;
   /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
   openLink(address: string): Promise<DeskResult<null>>;

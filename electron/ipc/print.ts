@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { channels } from '../contract/channels';
 import { paperIsReady } from '../paper-window';
-import { cancelPaper, openPaper, printPaper } from '../print-paper';
+import { cancelPaper, closePaper, layPaper, openPaper, printPaper } from '../print-paper';
 import { printToPdf } from '../print-to-pdf';
 import { currentLanguage } from '../settings-file';
 import { handle } from './handle';
@@ -21,9 +21,8 @@ const ownStylesheets = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^\/assets\/[\w.~-]+\.css$/), v.maxLength(300))),
   v.maxLength(200),
 );
-const openRequest = v.strictObject({ id: paperId, stylesheets: ownStylesheets });
-const paperRequest = v.strictObject({
-  ...pages,
+const openRequest = v.strictObject({ stylesheets: ownStylesheets });
+const layRequest = v.strictObject({
   id: paperId,
   paper: v.strictObject({
     title: v.pipe(v.string(), v.maxLength(1000)),
@@ -33,6 +32,8 @@ const paperRequest = v.strictObject({
     stylesheets: ownStylesheets,
   }),
 });
+const paperRequest = v.strictObject({ ...pages, id: paperId });
+const done = { ok: true, value: null } as const;
 
 /** Printing to a file: the page itself, or a finished one beside it. */
 export function handlePrint(): void {
@@ -41,18 +42,23 @@ export function handlePrint(): void {
   );
   handle(channels.openPaper, openRequest, (request, window) => {
     openPaper(window, request);
-    return { ok: true, value: null };
+    return done;
   });
+  handle(channels.closePaper, nothing, () => {
+    closePaper();
+    return done;
+  });
+  handle(channels.layPaper, layRequest, layPaper);
   handle(channels.printPaper, paperRequest, (request, window) =>
     printPaper(window, currentLanguage(), request),
   );
   handle(channels.cancelPaper, paperId, (id) => {
     cancelPaper(id);
-    return { ok: true, value: null };
+    return done;
   });
   const take = (_: undefined, window: Parameters<typeof paperIsReady>[0]) => {
     paperIsReady(window);
-    return { ok: true, value: null } as const;
+    return done;
   };
   handle(channels.paperReady, nothing, take, 'paper');
 }

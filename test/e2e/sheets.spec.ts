@@ -235,6 +235,32 @@ test('a template is renamed, takes changes along, and comes back when it was del
   await sheet.chooseLayout('askFirst');
 });
 
+test('the sheet that is looked at lies ready for paper as it was chosen last, and is gone with the screen', async () => {
+  const papers = () =>
+    desk.page
+      .context()
+      .pages()
+      .filter((page) => page.url().includes('/paper/'));
+  const lies = (layout: string) =>
+    expect
+      .poll(() => Promise.all(papers().map((page) => page.locator(`[data-layout="${layout}"]`).count())))
+      .toEqual([1]);
+  await sheet.chooseLayout('byUnit');
+  await lies('byUnit');
+  await sheet.chooseLayout('alphabet');
+  const { info } = await pdf('gesehen.pdf');
+  expect(info['Title']).toMatch(/^Kontakte von A bis Z/);
+  await lies('alphabet');
+  await frame.go('contacts');
+  await expect.poll(() => papers().length).toBe(0);
+  await desk.page.getByRole('button', { name: sheet.words('contacts:sheet') }).click();
+  await sheet.chooseLayout('askFirst');
+  await lies('askFirst');
+  await desk.page.reload();
+  await sheet.preview.locator('[data-layout="askFirst"]').waitFor();
+  await lies('askFirst');
+});
+
 test('a closed dialog writes nothing, says so, and leaves the screen as it was', async () => {
   await desk.answerSave(null);
   await sheet.savePdf();

@@ -115,32 +115,43 @@ test('the page prints to a tagged PDF of the size it asks for', async () => {
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
 });
 
+/** A finished page of this many lines, as the app hands it to be printed. */
+const paperOf = (line: string, rows: number, title = 'Kontakte <Krefeld>') => ({
+  title,
+  language: 'nl' as const,
+  text: `<h1>Wie vragen?</h1>${`<p>${line}</p>`.repeat(rows)}`,
+  styles: '@page { size: A4 landscape; margin: 10mm; @bottom-right { content: "pagina " counter(page); } }',
+  stylesheets: [],
+});
+const lay = (desk: Desk, id: string, paper: ReturnType<typeof paperOf>) =>
+  desk.page.evaluate(
+    ({ id, text, ...paper }) =>
+      window.desk.layPaper({ id, paper: { ...paper, markup: new TextEncoder().encode(text) } }),
+    { id, ...paper },
+  );
+const print = (desk: Desk, id: string) =>
+  desk.page.evaluate(
+    (id) => window.desk.printPaper({ id, suggestedName: 'blatt.pdf', pageSize: 'A4', landscape: true }),
+    id,
+  );
+/** Addresses of all documents the browser holds: the app's own, and papers beside it. */
+const documents = (desk: Desk) =>
+  desk.page
+    .context()
+    .pages()
+    .map((page) => new URL(page.url()).pathname)
+    .filter((path) => path.startsWith('/paper/'));
+
 test('a finished page prints beside the page, with its own title and language, and can be cancelled', async () => {
   const desk = await start();
   const path = join(freshFolder(), 'blatt.pdf');
-  const print = (rows: number) =>
-    desk.page.evaluate(
-      (rows) =>
-        window.desk.printPaper({
-          suggestedName: 'blatt.pdf',
-          pageSize: 'A4',
-          landscape: true,
-          id: 'one',
-          paper: {
-            title: 'Kontakte <Krefeld>',
-            language: 'nl',
-            markup: new TextEncoder().encode(
-              `<h1>Wie vragen?</h1>${'<p>Contact in Krefeld</p>'.repeat(rows)}`,
-            ),
-            styles:
-              '@page { size: A4 landscape; margin: 10mm; @bottom-right { content: "pagina " counter(page); } }',
-            stylesheets: [],
-          },
-        }),
-      rows,
-    );
+  const printNow = async (rows: number) => {
+    const printed = print(desk, 'one');
+    await lay(desk, 'one', paperOf('Contact in Krefeld', rows));
+    return printed;
+  };
   await desk.answerSave(path);
-  expect(await print(3)).toEqual({ ok: true, value: { name: 'blatt.pdf' } });
+  expect(await printNow(3)).toEqual({ ok: true, value: { name: 'blatt.pdf' } });
   const { info, text, structure } = readPdf(path);
   expect(info).toMatchObject({ Title: 'Kontakte <Krefeld>', Tagged: 'yes' });
   expect(text).toMatch(/Wie vragen\? Contact in Krefeld Contact in Krefeld Contact in Krefeld pagina 1/);
@@ -148,15 +159,62 @@ test('a finished page prints beside the page, with its own title and language, a
   expect(readFileSync(path, 'latin1')).toContain('/Lang (nl)');
   rmSync(path);
   await desk.answerSave(path);
-  const printing = print(20_000);
-  await desk.page.evaluate(() => window.desk.cancelPaper('one'));
+  const printing = printNow(20_000);
   const cancel = setInterval(() => void desk.page.evaluate(() => window.desk.cancelPaper('one')), 100);
   expect(await printing).toEqual({ ok: false, code: 'cancelled' });
   clearInterval(cancel);
   expect(existsSync(path)).toBe(false);
   // Nothing of it is left: the next one is printed.
+  await expect.poll(() => documents(desk)).toEqual([]);
   await desk.answerSave(path);
-  expect(await print(1)).toMatchObject({ ok: true });
+  expect(await printNow(1)).toMatchObject({ ok: true });
+});
+
+test('what is printed is what was laid out under its name, not what lay there before', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'blatt.pdf');
+  expect(await lay(desk, 'early', paperOf('zu früh', 1))).toEqual({ ok: false, code: 'cancelled' });
+  await desk.page.evaluate(() => window.desk.openPaper({ stylesheets: [] }));
+  expect(await lay(desk, 'one', paperOf('Contact in Krefeld', 1, 'Eins'))).toEqual({ ok: true, value: null });
+  expect(await lay(desk, 'two', paperOf('Contact in Venlo', 1, 'Zwei'))).toEqual({ ok: true, value: null });
+  await expect.poll(() => documents(desk).length).toBe(1);
+  await desk.answerSave(path);
+  expect(await print(desk, 'two')).toMatchObject({ ok: true });
+  expect(readPdf(path).info['Title']).toBe('Zwei');
+  expect(readPdf(path).text).not.toContain('Krefeld');
+  await expect.poll(() => documents(desk)).toEqual([]);
+  // One that lies there is not taken for one that is still to come.
+  await desk.page.evaluate(() => window.desk.openPaper({ stylesheets: [] }));
+  await lay(desk, 'three', paperOf('Contact in Tilburg', 1, 'Drei'));
+  await desk.answerSave(path);
+  const printed = print(desk, 'four');
+  await lay(desk, 'four', paperOf('Contact in Nijmegen', 1, 'Vier'));
+  expect(await printed).toMatchObject({ ok: true });
+  expect(readPdf(path).info['Title']).toBe('Vier');
+});
+
+test('a page that is loaded anew leaves no paper behind, neither laid out nor waited for', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'blatt.pdf');
+  await desk.page.evaluate(() => window.desk.openPaper({ stylesheets: [] }));
+  await lay(desk, 'one', paperOf('Contact in Krefeld', 1));
+  await expect.poll(() => documents(desk).length).toBe(1);
+  await desk.page.reload();
+  await expect.poll(() => documents(desk)).toEqual([]);
+  await desk.answerSave(path);
+  // Its paper will never come.
+  await desk.page.evaluate(() => {
+    void window.desk.printPaper({
+      id: 'two',
+      suggestedName: 'blatt.pdf',
+      pageSize: 'A4',
+      landscape: true,
+    });
+  });
+  await expect.poll(() => desk.dialogs().then((all) => all.length)).toBe(1);
+  await desk.page.reload();
+  await expect.poll(() => desk.page.context().pages().length).toBe(1);
+  expect(existsSync(path)).toBe(false);
 });
 
 test('a second start brings the open window to the front, whose page is told', async () => {

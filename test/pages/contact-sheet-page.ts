@@ -18,9 +18,13 @@ export class ContactSheetPage {
     return this.page.getByRole('region', { name: this.words('contactSheet:preview') });
   }
 
+  /** The choice of this layout. */
+  layout(layout: SheetLayoutName): Locator {
+    return this.page.getByRole('radio', { name: this.words(`contactSheet:layout.${layout}.name`) });
+  }
+
   async chooseLayout(layout: SheetLayoutName): Promise<void> {
-    const name = this.words(`contactSheet:layout.${layout}.name`);
-    await this.page.getByRole('radio', { name }).check({ force: true });
+    await this.layout(layout).check({ force: true });
     await this.preview.locator(`[data-layout="${layout}"]`).waitFor();
   }
 

@@ -69,14 +69,22 @@ function pageScript(origin, preload) {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, decode(inner)]));
   };
 
+  /** The last of the calls that wait for their bytes; those after it wait as well. @type {Promise<unknown> | null} */
+  let queue = null;
+
   const ipcRenderer = {
-    /** @param {string} channel @param {...unknown} values */
+    /** Calls keep their order, as in Electron. @param {string} channel @param {...unknown} values */
     async invoke(channel, ...values) {
       /** @type {Promise<unknown>[]} */
       const sent = [];
       const message = { kind: 'invoke', channel, values: encode(values, sent) };
-      // Calls that need no wait keep their order.
-      if (sent.length > 0) await Promise.all(sent);
+      if (queue || sent.length > 0) {
+        const turn = Promise.all([queue, ...sent]);
+        const own = turn.catch(() => undefined);
+        queue = own;
+        await turn;
+        if (queue === own) queue = null;
+      }
       return decode(await send(message));
     },
     /** @param {string} channel @param {(event: object, ...values: unknown[]) => void} listener */

@@ -14,7 +14,7 @@ import { isHeadless } from './state.mjs';
 /** Name of the function that the page's script finds and takes away. */
 const binding = 'standInCall';
 
-/** The browser's one page. Emits `crash`, and `close` when it is gone. */
+/** A page of the browser. Emits `navigated` for each new document in it, `crash`, and `close` when it is gone. */
 export class Page extends EventEmitter {
   #session;
   #frames;
@@ -31,6 +31,9 @@ export class Page extends EventEmitter {
       this.emit('close');
     });
     session.on('Inspector.targetCrashed', () => this.emit('crash'));
+    session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.emit('navigated');
+    });
     // Nobody is asked: leaving is allowed, every other question is closed.
     session.on('Page.javascriptDialogOpening', ({ type }) => {
       void session.tell('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' });

@@ -46,6 +46,7 @@ export class WebContents extends EventEmitter {
       this.emit('render-process-gone', {}, details);
       app.emit('render-process-gone', {}, this, details);
     });
+    page.on('navigated', () => this.emit('did-navigate', {}));
     await page.prepare(script, {
       call: (frame, message) => this.#answerCall(frame, message, tell),
       request: (request) => this.#judgeRequest(request),

@@ -7,7 +7,9 @@ import { ownStylesheets } from '../../print/own-stylesheets';
 import { PrintedPage } from '../../print/printed-page';
 import { useSheetWords } from '../../print/use-sheet-words';
 import { formatEndings, type SheetFormat } from './sheet-format';
+import type { LaidPaper } from './laid-paper';
 import { type SheetJob, sheetJob } from './sheet-job';
+import type { SheetPreview } from './sheet-protocol';
 import { usePaperAhead } from './use-paper-ahead';
 import type { PreparedPreview } from './use-sheet-worker';
 
@@ -42,14 +44,29 @@ type Job = SheetJob & {
 const patience = 1000;
 
 /** Makes a file of the sheet, or puts it on paper. Closing the dialog and cancelling leave nothing behind. */
-export function useSaveSheet({ preview, client, restart }: PreparedPreview): SaveSheet {
+export function useSaveSheet({ preview, isReady, client, restart }: PreparedPreview): SaveSheet {
   const { t } = useTranslation('contactSheet');
   const tell = useTellSaved();
   const say = useSheetWords(preview?.props.choices.languages ?? 'de');
   const [job, setJob] = useState<Job | null>(null);
   const cancelled = useRef(new Set<string>());
   const isSlow = useIsSlow(job?.id ?? null);
-  const takePaper = usePaperAhead(preview !== undefined && preview.count > 0 && job === null);
+  const isPrintable = preview !== undefined && preview.count > 0;
+  const takePaper = usePaperAhead({
+    preview: isPrintable && isReady ? preview : undefined,
+    isOpen: isPrintable && job?.way !== 'pdf',
+    isIdle: job === null,
+    draw: async ({ props }: SheetPreview) => {
+      const { title, page, choices } = sheetJob(props, say, t);
+      return {
+        title,
+        language: choices.languages === 'nl' ? 'nl' : 'de',
+        markup: await client.markup(),
+        styles: page,
+        stylesheets: ownStylesheets(),
+      };
+    },
+  });
 
   const saveFile = async (format: SheetFormat, job: Job): Promise<SaveAnswer> => {
     const ending = formatEndings[format];
@@ -61,26 +78,29 @@ export function useSaveSheet({ preview, client, restart }: PreparedPreview): Sav
       content,
     });
   };
-  const savePdf = async ({ id, title, fileName, page, choices }: Job): Promise<SaveAnswer> => {
-    const markup = await client.markup().catch(async (error: unknown) => {
-      // Its window waits for nothing any more.
-      await desk().cancelPaper(id);
-      throw error;
-    });
-    setJob((before) => before && { ...before, phase: 'printing' });
-    return desk().printPaper({
+  const savePdf = async (
+    { id, fileName, choices }: Job,
+    { handed, drop }: LaidPaper,
+  ): Promise<SaveAnswer> => {
+    const printed = desk().printPaper({
       id,
       suggestedName: `${fileName}.pdf`,
       pageSize: choices.paper,
       landscape: choices.landscape,
-      paper: {
-        title,
-        language: choices.languages === 'nl' ? 'nl' : 'de',
-        markup,
-        styles: page,
-        stylesheets: ownStylesheets(),
-      },
     });
+    const laid = handed.then(() =>
+      setJob((before) => (before?.id === id ? { ...before, phase: 'printing' } : before)),
+    );
+    try {
+      // It may be cancelled before it is drawn.
+      return await Promise.race([printed, laid.then(() => printed)]);
+    } catch (error) {
+      // The paper it waits for will not come.
+      await desk().cancelPaper(id);
+      throw error;
+    } finally {
+      drop();
+    }
   };
   const finish = async (id: string, work: () => Promise<SaveAnswer>) => {
     await tell(async () => {
@@ -99,23 +119,32 @@ export function useSaveSheet({ preview, client, restart }: PreparedPreview): Sav
     progress: job && isSlow && job.phase !== 'asking' ? job.phase : null,
     start: (way) => {
       if (!preview) return;
-      const id = way === 'pdf' ? takePaper() : crypto.randomUUID();
-      const next: Job = { ...sheetJob(preview.props, say, t), id, way, phase: 'making' };
-      setJob(next);
-      if (way === 'pdf') void finish(id, () => savePdf(next));
-      else if (way !== 'paper') void finish(id, () => saveFile(way, next));
-      else {
-        client.whole().then(
-          (whole) => setJob({ ...next, phase: 'asking', whole }),
-          (error: unknown) => void finish(id, () => Promise.reject(error)),
-        );
+      const begin = (id: string): Job => {
+        const next: Job = { ...sheetJob(preview.props, say, t), id, way, phase: 'making' };
+        setJob(next);
+        return next;
+      };
+      if (way === 'pdf') {
+        const paper = takePaper(preview);
+        const next = begin(paper.id);
+        void finish(next.id, () => savePdf(next, paper));
+        return;
       }
+      const next = begin(crypto.randomUUID());
+      if (way !== 'paper') {
+        void finish(next.id, () => saveFile(way, next));
+        return;
+      }
+      client.whole().then(
+        (whole) => setJob({ ...next, phase: 'asking', whole }),
+        (error: unknown) => void finish(next.id, () => Promise.reject(error)),
+      );
     },
     cancel: () => {
       if (!job) return;
       cancelled.current.add(job.id);
-      if (job.phase === 'printing') void desk().cancelPaper(job.id);
-      else restart();
+      if (job.way === 'pdf') void desk().cancelPaper(job.id);
+      if (job.phase === 'making') restart();
     },
     page: job?.whole && (
       <PrintedPage

@@ -3,11 +3,13 @@ import { page } from 'vitest/browser';
 import type { DeskApi } from '../../../electron/contract/desk-api';
 import { allContacts, sheetContacts } from '../../../renderer/app/sheet-contacts';
 import { emptyContact } from '../../../renderer/domain/contact';
+import { sheetChoicesKept } from '../../../renderer/features/contact-sheet/sheet-choices-kept';
 import { ContactSheetScreen } from '../../../renderer/features/contact-sheet/contact-sheet-screen';
 import type { SheetAsk, SheetNews } from '../../../renderer/features/contact-sheet/sheet-protocol';
 import { SheetSession } from '../../../renderer/features/contact-sheet/sheet-session';
 import type { SearchClient } from '../../../renderer/search/search-client';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
+import { readSheetChoices } from '../../../renderer/print/contact-sheet/sheet-choices';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
 
 const search: SearchClient = {
@@ -23,9 +25,13 @@ const state = { ready: true, done: 1, total: 1, version: 1, failed: false };
 
 let screen: OpenScreen;
 let workers: SlowWorker[] = [];
-const drawn = new TextEncoder().encode('<h1>Kontakte</h1>');
+/** What the worker was asked to draw for paper, in the order of it. */
+let drawn: string[] = [];
+/** Drawing waits for this. */
+let pencil: Promise<unknown> = Promise.resolve();
+const markup = (text: string) => new TextEncoder().encode(`<h1>${text}</h1>`);
 
-/** Puts sheets together as the real one does, draws them in no time, and never ends writing a file. */
+/** Puts sheets together as the real one does, draws the name of their layout, and never ends writing a file. */
 class SlowWorker extends EventTarget {
   isEnded = false;
   #session = new SheetSession(screen.desk.storage.contacts);
@@ -41,7 +47,13 @@ class SlowWorker extends EventTarget {
         .prepare(ask.order)
         .then((preview) => this.#tell({ kind: 'preview', id: ask.id, preview }));
     } else if (ask.kind === 'markup') {
-      this.#tell({ kind: 'markup', id: ask.id, markup: drawn });
+      const { layout } = this.#session.prepared.props.choices;
+      drawn.push(layout);
+      void pencil.then(
+        () => this.#tell({ kind: 'markup', id: ask.id, markup: markup(layout) }),
+        () =>
+          this.#tell({ kind: 'failed', id: ask.id, error: { kind: 'unknown', name: 'Error', message: '' } }),
+      );
     }
   }
 
@@ -65,6 +77,9 @@ beforeEach(async () => {
     { mainLanguage: 'de' },
   );
   workers = [];
+  drawn = [];
+  sheetChoicesKept.set(readSheetChoices(null));
+  pencil = Promise.resolve();
   vi.stubGlobal('Worker', SlowWorker);
   sheetContacts.set({ ...allContacts, from: 'selection', ids: [id] });
   screen.show(<ContactSheetScreen />);
@@ -74,10 +89,16 @@ afterEach(async () => {
   await screen.close();
 });
 
-it('says after a second that the sheet is being printed, and ends that when asked: there is no file', async () => {
-  type Print = DeskApi['printPaper'];
-  let end: (answer: Awaited<ReturnType<Print>>) => void = () => undefined;
-  const printPaper = vi.fn<Print>(
+const pdfButton = () => page.getByRole('button', { name: 'Als PDF speichern' });
+const choose = (layout: string) => page.getByRole('radio', { name: layout }).click({ force: true });
+const laid = () => screen.shell.layPaper.mock.calls.map(([request]) => request);
+const printed = (printPaper: { mock: { calls: Parameters<DeskApi['printPaper']>[] } }) =>
+  printPaper.mock.calls.map(([{ id }]) => id);
+
+/** A shell that prints for as long as it is not told to end. */
+function slowPrinter() {
+  let end: (answer: Awaited<ReturnType<DeskApi['printPaper']>>) => void = () => undefined;
+  const printPaper = vi.fn<DeskApi['printPaper']>(
     () =>
       new Promise((resolve) => {
         end = resolve;
@@ -85,16 +106,33 @@ it('says after a second that the sheet is being printed, and ends that when aske
   );
   const cancelPaper = vi.fn<DeskApi['cancelPaper']>(async () => end({ ok: false, code: 'cancelled' }));
   Object.assign(screen.shell, { printPaper, cancelPaper });
+  return { printPaper, cancelPaper };
+}
+
+/** One that has printed a paper as soon as it is laid out. */
+function quickPrinter() {
+  const printPaper = vi.fn<DeskApi['printPaper']>(async ({ id }) => {
+    await vi.waitUntil(() => laid().some((request) => request.id === id));
+    return { ok: true, value: { name: 'blatt.pdf' } };
+  });
+  Object.assign(screen.shell, { printPaper });
+  return printPaper;
+}
+
+it('says after a second that the sheet is being printed, and ends that when asked: there is no file', async () => {
+  const { printPaper, cancelPaper } = slowPrinter();
   await expect.element(page.getByText('1 ausgewählter Kontakt')).toBeVisible();
-  await page.getByRole('button', { name: 'Als PDF speichern' }).click();
-  await expect.poll(() => printPaper.mock.calls.length).toBe(1);
+  await pdfButton().click();
+  await expect.poll(() => laid().length).toBe(1);
   await expect.element(progress()).toBeVisible();
   const [request] = printPaper.mock.calls[0] ?? [];
-  expect(request).toMatchObject({
-    pageSize: 'A4',
-    landscape: false,
-    paper: { language: 'de', markup: drawn, styles: expect.stringContaining('@page') },
-  });
+  expect(request).toMatchObject({ pageSize: 'A4', landscape: false });
+  expect(laid()).toMatchObject([
+    {
+      id: request?.id,
+      paper: { language: 'de', markup: markup('byTopic'), styles: expect.stringContaining('@page') },
+    },
+  ]);
   await cancel().click();
   expect(cancelPaper).toHaveBeenCalledWith(request?.id);
   await expect.element(page.getByText('Es wurde keine Datei gespeichert.').first()).toBeVisible();
@@ -102,18 +140,90 @@ it('says after a second that the sheet is being printed, and ends that when aske
   expect(workers).toHaveLength(1);
 });
 
-it('has the window of a paper opened ahead, prints under its id, then opens the next and takes it away when it is left', async () => {
-  const { openPaper, cancelPaper } = screen.shell;
-  const printPaper = vi.fn<DeskApi['printPaper']>(async () => ({ ok: true, value: { name: 'blatt.pdf' } }));
-  Object.assign(screen.shell, { printPaper });
+it('has a window opened ahead, prints in it, then opens the next and takes it away when it is left', async () => {
+  const { openPaper, closePaper, cancelPaper } = screen.shell;
+  const printPaper = quickPrinter();
   await expect.poll(() => openPaper.mock.calls.length).toBe(1);
-  await page.getByRole('button', { name: 'Als PDF speichern' }).click();
+  await pdfButton().click();
   await expect.poll(() => openPaper.mock.calls.length).toBe(2);
-  const [first, second] = openPaper.mock.calls.map(([request]) => request.id);
-  expect(printPaper.mock.calls.map(([request]) => request.id)).toEqual([first]);
-  expect(cancelPaper).not.toHaveBeenCalled();
+  expect(printed(printPaper)).toEqual([laid()[0]?.id]);
+  const closed = closePaper.mock.calls.length;
   screen.show(<p>Woanders</p>);
-  await expect.poll(() => cancelPaper.mock.calls.flat()).toEqual([second]);
+  await expect.poll(() => closePaper.mock.calls.length).toBe(closed + 1);
+  expect(openPaper).toHaveBeenCalledTimes(2);
+  expect(cancelPaper).not.toHaveBeenCalled();
+});
+
+it('lays the sheet out once it has stood still, and a press prints that, drawn once', async () => {
+  const printPaper = quickPrinter();
+  await expect.poll(() => laid().length).toBe(1);
+  expect(printPaper).not.toHaveBeenCalled();
+  await pdfButton().click();
+  await expect.poll(() => printPaper.mock.calls.length).toBe(1);
+  expect(printed(printPaper)).toEqual(laid().map(({ id }) => id));
+  expect(drawn).toEqual(['byTopic']);
+});
+
+it('never prints a paper whose choices have changed since: it draws anew, with the rule of the page as well', async () => {
+  const printPaper = quickPrinter();
+  await expect.poll(() => laid().length).toBe(1);
+  await choose('Von A bis Z');
+  await page.getByRole('button', { name: 'Sprache des Blatts' }).click();
+  await page.getByRole('option', { name: 'Niederländisch', exact: true }).click();
+  await expect.element(pdfButton()).toBeEnabled();
+  await pdfButton().click();
+  await expect.poll(() => printPaper.mock.calls.length).toBe(1);
+  await expect.poll(() => laid().length).toBeGreaterThan(1);
+  const [before] = laid();
+  const [id] = printed(printPaper);
+  expect(id).not.toBe(before?.id);
+  expect(laid().filter((request) => request.id === id)).toMatchObject([
+    {
+      paper: {
+        language: 'nl',
+        markup: markup('alphabet'),
+        title: expect.stringContaining('Contacten van A tot Z'),
+        styles: expect.stringContaining('pagina'),
+      },
+    },
+  ]);
+});
+
+it('draws nothing for paper while one choice follows the other, and hands over nothing that was drawn for one before', async () => {
+  let lift: (value?: unknown) => void = () => undefined;
+  pencil = new Promise((resolve) => {
+    lift = resolve;
+  });
+  await expect.element(pdfButton()).toBeEnabled();
+  for (const layout of ['alphabet', 'byTopic', 'crisis', 'byUnit'] as const) {
+    sheetChoicesKept.set({ ...readSheetChoices(null), layout });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  await expect.poll(() => drawn).toEqual(['byUnit']);
+  sheetChoicesKept.set({ ...readSheetChoices(null), layout: 'alphabet' });
+  await expect.poll(() => drawn).toEqual(['byUnit', 'alphabet']);
+  lift();
+  await expect.poll(() => laid().map(({ paper }) => paper.markup)).toEqual([markup('alphabet')]);
+});
+
+it('lets the shell wait for nothing when drawing fails, and says so', async () => {
+  const { printPaper, cancelPaper } = slowPrinter();
+  await expect.element(pdfButton()).toBeEnabled();
+  pencil = Promise.reject(new Error('no pencil'));
+  pencil.catch(() => undefined);
+  await pdfButton().click();
+  await expect.poll(() => cancelPaper.mock.calls.flat()).toEqual(printed(printPaper));
+  await expect.element(pdfButton()).toBeEnabled();
+  expect(laid()).toEqual([]);
+});
+
+it('draws anew what could not be laid out ahead', async () => {
+  screen.shell.layPaper.mockResolvedValueOnce({ ok: false, code: 'unexpected' });
+  const printPaper = quickPrinter();
+  await expect.poll(() => laid().length).toBe(1);
+  await pdfButton().click();
+  await expect.poll(() => laid().length).toBe(2);
+  expect(printed(printPaper)).toEqual([laid()[1]?.id]);
 });
 
 it('ends a file that takes long together with its worker, writes nothing, and can be asked again', async () => {

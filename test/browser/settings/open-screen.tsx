@@ -20,9 +20,14 @@ export type OpenScreen = {
   sync: StillSync;
   /** The shell's answers; replace what a test needs. */
   shell: {
-    [Call in 'saveFile' | 'openFile' | 'changeSettings' | 'openPaper' | 'cancelPaper']: ReturnType<
-      typeof vi.fn<DeskApi[Call]>
-    >;
+    [Call in
+      | 'saveFile'
+      | 'openFile'
+      | 'changeSettings'
+      | 'openPaper'
+      | 'closePaper'
+      | 'layPaper'
+      | 'cancelPaper']: ReturnType<typeof vi.fn<DeskApi[Call]>>;
   };
   show: (screen: ReactNode) => void;
   close: () => Promise<void>;
@@ -54,6 +59,8 @@ export async function openScreen(
     })),
     openFile: vi.fn<DeskApi['openFile']>(async () => ({ ok: false, code: 'cancelled' })),
     openPaper: vi.fn<DeskApi['openPaper']>(async () => undefined),
+    closePaper: vi.fn<DeskApi['closePaper']>(async () => undefined),
+    layPaper: vi.fn<DeskApi['layPaper']>(async () => ({ ok: true, value: null })),
     cancelPaper: vi.fn<DeskApi['cancelPaper']>(async () => undefined),
     changeSettings: vi.fn<DeskApi['changeSettings']>(async (change) => ({
       ok: true,

@@ -73,11 +73,10 @@ describe('every channel', () => {
     [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
-    [channels.openPaper]: { id: 'one', stylesheets: ['/assets/../index.css'] },
-    [channels.printPaper]: {
-      suggestedName: 'a.pdf',
-      pageSize: 'A4',
-      landscape: false,
+    [channels.openPaper]: { stylesheets: ['/assets/../index.css'] },
+    [channels.closePaper]: 'one',
+    [channels.printPaper]: { suggestedName: 'a.pdf', pageSize: 'A4', landscape: false, id: '../one' },
+    [channels.layPaper]: {
       id: 'one',
       paper: {
         title: '',
