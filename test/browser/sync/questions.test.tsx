@@ -102,3 +102,49 @@ it('takes my version, offers to undo it, and asks again once it is undone', asyn
   await expect.element(page.getByText('Nichts zu entscheiden')).toBeVisible();
   expect((await storage.contacts.card(id))?.raw).toMatch(/^NOTE.*:ihre Notiz\\n\\nmeine Notiz\r$/m);
 });
+
+it('takes back what was decided about the days of a rotation and the stage of an idea', async () => {
+  screen = await openScreen('de');
+  const { storage, db } = screen.desk;
+  const { id: _, uid: __, ...rotationFields } = emptyRotation('rotation');
+  const { id: rotation } = await storage.rotations.create(
+    { ...rotationFields, personName: 'Jos Voorbeeld', from: '2026-06-04', until: '2026-12-31' },
+    { mainLanguage: 'de' },
+  );
+  const { id: ___, uid: ____, ...ideaFields } = emptyIdea('idea');
+  const { id: idea } = await storage.ideas.create(
+    { ...ideaFields, title: { de: 'Radweg', nl: '' } },
+    { mainLanguage: 'de' },
+  );
+  const textOf = async (id: string) => (await db.items.get(id))?.raw;
+  const before = { rotation: await textOf(rotation), idea: await textOf(idea) };
+  await ask(
+    'de',
+    openConflict(rotation, 'rotation', {
+      id: 'days',
+      key: 'VCALENDAR/VEVENT|time',
+      property: 'DTSTART',
+      before: 'DTSTART 20260604\nDTEND 20260605',
+      mine: 'DTSTART 20260609\nDTEND 20260610',
+      theirs: 'DTSTART 20260604\nDTEND 20260605',
+    }),
+    openConflict(idea, 'idea', {
+      id: 'stage',
+      key: 'VCALENDAR/VTODO|STATUS',
+      property: 'STATUS',
+      mine: 'applied',
+      theirs: 'noted',
+    }),
+  );
+  for (const id of [rotation, idea]) {
+    const name = id === rotation ? 'Jos Voorbeeld' : 'Radweg';
+    const untouched = id === rotation ? before.rotation : before.idea;
+    const card = page.getByRole('region', { name });
+    await card.getByRole('button', { name: 'Meine übernehmen' }).click();
+    await expect.element(card).not.toBeInTheDocument();
+    expect(await textOf(id)).not.toBe(untouched);
+    await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+    await expect.element(card.getByRole('button', { name: 'Meine übernehmen' })).toBeVisible();
+    expect(await textOf(id)).toBe(untouched);
+  }
+});
