@@ -8,6 +8,8 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as zip files hold it for each entry. Own code, because the zip package checks none of them when it reads. */
 export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
-  for (const byte of bytes) rest = (rest >>> 8) ^ (remainders[(rest ^ byte) & 0xff] ?? 0);
+  // By number: a walk by `of` takes three to seven times as long, and this is done for every byte of an archive.
+  for (let at = 0; at < bytes.length; at += 1)
+    rest = (rest >>> 8) ^ (remainders[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   return (rest ^ 0xffffffff) >>> 0;
 }

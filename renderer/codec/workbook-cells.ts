@@ -1,8 +1,9 @@
+import { Utf8Text } from './utf8-text';
 import { cellStyles } from './workbook-parts';
 import { workbookText } from './workbook-text';
 
-/** The rows of a sheet and the texts that its cells name by number, each as the inside of its part. */
-export type WorkbookCells = { rows: string; texts: string; uses: number; different: number };
+/** The rows of a sheet and the texts that its cells name by number, each as the inside of its part, in UTF-8. */
+export type WorkbookCells = { rows: Uint8Array; texts: Uint8Array; uses: number; different: number };
 
 /**
  * Cells of a table, all of them texts, each different text once (ISO/IEC 29500-1 §18.3.1.4, §18.4.8). The first row is
@@ -10,30 +11,30 @@ export type WorkbookCells = { rows: string; texts: string; uses: number; differe
  */
 export function workbookCells(table: readonly (readonly string[])[]): WorkbookCells {
   const numbers = new Map<string, number>();
-  const names = (table[0] ?? []).map((_, column) => columnName(column));
-  let rows = '';
-  let texts = '';
+  const beginnings = (table[0] ?? []).map((_, column) => `<c r="${columnName(column)}`);
+  const rows = new Utf8Text();
+  const texts = new Utf8Text();
   let uses = 0;
   for (let row = 0; row < table.length; row += 1) {
     const place = String(row + 1);
-    const style = row === 0 ? cellStyles.header : cellStyles.body;
-    rows += `<row r="${place}">`;
+    const middle = `${place}" s="${row === 0 ? cellStyles.header : cellStyles.body}" t="s"><v>`;
     const cells = table[row] ?? [];
-    for (let column = 0; column < names.length; column += 1) {
+    let drawn = '';
+    for (let column = 0; column < beginnings.length; column += 1) {
       const text = cells[column] ?? '';
       if (text === '') continue;
       let number = numbers.get(text);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(text, number);
-        texts += item(text);
+        texts.add(item(text));
       }
       uses += 1;
-      rows += `<c r="${names[column]}${place}" s="${style}" t="s"><v>${number}</v></c>`;
+      drawn += `${beginnings[column]}${middle}${number}</v></c>`;
     }
-    rows += '</row>';
+    rows.add(`<row r="${place}">${drawn}</row>`);
   }
-  return { rows, texts, uses, different: numbers.size };
+  return { rows: rows.bytes, texts: texts.bytes, uses, different: numbers.size };
 }
 
 /** Space that XML would give up is kept by its attribute alone. */

@@ -24,19 +24,22 @@ export type SheetLook = {
   foot: string;
 };
 
+/** What a file of a workbook holds, piece by piece; bytes are UTF-8. */
+export type WorkbookPart = readonly (string | Uint8Array)[];
+
 /** The files of a workbook with one sheet (ISO/IEC 29500-1 §12.3) by their paths. */
 export function workbookParts(
   look: SheetLook,
   cells: WorkbookCells,
   about: { title: string; author: string },
-): [path: string, text: string][] {
+): [path: string, part: WorkbookPart][] {
   return [
-    ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', rootRelations],
-    ['docProps/core.xml', coreProperties(about)],
-    ['xl/workbook.xml', workbook(look)],
-    ['xl/_rels/workbook.xml.rels', workbookRelations],
-    ['xl/styles.xml', styles],
+    ['[Content_Types].xml', [contentTypes]],
+    ['_rels/.rels', [rootRelations]],
+    ['docProps/core.xml', [coreProperties(about)]],
+    ['xl/workbook.xml', [workbook(look)]],
+    ['xl/_rels/workbook.xml.rels', [workbookRelations]],
+    ['xl/styles.xml', [styles]],
     ['xl/sharedStrings.xml', sharedTexts(cells)],
     ['xl/worksheets/sheet1.xml', sheet(look, cells)],
   ];
@@ -113,15 +116,15 @@ const styles =
   `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ${wrap}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-function sharedTexts({ texts, uses, different }: WorkbookCells): string {
-  return `${head}<sst xmlns="${main}" count="${uses}" uniqueCount="${different}">${texts}</sst>`;
+function sharedTexts({ texts, uses, different }: WorkbookCells): WorkbookPart {
+  return [`${head}<sst xmlns="${main}" count="${uses}" uniqueCount="${different}">`, texts, '</sst>'];
 }
 
 /** Its elements have a fixed order (§18.3.1.99). */
 function sheet(
   { widths, range, filtered, paper, landscape, foot }: SheetLook,
   { rows }: WorkbookCells,
-): string {
+): WorkbookPart {
   const columns = widths
     .map((width, at) => {
       const place = at + 1;
@@ -129,14 +132,15 @@ function sheet(
     })
     .join('');
   const footer = `&L${foot.replaceAll('&', '&&')}&R&P / &N`;
-  return (
+  return [
     `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/>` +
-    '<sheetViews><sheetView workbookViewId="0">' +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<sheetFormatPr defaultRowHeight="15"/>${columns && `<cols>${columns}</cols>`}<sheetData>${rows}</sheetData>` +
-    `<autoFilter ref="${filtered}"/>` +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${paper === 'A3' ? 8 : 9}" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
-    `<headerFooter><oddFooter>${workbookText(footer)}</oddFooter></headerFooter></worksheet>`
-  );
+      '<sheetViews><sheetView workbookViewId="0">' +
+      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+      `<sheetFormatPr defaultRowHeight="15"/>${columns && `<cols>${columns}</cols>`}<sheetData>`,
+    rows,
+    `</sheetData><autoFilter ref="${filtered}"/>` +
+      '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+      `<pageSetup paperSize="${paper === 'A3' ? 8 : 9}" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+      `<headerFooter><oddFooter>${workbookText(footer)}</oddFooter></headerFooter></worksheet>`,
+  ];
 }

@@ -1,5 +1,6 @@
+import { joinBytes } from './join-bytes';
 import { columnName, workbookCells } from './workbook-cells';
-import { workbookParts } from './workbook-parts';
+import { type WorkbookPart, workbookParts } from './workbook-parts';
 import { writeZip } from './write-zip';
 
 export type WorkbookTable = {
@@ -35,7 +36,12 @@ export async function writeWorkbook(table: WorkbookTable): Promise<Uint8Array> {
     foot,
   };
   const parts = workbookParts(look, workbookCells(rows), { title, author });
-  return writeZip(parts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })));
+  return writeZip(parts.map(([path, part]) => ({ path, bytes: bytesOf(part) })));
+}
+
+function bytesOf(part: WorkbookPart): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  return joinBytes(part.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece)));
 }
 
 /** A name that every spreadsheet program takes. */

@@ -1,4 +1,5 @@
 import { crc32 } from './crc32';
+import { joinBytes, lengthOf } from './join-bytes';
 import { centralMark, deflated, endMark, localMark, stored } from './zip-marks';
 
 /** One file of an archive; `path` with forward slashes. */
@@ -40,7 +41,7 @@ export async function writeZip(entries: readonly ZipEntry[]): Promise<Uint8Array
     directory.push(centralHeader(entry, at), entry.name);
     at += header.length + entry.name.length + entry.packed.length;
   }
-  return joined([...pieces, ...directory, endRecord(packed.length, lengthOf(directory), at)]);
+  return joinBytes([...pieces, ...directory, endRecord(packed.length, lengthOf(directory), at)]);
 }
 
 async function packedEntry({ path, bytes }: ZipEntry): Promise<PackedEntry> {
@@ -105,18 +106,4 @@ function endRecord(count: number, length: number, at: number): Uint8Array {
   view.setUint32(12, length, true);
   view.setUint32(16, at, true);
   return new Uint8Array(view.buffer);
-}
-
-function lengthOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(lengthOf(pieces));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -31,5 +31,8 @@ export function once(phrase: Phrase): Phrase {
 
 /** The phrase as one line of text, for files that know no languages. */
 export function lineOf(phrase: Phrase): string {
+  const [first] = phrase;
+  // Most are one text, and tables ask for tens of thousands: no new one is made of it.
+  if (first && phrase.length === 1) return first.text;
   return phrase.map(({ text }) => text).join(' / ');
 }

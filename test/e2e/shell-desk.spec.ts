@@ -77,21 +77,22 @@ test('files go out and come in byte for byte', async () => {
     window.desk.saveFile({
       suggestedName: 'bytes.bin',
       filters: [{ name: 'Bytes', extensions: ['bin'] }],
-      content: Uint8Array.from({ length: 70_000 }, (_, index) => index % 256),
+      // No part of it is like another one.
+      content: Uint8Array.from({ length: 700_000 }, (_, index) => (index + (index >> 16)) % 256),
     }),
   );
   expect(saved).toEqual({ ok: true, value: { name: 'bytes.bin' } });
   expect(readFileSync(path)).toEqual(
-    Buffer.from(Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)),
+    Buffer.from(Uint8Array.from({ length: 700_000 }, (_, index) => (index + (index >> 16)) % 256)),
   );
   await desk.answerOpen(path);
   const opened = await desk.page.evaluate(async () => {
-    const answer = await window.desk.openFile({ filters: [], maxBytes: 100_000 });
+    const answer = await window.desk.openFile({ filters: [], maxBytes: 1_000_000 });
     return answer.ok
-      ? [answer.value.name, answer.value.bytes instanceof Uint8Array, answer.value.bytes[69_999]]
+      ? [answer.value.name, answer.value.bytes instanceof Uint8Array, answer.value.bytes[699_999]]
       : answer;
   });
-  expect(opened).toEqual(['bytes.bin', true, 69_999 % 256]);
+  expect(opened).toEqual(['bytes.bin', true, (699_999 + (699_999 >> 16)) % 256]);
   await desk.answerOpen(path);
   expect(await desk.page.evaluate(() => window.desk.openFile({ filters: [], maxBytes: 10 }))).toEqual({
     ok: false,

@@ -13,12 +13,14 @@ function pageScript(origin, preload) {
   const mostByBinding = 65_536;
   /** Sends bytes ahead in pieces, each in a task of its own: a debugger that listens is told of each body. @param {string} name @param {any} bytes */
   const sendAhead = async (name, bytes) => {
-    for (let from = 0; from < bytes.length; from += 3 * mostByBinding) {
-      await post(`${origin}/stand-in/${name}`, {
-        method: 'POST',
-        body: bytes.subarray(from, from + 3 * mostByBinding),
-      });
+    const sent = [];
+    const size = 3 * mostByBinding;
+    for (let from = 0; from < bytes.length; from += size) {
+      const body = bytes.subarray(from, from + size);
+      sent.push(post(`${origin}/stand-in/${name}/${from / size}`, { method: 'POST', body }));
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
+    await Promise.all(sent);
   };
   if (location.origin !== origin || window.top !== window) return;
 

@@ -10,8 +10,11 @@ const folder = '/stand-in/';
 export function receive(url, body) {
   const { pathname } = new URL(url);
   if (body === null || !pathname.startsWith(folder)) return false;
-  const name = pathname.slice(folder.length);
-  received.set(name, [...(received.get(name) ?? []), body]);
+  const [name = '', place] = pathname.slice(folder.length).split('/');
+  const pieces = received.get(name) ?? [];
+  // They are under way at the same time.
+  pieces[Number(place)] = body;
+  received.set(name, pieces);
   return true;
 }
 

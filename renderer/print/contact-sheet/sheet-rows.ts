@@ -27,7 +27,7 @@ export function sheetRows(
   const cells = (entry: SheetEntry) => [
     entry.name,
     entry.house?.city ?? entry.company,
-    ...told.map((column) => entry.values[column].map(lineOf).join('\n')),
+    ...told.map((column) => linesOf(entry.values[column])),
   ];
   if (content.kind === 'sides') {
     return [
@@ -41,4 +41,9 @@ export function sheetRows(
   const entries =
     content.kind === 'list' ? content.entries : content.groups.flatMap((group) => group.entries);
   return [header, ...entries.map(cells)];
+}
+
+function linesOf(values: readonly Phrase[]): string {
+  const [first] = values;
+  return first && values.length === 1 ? lineOf(first) : values.map(lineOf).join('\n');
 }
