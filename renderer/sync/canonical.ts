@@ -7,7 +7,7 @@ import { isKnownZone, keyedComponents } from './component-key';
 import { instancesOf } from './line-instances';
 import { propertyKey, valueKey } from './property-key';
 import { isVolatile, listSeparator } from './property-traits';
-import { innerLines, readDocument } from './sync-document';
+import { innerLines, readDocument, type SyncDocument } from './sync-document';
 
 /** One thing that a text says: under which key, which costs a hash and is rarely asked for, and how it reads in one spelling. */
 type Statement = { key: () => string; canon: string };
@@ -18,6 +18,11 @@ type Statement = { key: () => string; canon: string };
  */
 export function canonicalHash(raw: string): string {
   return sha256(canonicalText(raw));
+}
+
+/** The same of a text that has been read already. */
+export function hashOfDocument(document: SyncDocument): string {
+  return sha256(documentText(document));
 }
 
 /** SHA-256 of the unfolded lines: the same text but for folding and line ends. */
@@ -68,8 +73,10 @@ export function componentText(component: CalendarComponent, zones: ZoneNames): s
 
 function canonicalText(raw: string): string {
   const document = readDocument(raw);
-  return document ? canonicalOf(statementsIn(document.root, '', document.zones)) : unfoldedText(raw);
+  return document ? documentText(document) : unfoldedText(raw);
 }
+
+const documentText = ({ root, zones }: SyncDocument): string => canonicalOf(statementsIn(root, '', zones));
 
 function canonicalOf(statements: Iterable<Statement>): string {
   return Array.from(statements, ({ canon }) => canon)

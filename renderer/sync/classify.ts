@@ -1,11 +1,10 @@
-import { canonicalHash } from './canonical';
+import { hashOfDocument } from './canonical';
 import type { ItemText } from './item-text';
 import type { Binding, LocalItem, QuarantineReason } from './ports';
 
 /** A text that came, and what is known about its address and its UID. */
 export type Found = {
-  body: string;
-  /** What `body` is to a collection of this kind. */
+  /** What it is to a collection of this kind. */
   text: ItemText;
   /** Of this address. */
   binding: Binding | undefined;
@@ -30,7 +29,7 @@ export type Verdict =
   | { kind: 'aside'; reason: QuarantineReason; uid: string };
 
 /** Pure: decides by what texts say, never by etags or times. */
-export function classify({ body, text, binding, item, boundHere }: Found): Verdict {
+export function classify({ text, binding, item, boundHere }: Found): Verdict {
   if (text.kind === 'unreadable') return { kind: 'aside', reason: 'unreadable', uid: binding?.uid ?? '' };
   const { uid } = text;
   const isBorn = binding !== undefined && binding.baseCanon !== '';
@@ -39,7 +38,7 @@ export function classify({ body, text, binding, item, boundHere }: Found): Verdi
     return { kind: 'uidChanged', binding, item };
   }
   if (text.kind === 'otherKind') return { kind: 'aside', reason: 'unreadable', uid };
-  const canon = canonicalHash(body);
+  const canon = hashOfDocument(text.document);
   const isTaken = boundHere && boundHere.baseCanon !== '' && boundHere.href !== binding?.href;
   if (isBorn) {
     if (canon === binding.baseCanon) return { kind: 'same', canon };

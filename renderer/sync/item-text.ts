@@ -1,11 +1,11 @@
 import { componentsIn } from '../codec/calendar-lines';
 import type { DavPlace } from '../dav/dav-objects';
 import type { Collection, SyncKind } from './ports';
-import { readDocument } from './sync-document';
+import { readDocument, type SyncDocument } from './sync-document';
 
 /** What a text is to a collection of a kind. `uid` is empty where none is named. */
 export type ItemText =
-  | { kind: 'item'; uid: string }
+  | { kind: 'item'; uid: string; document: SyncDocument }
   /** A whole object, but not what this collection is read for: a task among events. */
   | { kind: 'otherKind'; uid: string }
   | { kind: 'unreadable' };
@@ -18,11 +18,14 @@ export function readItemText(raw: string, kind: SyncKind): ItemText {
   const document = readDocument(raw);
   if (!document) return { kind: 'unreadable' };
   const { uid } = document;
-  if (kind === 'contact') return { kind: document.kind === 'card' ? 'item' : 'otherKind', uid };
-  if (document.kind !== 'calendar') return { kind: 'otherKind', uid };
+  return isOfKind(document, kind) ? { kind: 'item', uid, document } : { kind: 'otherKind', uid };
+}
+
+function isOfKind(document: SyncDocument, kind: SyncKind): boolean {
+  if (kind === 'contact') return document.kind === 'card';
+  if (document.kind !== 'calendar') return false;
   const parts = componentsIn(document.root).flatMap((calendar) => componentsIn(calendar));
-  const isOfKind = parts.some(({ name }) => name === componentOf[kind]);
-  return { kind: isOfKind ? 'item' : 'otherKind', uid };
+  return parts.some(({ name }) => name === componentOf[kind]);
 }
 
 /** A collection as the protocol asks for it. */

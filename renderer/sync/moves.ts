@@ -43,7 +43,7 @@ async function settle(context: RunContext, run: CollectionRun, arrival: Arrival)
   const setting = { collectionId: id, kind, newId: context.newId, now: context.clock.now() };
   const { body } = arrival;
   const text = readItemText(body, kind);
-  const found = classify({ body, text, binding: undefined, item, boundHere: undefined });
+  const found = classify({ text, binding: undefined, item, boundHere: undefined });
   if (found.kind !== 'known') return true;
   // What the old binding had as its base is the base here too: the text came along.
   const verdict = left

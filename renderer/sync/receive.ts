@@ -124,7 +124,7 @@ function verdictOn(run: CollectionRun, text: Text, knowledge: Knowledge): Verdic
   // What is gone from its old address was renamed: the judgement of removals binds it to its new one.
   const isRenamed = here && here.href !== text.href && run.gone.has(here.href);
   const boundHere = here && here.href !== text.href && !isRenamed ? here : undefined;
-  return classify({ body: text.body, text: read, binding, item, boundHere });
+  return classify({ text: read, binding, item, boundHere });
 }
 
 /** The item that a text was under its former UID, unless that one is still on a server by itself. */
