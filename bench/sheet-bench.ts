@@ -144,11 +144,6 @@ async function measurePdf(folder: string): Promise<Measure[]> {
     const laying = await tasksOf(desk, standStill);
     const path = await ready('watched.pdf');
     const work = await tasksOf(desk, () => writing(path, () => pressEnter(desk)));
-    console.error(
-      JSON.stringify({ stood, atOnce, loading, printing }, (_, v) =>
-        typeof v === 'number' ? Math.round(v) : v,
-      ),
-    );
     const whole = printing.map((time, round) => time + (loading[round] ?? Number.NaN));
     return [
       report(`PDF of ${people} contacts, pressed once it has stood still`, median(stood), 'ms'),
