@@ -48,13 +48,10 @@ requirePrograms();
 // These wait for browsers to start and servers to answer, or for the slower of two workers: beside each other they take
 // little more than the longer half.
 await besideEachOther(
+  () => realServers(),
   () =>
     inTurn(
       () => vitest('killed at any moment', ['kill'], 'Europe/Berlin', []),
-      () => realServers(),
-    ),
-  () =>
-    inTurn(
       () => check('types', 'typescript', 'bin/tsc', ['--noEmit']),
       () => check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']),
       () => vitest('dates in UTC', ['node'], 'UTC', dated),

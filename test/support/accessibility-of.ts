@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 import { coloursSettled } from './colours-settled';
+import { rememberColours } from './remember-colours';
 
 /** The places where axe finds a rule broken. */
 export type Violation = { id: string; places: string[] };
@@ -27,7 +28,10 @@ const rulesOfColour: Axe.RunOptions = {
  */
 export async function accessibilityOf(page: Page, rules = everyRule): Promise<Violation[]> {
   // Through the debugger, which the page's content security policy does not bind; once for each load of the page.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe);
+    await page.evaluate(rememberColours);
+  }
   await page.evaluate(coloursSettled);
   return page.evaluate(async (how) => {
     const { run } = (window as unknown as { axe: typeof Axe }).axe;

@@ -3,6 +3,7 @@ import type * as axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { coloursSettled } from '../../support/colours-settled';
+import { rememberColours } from '../../support/remember-colours';
 import { Gallery } from '../../support/ui-gallery/gallery';
 import { show } from './show';
 
@@ -17,6 +18,7 @@ beforeAll(() => {
   const script = document.createElement('script');
   script.textContent = axeSource;
   document.head.append(script);
+  rememberColours();
 });
 
 async function setLook(look: (typeof looks)[number] | 'none'): Promise<void> {
@@ -70,4 +72,23 @@ describe.each(looks)('the kit in %s colours', (look) => {
     await expect.poll(() => document.querySelector(`[role=${role}]`)).toBeNull();
     await expect.poll(() => document.activeElement).toBe(opener.element());
   });
+});
+
+it('colours that are read once are judged each time, in every light', async () => {
+  const pale = { background: '#fff', color: '#999' };
+  show(
+    <main>
+      <p style={pale}>Krefeld</p>
+      <p style={pale}>Venlo</p>
+      <p style={{ background: '#fff', color: '#595959' }}>Rotation</p>
+    </main>,
+  );
+  for (const look of ['light', 'dark'] as const) {
+    await setLook(look);
+    const found = await violations();
+    expect(found.map((each) => each.replace(/ style="[^"]*"/, ''))).toEqual([
+      'color-contrast: <p>Krefeld</p>',
+      'color-contrast: <p>Venlo</p>',
+    ]);
+  }
 });
