@@ -37,11 +37,14 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
   const { draft, change, keeper, isChanged, startOver } = usePlanDraft(id, start);
   const view = usePlanView(draft, start.before);
   const { apply, isApplying, problem } = useApplyPlan(view, start.before);
-  const [checked, setChecked] = useState(false);
+  /** How often it was asked to apply the plan. */
+  const [asked, setAsked] = useState(0);
+  const checked = asked > 0;
   const [isLeaving, setLeaving] = useState(false);
   const formId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const missingNotice = useRef<HTMLDivElement>(null);
+  const answered = useRef(0);
   const { step } = draft;
   const shown = useRef(step);
   const name = planStepAt(step);
@@ -62,14 +65,19 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
         ? { what: 'days', step: 1 }
         : undefined;
 
+  const missingHere = checked && step === lastPlanStep ? missing : undefined;
+  const isMissing = missingHere !== undefined;
+  // The answer may come when it has been read what there is, after the question.
+  useEffect(() => {
+    if (!isMissing || answered.current === asked) return;
+    answered.current = asked;
+    missingNotice.current?.querySelector('button')?.focus();
+  }, [asked, isMissing]);
+
   const go = (to: number) => change({ step: to });
   const finish = async () => {
-    setChecked(true);
-    if (view.isLoading) return;
-    if (missing) {
-      requestAnimationFrame(() => missingNotice.current?.querySelector('button')?.focus());
-      return;
-    }
+    setAsked(asked + 1);
+    if (view.isLoading || missing) return;
     const date = await apply();
     if (date === undefined) return;
     await keeper.discard();
@@ -125,19 +133,19 @@ export function PlanWizardBody({ id, start, onDone, onCancel }: PlanWizardBodyPr
           </div>
         )}
       </div>
-      {checked && missing && step === lastPlanStep && (
+      {missingHere && (
         <div ref={missingNotice}>
           <Banner
             kind="error"
             live
             title={t('missing.title')}
             actions={
-              <Button size="small" onPress={() => go(missing.step)}>
+              <Button size="small" onPress={() => go(missingHere.step)}>
                 {t('missing.toStep')}
               </Button>
             }
           >
-            {t(`missing.${missing.what}`)}
+            {t(`missing.${missingHere.what}`)}
           </Banner>
         </div>
       )}

@@ -119,6 +119,16 @@ describe('the planning wizard over a store', () => {
     expect(await desk.storage.drafts.list()).toHaveLength(1);
   });
 
+  it('leads to what is missing by Enter, also when it was asked to apply before all was read', async () => {
+    await desk.storage.drafts.save(planDraftKey(undefined), lenasDraft({ personId: '', step: 2 }));
+    vi.spyOn(desk.storage.rotations, 'list').mockReturnValue(new Promise(() => undefined));
+    await show();
+    await page.getByRole('button', { name: 'Plan übernehmen' }).click();
+    await expect.element(page.getByRole('button', { name: 'Zu diesem Schritt' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus();
+  });
+
   it('opens a plan that exists and puts it into the trash', async () => {
     await keptDraft();
     await show();
