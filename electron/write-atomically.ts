@@ -1,6 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Writes that are not over yet. */
+const underWay = new Set<Promise<void>>();
+
+export function isWriting(): boolean {
+  return underWay.size > 0;
+}
+
+/** Resolves once no file is being written any more, whatever became of each. */
+export async function whenWritten(): Promise<void> {
+  while (isWriting()) {
+    await Promise.allSettled(underWay);
+    // What has waited for one of them begins in this turn.
+    await nextTurn();
+  }
+}
 
 /**
  * Writes a file whole or not at all: into a new file beside it, flushed to the disk, then renamed over the old one.
@@ -8,11 +25,15 @@ import { basename, dirname, join } from 'node:path';
  * @param mode access rights of the file; the default is the usual one of the system
  * @throws the system's error (`ENOSPC`, `EACCES`, …); the new file is gone by then
  */
-export async function writeAtomically(
-  path: string,
-  content: string | Uint8Array,
-  mode = 0o666,
-): Promise<void> {
+export function writeAtomically(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+  const written = writeNow(path, content, mode);
+  underWay.add(written);
+  const forget = () => void underWay.delete(written);
+  written.then(forget, forget);
+  return written;
+}
+
+async function writeNow(path: string, content: string | Uint8Array, mode: number): Promise<void> {
   // Renaming over a symbolic link would replace the link instead of the file it names.
   const target = await realpath(path).catch(() => path);
   const fresh = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);

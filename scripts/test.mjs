@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -29,6 +29,9 @@ requirePackages();
 /** How `test-dav.mjs` ends where no server can be had. */
 const noServer = 2;
 const reports = mkdtempSync(join(tmpdir(), 'tandem-test-'));
+// What tests leave behind, killed ones most of all, goes with the reports.
+process.env['TMPDIR'] = join(reports, 'files');
+mkdirSync(process.env['TMPDIR']);
 /** @type {import('./sum-results.mjs').RunnerResult[]} */
 const results = [];
 /** Steps beside each other must not talk at once: what each says is written when it is over. */

@@ -87,8 +87,10 @@ class App extends EventEmitter {
       this.#quitting = false;
       return;
     }
-    this.emit('will-quit', { preventDefault() {} });
-    this.exit(0);
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    this.#quitting = false;
+    if (!isPrevented) this.exit(0);
   }
 
   /** @param {number} code */
