@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DavRequest } from '../../electron/contract/dav';
 import type { Transport } from '../../renderer/dav/transport';
 import { createSyncDesk, type Place, type SyncDesk } from '../../test/support/sync-desk';
@@ -35,9 +35,13 @@ export async function runOf(desk: SyncDesk): Promise<void> {
   if (state !== 'done' || troubled) throw new Error(`The run ended ${state}: ${JSON.stringify(troubled)}`);
 }
 
+/** Milliseconds; IndexedDB answers from another process and is never quicker. */
+const databaseTakes = 1;
+
 /**
- * An empty desk with a store in memory. As a database does, it lets the network have its turn whenever it is asked;
- * answers that are there at once would keep the next request from being sent.
+ * An empty desk with a store in memory that takes as long as a database: answers that are there at once would keep the
+ * next request from being sent, since Node uses a connection again only some turns of its loop later. In the app requests
+ * leave the worker at once.
  */
 export const deskOf = (transport: Transport, places: readonly Place[]): SyncDesk =>
   createSyncDesk({
@@ -45,5 +49,5 @@ export const deskOf = (transport: Transport, places: readonly Place[]): SyncDesk
     transport,
     places,
     newId: () => randomUUID(),
-    hooks: { beforeRead: () => nextTurn(), beforeWrite: () => nextTurn() },
+    hooks: { beforeRead: () => wait(databaseTakes), beforeWrite: () => wait(databaseTakes) },
   });
