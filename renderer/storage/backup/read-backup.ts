@@ -1,3 +1,4 @@
+import { joinBytes } from '../../codec/join-bytes';
 import { DeskDatabase } from '../desk-database';
 import { latestVersion } from '../migrations';
 import { decrypt, isUsable } from './backup-crypto';
@@ -6,7 +7,6 @@ import {
   type BackupHeader,
   type BackupProblem,
   type CheckedBackup,
-  concat,
   formatName,
   formatVersion,
   sha256,
@@ -29,7 +29,7 @@ export async function readBackup(bytes: Uint8Array<ArrayBuffer>, passphrase?: st
   const header = parseHeader(parts.head);
   if (!header) return refuse(startsLikeBackup(bytes) ? 'damaged' : 'notABackup');
   if (header.version > formatVersion || header.schema > latestVersion) return refuse('newer');
-  if ((await sha256(concat(parts.head, parts.content))) !== parts.sum) return refuse('damaged');
+  if ((await sha256(joinBytes([parts.head, parts.content]))) !== parts.sum) return refuse('damaged');
 
   let packed = parts.content;
   if (header.encryption) {

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../codec/join-bytes';
 import type { DeskDatabase } from '../desk-database';
 import { latestVersion } from '../migrations';
 import type { LongWork } from '../ports';
@@ -7,7 +8,6 @@ import { encrypt, newEncryption } from './backup-crypto';
 import {
   type BackupCounts,
   type BackupHeader,
-  concat,
   deviceKeys,
   formatName,
   formatVersion,
@@ -48,8 +48,8 @@ export async function writeBackup(
     };
     const head = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
     const content = passphrase && encryption ? await encrypt(packed, passphrase, encryption, head) : packed;
-    const sum = new TextEncoder().encode(`${await sha256(concat(head, content))}\n`);
-    return concat(head, sum, content);
+    const sum = new TextEncoder().encode(`${await sha256(joinBytes([head, content]))}\n`);
+    return joinBytes([head, sum, content]);
   });
 }
 

@@ -7,21 +7,16 @@ import type { DirectoryAnswer } from '../../../renderer/search/directory-query';
 import type { SearchClient, SearchOutcome } from '../../../renderer/search/search-client';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
+import { silentSearch } from '../../support/silent-search';
 
 let screen: OpenScreen;
 afterEach(() => screen.close());
 
-const state = { ready: true, done: 2, total: 2, version: 0, failed: false };
 /** A worker that has named everybody and is slow to answer what is typed. */
 const slow = (everybody: () => Promise<DirectoryAnswer>): SearchClient => ({
+  ...silentSearch,
   query: async ({ text }): Promise<SearchOutcome<DirectoryAnswer>> =>
     text === '' ? { kind: 'answer', value: await everybody() } : new Promise(() => {}),
-  ids: async () => ({ kind: 'superseded' }),
-  neighbour: async () => ({ kind: 'superseded' }),
-  duplicates: async () => ({ kind: 'superseded' }),
-  state: () => state,
-  subscribe: () => () => {},
-  close: () => {},
 });
 
 function Field() {

@@ -17,6 +17,7 @@ import '../../../renderer/ui/styles.css';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { deskSettings } from '../../support/desk-settings';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
+import { silentSearch } from '../../support/silent-search';
 
 /** A form on the page over a store of its own, and what a test does with it. */
 export type OpenForm = {
@@ -55,6 +56,7 @@ function Page({ children }: { children: ReactNode }) {
 /** Searches what the store holds now, without a worker. */
 function searchOver(desk: TestDesk): SearchClient {
   return {
+    ...silentSearch,
     query: async (query) => {
       if (!desk.db.isOpen()) return { kind: 'superseded' };
       const houses = await desk.storage.houses.list();
@@ -62,12 +64,6 @@ function searchOver(desk: TestDesk): SearchClient {
       directory.upsert(await desk.db.contacts.toArray());
       return { kind: 'answer', value: directory.query(query) };
     },
-    ids: async () => ({ kind: 'superseded' }),
-    neighbour: async () => ({ kind: 'superseded' }),
-    duplicates: async () => ({ kind: 'superseded' }),
-    state: () => ({ ready: true, done: 0, total: 0, version: 0, failed: false }),
-    subscribe: () => () => {},
-    close: () => {},
   };
 }
 

@@ -7,21 +7,10 @@ import { sheetChoicesKept } from '../../../renderer/features/contact-sheet/sheet
 import { ContactSheetScreen } from '../../../renderer/features/contact-sheet/contact-sheet-screen';
 import type { SheetAsk, SheetNews } from '../../../renderer/features/contact-sheet/sheet-protocol';
 import { SheetSession } from '../../../renderer/features/contact-sheet/sheet-session';
-import type { SearchClient } from '../../../renderer/search/search-client';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { readSheetChoices } from '../../../renderer/print/contact-sheet/sheet-choices';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
-
-const search: SearchClient = {
-  query: async () => ({ kind: 'superseded' }),
-  ids: async () => ({ kind: 'superseded' }),
-  neighbour: async () => ({ kind: 'superseded' }),
-  duplicates: async () => ({ kind: 'superseded' }),
-  state: () => state,
-  subscribe: () => () => undefined,
-  close: () => {},
-};
-const state = { ready: true, done: 1, total: 1, version: 1, failed: false };
+import { silentSearch } from '../../support/silent-search';
 
 let screen: OpenScreen;
 let workers: SlowWorker[] = [];
@@ -70,7 +59,7 @@ const progress = () => page.getByRole('progressbar');
 const cancel = () => page.getByRole('button', { name: 'Abbrechen' });
 
 beforeEach(async () => {
-  screen = await openScreen('de', { search });
+  screen = await openScreen('de', { search: silentSearch });
   const name = { ...emptyContact('').name, family: 'Beispiel' };
   const { id } = await screen.desk.storage.contacts.create(
     { ...fieldsOf(emptyContact('')), name },

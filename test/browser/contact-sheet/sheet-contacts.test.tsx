@@ -6,6 +6,7 @@ import { ContactSheetScreen } from '../../../renderer/features/contact-sheet/con
 import type { DirectoryState, SearchClient } from '../../../renderer/search/search-client';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
+import { silentSearch } from '../../support/silent-search';
 
 let screen: OpenScreen;
 afterEach(() => screen.close());
@@ -16,16 +17,13 @@ function reader() {
   let ids: string[] = [];
   const listeners = new Set<() => void>();
   const search: SearchClient = {
-    query: async () => ({ kind: 'superseded' }),
+    ...silentSearch,
     ids: async () => ({ kind: 'answer', value: [...ids] }),
-    neighbour: async () => ({ kind: 'superseded' }),
-    duplicates: async () => ({ kind: 'superseded' }),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => {},
   };
   const tell = (read: readonly string[], change: Partial<DirectoryState>) => {
     ids = [...read];

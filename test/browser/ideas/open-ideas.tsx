@@ -12,11 +12,11 @@ import { SettingsProvider, useSettings } from '../../../renderer/app/settings-co
 import { housePresets } from '../../../renderer/domain/house-presets';
 import type { Idea } from '../../../renderer/domain/idea';
 import { setupI18n } from '../../../renderer/i18n/setup';
-import type { SearchClient } from '../../../renderer/search/search-client';
 import '../../../renderer/ui/styles.css';
 import { ToastProvider } from '../../../renderer/ui/toasts';
 import { deskSettings } from '../../support/desk-settings';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
+import { silentSearch } from '../../support/silent-search';
 
 /** A screen of ideas on the page over a store of its own. */
 export type OpenIdeas = {
@@ -31,20 +31,6 @@ export type OpenIdeas = {
 };
 
 const controls: { switchTo: (language: 'de' | 'nl') => void } = { switchTo: () => {} };
-
-/** Nobody is found: the fields for people are not what is tested here. */
-const noSearch: SearchClient = {
-  query: async () => ({ kind: 'superseded' }),
-  ids: async () => ({ kind: 'superseded' }),
-  neighbour: async () => ({ kind: 'superseded' }),
-  duplicates: async () => ({ kind: 'superseded' }),
-  state: (() => {
-    const state = { ready: true, done: 0, total: 0, version: 0, failed: false };
-    return () => state;
-  })(),
-  subscribe: () => () => {},
-  close: () => {},
-};
 
 function Page({ children }: { children: ReactNode }) {
   const { change } = useSettings();
@@ -77,7 +63,8 @@ export async function openIdeas(): Promise<OpenIdeas> {
   localStorage.clear();
   const place = document.createElement('div');
   document.body.append(place);
-  const services = { storage: desk.storage, db: desk.db, search: noSearch } as Services;
+  // Nobody is found: the fields for people are not what is tested here.
+  const services = { storage: desk.storage, db: desk.db, search: silentSearch } as Services;
   let root = createRoot(place);
   // Ideas are told apart by the moment of their last change.
   const clock = setInterval(() => desk.passDays(1 / 86_400), 5);

@@ -12,27 +12,15 @@ import { lenasDraft } from '../../support/plan-world';
 import { PlanWizard } from '../../../renderer/features/rotation-wizard/plan-wizard';
 import { planDraftKey } from '../../../renderer/features/rotation-wizard/plan-draft';
 import { setupI18n } from '../../../renderer/i18n/setup';
-import type { SearchClient } from '../../../renderer/search/search-client';
 import { fieldsOf } from '../../../renderer/storage/contact-records';
 import { ToastProvider } from '../../../renderer/ui/toasts';
 import '../../../renderer/ui/styles.css';
 import { deskSettings } from '../../support/desk-settings';
+import { silentSearch } from '../../support/silent-search';
 import { openTestDesk, type TestDesk } from '../../support/storage-desk';
 
 /** The machine may be busy; a wrong result would not become right by waiting. */
 const patient = { timeout: 10_000 };
-
-/** The same object each time, as whoever watches it draws anew for another one. */
-const ready = { ready: true, done: 0, total: 0, version: 0, failed: false };
-const silentSearch: SearchClient = {
-  query: async () => ({ kind: 'superseded' }),
-  ids: async () => ({ kind: 'superseded' }),
-  neighbour: async () => ({ kind: 'superseded' }),
-  duplicates: async () => ({ kind: 'superseded' }),
-  state: () => ready,
-  subscribe: () => () => {},
-  close: () => {},
-};
 
 describe('the planning wizard over a store', () => {
   let desk: TestDesk;
