@@ -13,13 +13,23 @@ type GridHeaderProps<Row> = {
   sort: GridSort | undefined;
   onSort: ((sort: GridSort) => void) | undefined;
   selection: GridSelection | undefined;
+  /** Whether there are no rows, or none yet: then there is nothing to select. */
+  isEmpty: boolean;
   /** ArrowDown goes into the rows. */
   onLeave: () => void;
   ref: Ref<HTMLDivElement>;
 };
 
 /** Headings of a grid; those that sort share one tab stop, arrow keys move between them. */
-export function GridHeader<Row>({ columns, sort, onSort, selection, onLeave, ref }: GridHeaderProps<Row>) {
+export function GridHeader<Row>({
+  columns,
+  sort,
+  onSort,
+  selection,
+  isEmpty,
+  onLeave,
+  ref,
+}: GridHeaderProps<Row>) {
   const { t } = useTranslation('common');
   const sortable = columns.filter((column) => column.sortable && onSort);
   const [tabStop, setTabStop] = useState<string>();
@@ -53,6 +63,7 @@ export function GridHeader<Row>({ columns, sort, onSort, selection, onLeave, ref
               className={styles['headerTick']}
               checked={selection.state === 'all'}
               indeterminate={selection.state === 'some'}
+              disabled={isEmpty}
               onChange={(checked) => (checked ? selection.onSelectAll() : selection.onClear())}
             />
           </div>

@@ -147,6 +147,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
         sort={props.sort}
         onSort={props.onSort}
         selection={selection}
+        isEmpty={props.rowCount === 0}
         onLeave={() => keys.enterRows()}
       />
       <div

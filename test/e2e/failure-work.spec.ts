@@ -98,6 +98,8 @@ test('an import goes on when its screen is left, and says so where one is then',
 test('a large file being put together is given up, and nothing is written', async () => {
   await frame.go('contacts');
   const contacts = new ContactsPage(page, 'de');
+  // The list names who was imported a moment later; the head is a row too.
+  await expect(contacts.grid).toHaveAttribute('aria-rowcount', String(total + 1));
   await contacts.grid
     .getByRole('checkbox', { name: contacts.words('common:selectAll') })
     .click({ force: true });

@@ -227,6 +227,14 @@ describe('working in a grid', () => {
     expect(onSelection.mock.lastCall?.[0]).toHaveLength(20_000);
   });
 
+  it('selects nothing as long as no rows are there', async () => {
+    const isDisabled = () => document.querySelector('[role="columnheader"] input')?.matches(':disabled');
+    show(<TestGrid count={0} />);
+    await expect.poll(isDisabled).toBe(true);
+    show(<TestGrid />);
+    await expect.poll(isDisabled).toBe(false);
+  });
+
   it('goes into the cells of a row and stays in the column', async () => {
     await showGrid();
     await focusFirstRow();
