@@ -1,4 +1,5 @@
 import type { DavFailure } from '../dav/dav-result';
+import { lacksBasic } from '../dav/lacks-basic';
 import { assertNever } from '../domain/assert-never';
 import type { Halt } from './run-context';
 
@@ -6,7 +7,7 @@ import type { Halt } from './run-context';
 export function haltOf(failure: DavFailure): Halt {
   switch (failure.kind) {
     case 'unauth':
-      return { trouble: 'signIn', scope: 'account' };
+      return { trouble: lacksBasic(failure) ? 'noBasic' : 'signIn', scope: 'account' };
     case 'network':
       return ofNetwork(failure.reason);
     case 'throttled':

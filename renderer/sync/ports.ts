@@ -22,6 +22,8 @@ export type SyncTrouble =
   | 'maintenance'
   | 'throttled'
   | 'signIn'
+  /** The server offers no way to sign in that the transport speaks: no password would do. */
+  | 'noBasic'
   | 'readOnly'
   | 'noAccess'
   | 'notFound'

@@ -17,6 +17,7 @@ import {
   type RunOptions,
 } from './run-context';
 import { reportOn, type RunReport } from './run-report';
+import { signedOutBy } from './signed-out';
 
 const mostRounds = 3;
 const firstBackOff = 60 * 1000;
@@ -71,9 +72,8 @@ export async function runAccount(
 
 async function run(context: RunContext): Promise<void> {
   const collections = await context.store.collections(context.accountId);
-  const isSignedOut = collections.some(({ trouble }) => trouble === 'signIn');
-  // A password that was refused once is not tried again and again: servers lock accounts (reference §7, 6).
-  if (isSignedOut && context.options.now !== true) context.halt = { trouble: 'signIn', scope: 'account' };
+  const signedOut = signedOutBy(collections);
+  if (signedOut && context.options.now !== true) context.halt = { trouble: signedOut, scope: 'account' };
   context.runs = collections.map(startOf);
   const active = context.runs.filter((one) => context.options.now === true || isDue(context, one.collection));
   for (const one of active) if (!isHalted(context, one)) await reaching(context, one, recoverJournal);

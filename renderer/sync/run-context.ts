@@ -16,7 +16,7 @@ export type RunDeps = {
 export type RunOptions = {
   /** The person asked for a comparison of everything. */
   full?: boolean;
-  /** The person asked for it: no back-off is waited for, and a password that was refused is tried once more. */
+  /** The person asked for it: no back-off is waited for, and a sign-in that was refused is tried once more. */
   now?: boolean;
   /** Requests that write at the same time; 2 by default. */
   inFlight?: number;

@@ -2,6 +2,7 @@ import { assertNever } from '../domain/assert-never';
 import type { ServerAsks } from './ask-server';
 import type { Collection } from './ports';
 import type { RunReport } from './run-report';
+import { signedOutBy } from './signed-out';
 import {
   type AccountState,
   type CollectionState,
@@ -149,7 +150,7 @@ export function serveSync({ post, asks, countWaiting, ...deps }: Deps): SyncServ
         inUse.map(({ id, collections }) => ({
           id,
           notBefore: Math.min(...collections.map(({ notBefore }) => notBefore)),
-          isSignedOut: collections.some(({ trouble }) => trouble === 'signIn'),
+          isSignedOut: signedOutBy(collections) !== undefined,
         })),
       );
       // A run changes the rows of its collections several times; it is counted once it is over.

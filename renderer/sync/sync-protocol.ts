@@ -6,6 +6,7 @@ import type { SyncKind, SyncTrouble } from './ports';
 import type { CollectionReport, RunReport } from './run-report';
 
 // Screens do not know the protocol below: what they show of it, they have from here.
+export { lacksBasic } from '../dav/lacks-basic';
 export type { CheckStep, CollectionList, DavFailure, DavResult, FoundCollection, FoundService, Homes };
 
 /** What a run has done so far. */

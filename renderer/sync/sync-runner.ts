@@ -37,7 +37,7 @@ export type RunnerAccount = {
   id: string;
   /** Milliseconds since 1970: back-off of the collection that may be asked first. */
   notBefore: number;
-  /** Its password was refused: nothing goes by itself until the person has signed in anew. */
+  /** It could not sign in: nothing goes by itself until the person has signed in anew. */
   isSignedOut: boolean;
 };
 

@@ -2,9 +2,10 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/settings-context';
 import { assertNever } from '../../domain/assert-never';
+import { lacksBasic } from '../../sync/sync-protocol';
 import type { ToldStep } from './check-steps';
 import type { CheckStep } from './server-types';
-import { lacksBasic, problemOf, useProblemWords } from './use-problem-words';
+import { problemOf, useProblemWords } from './use-problem-words';
 
 /** Tells a step of the connection check: how it went, what it is about, what was found and what to do. */
 export function useCheckWords(): (step: CheckStep) => ToldStep {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BrowserSignIn } from '../../../electron/contract/dav';
+import { lacksBasic } from '../../sync/sync-protocol';
 import type { Discovered, Failure } from './server-types';
 
 type Network = Extract<Failure, { kind: 'network' }>['reason'];
@@ -53,14 +54,6 @@ export function problemOf(failure: Failure): ServerProblem {
     case 'uidTaken':
       return { kind: 'server', reason: 'unexpected' };
   }
-}
-
-/**
- * Only other ways to sign in are offered (Digest, as Baïkal does unless told otherwise, or Kerberos): Tandem speaks Basic
- * alone, so no password would do. Where nothing is named, it is the password.
- */
-export function lacksBasic({ schemes }: { schemes: readonly string[] }): boolean {
-  return schemes.length > 0 && !schemes.includes('basic');
 }
 
 /** The failure that says most about why nothing was found: of the network before an answer of the server. */

@@ -10,6 +10,7 @@ const ofAccount: ReadonlySet<SyncTrouble> = new Set([
   'maintenance',
   'throttled',
   'signIn',
+  'noBasic',
   'quota',
   'storage',
   'unexpected',

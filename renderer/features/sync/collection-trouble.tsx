@@ -15,6 +15,7 @@ import styles from './sync.module.css';
 /** Where the way out of a trouble begins; the others are tried again. */
 const placeOf: Partial<Record<SyncTrouble, 'accounts' | 'collections'>> = {
   signIn: 'accounts',
+  noBasic: 'accounts',
   certificate: 'accounts',
   proxy: 'accounts',
   unexpected: 'accounts',

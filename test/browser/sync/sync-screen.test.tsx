@@ -130,3 +130,14 @@ it('explains a refused password and leads to where it is changed', async () => {
   await page.getByRole('button', { name: 'Passwort ändern' }).click();
   expect(location.href).toContain('/settings/sync');
 });
+
+it('does not blame the password where the server offers no sign-in that is spoken here', async () => {
+  await bind({ trouble: 'noBasic' });
+  screen.show(<SyncScreen />);
+  await expect
+    .element(page.getByText('Der Server bietet keine Anmeldung an, die Tandem spricht.'))
+    .toBeVisible();
+  expect(page.getByRole('button', { name: 'Passwort ändern' }).elements()).toEqual([]);
+  await page.getByRole('button', { name: 'Verbindung prüfen' }).click();
+  expect(location.href).toContain('/settings/sync');
+});

@@ -153,6 +153,24 @@ describe('a collection or account that is not as it was', () => {
     expect(stored(1, 'NOTE')).toBe('offline weiter');
   });
 
+  it.each(['Digest realm="dav", nonce="x"', 'Negotiate, NTLM'])(
+    'offering only %s is told instead of blaming the password, one try, then silence until the person asks (23)',
+    async (offered) => {
+      const { server, anna, edit, stored } = await createSharedCards(2);
+      const heal = server.addFault(faults.signedOut({}, offered));
+      edit(anna, 1, 'NOTE', 'offline weiter');
+      const before = server.exchanges.length;
+      const reports = [await anna.sync(), await anna.sync(), await anna.sync()];
+      expect(reports.map(({ trouble }) => trouble)).toEqual(['noBasic', 'noBasic', 'noBasic']);
+      expect(anna.collection('book').trouble).toBe('noBasic');
+      expect(server.exchanges.length - before).toBe(1);
+      heal();
+      await anna.sync({ now: true });
+      expect(stored(1, 'NOTE')).toBe('offline weiter');
+      expect(anna.collection('book').trouble).toBeUndefined();
+    },
+  );
+
   it('refusing the password on writes only: stopped at the first one (23)', async () => {
     const { server, anna, edit, stored } = await createSharedCards(3);
     for (const n of [1, 2, 3]) edit(anna, n, 'NOTE', 'wartet');

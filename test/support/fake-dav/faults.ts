@@ -52,8 +52,8 @@ export const faults = {
   /** The body ends after so many characters, without the transport noticing. */
   cutBody: (at: number, pick: Picked = {}) =>
     replaced(pick, (was) => (was.kind === 'answer' ? { ...was, body: was.body.slice(0, at) } : was)),
-  signedOut: (pick: Picked = {}) =>
-    instead(pick, plain(401, '', { 'www-authenticate': 'Basic realm="dav"' })),
+  signedOut: (pick: Picked = {}, offered = 'Basic realm="dav"') =>
+    instead(pick, plain(401, '', { 'www-authenticate': offered })),
   throttled: (retryAfter?: string, pick: Picked = {}, headers: Record<string, string> = {}) =>
     instead(
       pick,

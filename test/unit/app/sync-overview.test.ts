@@ -67,6 +67,7 @@ describe('the state of sync in the top bar', () => {
     ['there is no network', facts({ state: { isOnline: false, accounts: [account()] } }), 'offline'],
     ['the server rests', withTrouble('maintenance'), 'retry'],
     ['the password is refused', withTrouble('signIn'), 'trouble'],
+    ['no sign-in is offered that is spoken here', withTrouble('noBasic'), 'trouble'],
     ['a question is open', facts({ questions: 1 }), 'needsYou'],
     [
       'an item is parked',

@@ -206,19 +206,22 @@ describe('sync over messages', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('waits for a back-off and never tries a refused password by itself; the person may at any time', async () => {
-    const { client, server, runs, pass } = wired(async () => idle);
-    client.start();
-    server.update(account({ notBefore: 60 * minute }));
-    await pass(30 * minute);
-    expect(runs).toHaveLength(0);
-    server.update(account({ trouble: 'signIn' }));
-    await pass(24 * 60 * minute);
-    expect(runs).toHaveLength(0);
-    expect(await client.syncNow({ accountId: 'account', full: true })).toEqual([idle]);
-    expect(runs).toEqual([{ accountId: 'account', options: { now: true, full: true } }]);
-    expect(client.state().accounts[0]).toMatchObject({ phase: 'trouble', trouble: 'signIn' });
-  });
+  it.each(['signIn', 'noBasic'] as const)(
+    'waits for a back-off and never tries a refused sign-in (%s) by itself; the person may at any time',
+    async (trouble) => {
+      const { client, server, runs, pass } = wired(async () => idle);
+      client.start();
+      server.update(account({ notBefore: 60 * minute }));
+      await pass(30 * minute);
+      expect(runs).toHaveLength(0);
+      server.update(account({ trouble }));
+      await pass(24 * 60 * minute);
+      expect(runs).toHaveLength(0);
+      expect(await client.syncNow({ accountId: 'account', full: true })).toEqual([idle]);
+      expect(runs).toEqual([{ accountId: 'account', options: { now: true, full: true } }]);
+      expect(client.state().accounts[0]).toMatchObject({ phase: 'trouble', trouble });
+    },
+  );
 
   it('is broken off by the person, and with the account', async () => {
     const run = async (_: string, __: RunOptions, signal: AbortSignal): Promise<RunReport> =>

@@ -4,14 +4,17 @@ import { stuckGroups } from '../../../../renderer/features/sync/stuck-groups';
 import type { ParkedItem } from '../../../../renderer/storage/sync/stuck-repository';
 import { collectionOf, hrefOf } from '../../../support/storage-sync';
 
-it('tells a trouble of the whole account once, and one of a single collection at its place', () => {
-  const contacts = collectionOf('contacts', 'contact', { trouble: 'signIn' });
-  const rotations = collectionOf('rotations', 'rotation', { trouble: 'signIn' });
-  const ideas = collectionOf('ideas', 'idea', { trouble: 'quota' });
-  expect(sharedTroubles([contacts, rotations, ideas])).toEqual([
-    { trouble: 'signIn', collections: [contacts, rotations] },
-  ]);
-});
+it.each(['signIn', 'noBasic'] as const)(
+  'tells a trouble of the whole account (%s) once, and one of a single collection at its place',
+  (trouble) => {
+    const contacts = collectionOf('contacts', 'contact', { trouble });
+    const rotations = collectionOf('rotations', 'rotation', { trouble });
+    const ideas = collectionOf('ideas', 'idea', { trouble: 'quota' });
+    expect(sharedTroubles([contacts, rotations, ideas])).toEqual([
+      { trouble, collections: [contacts, rotations] },
+    ]);
+  },
+);
 
 it('tells at each collection what is said of a collection, though several have it', () => {
   const gone = ['contacts', 'former'].map((id) => collectionOf(id, 'contact', { trouble: 'notFound' }));
