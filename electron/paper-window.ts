@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents, type WebPreferences } from 'electron';
-import type { PrintRequest } from './contract/desk-api';
+import type { Pages } from './contract/desk-api';
 import { markAsPaper } from './paper-windows';
 import { layPaper, type Paper, takePaperAway } from './papers';
 import { pdfOf } from './print-to-pdf';
+import { type PrinterAnswer, putOnPaper } from './put-on-paper';
 import { assertIsolated, webPreferences } from './window';
 
 /** As locked as the window itself; its preload script knows one word and hands the page nothing. */
@@ -22,8 +23,10 @@ const waiting = new WeakMap<BrowserWindow, () => void>();
 export type PaperWindow = {
   /** Loads a paper with its fonts and pictures, after the one that is being loaded. @throws Error if it cannot be loaded */
   load: (paper: Paper) => Promise<void>;
-  /** The pages of what has been loaded last. @throws Error if it cannot be printed */
-  print: (pages: Pick<PrintRequest, 'pageSize' | 'landscape'>) => Promise<Uint8Array>;
+  /** The pages of what has been loaded last, as PDF. @throws Error if it cannot be printed */
+  toPdf: (pages: Pages) => Promise<Uint8Array>;
+  /** Hands what has been loaded last to the printer that the person chooses in the system's dialog. */
+  toPrinter: (pages: Pages) => Promise<PrinterAnswer>;
   /** Its process has ended, and nothing can be loaded into it any more. */
   isGone: () => boolean;
   /** Takes it away at once with everything in it; what waits for it fails. */
@@ -63,7 +66,8 @@ export function openPaperWindow(): PaperWindow {
       before = loaded.catch(() => undefined);
       return loaded;
     },
-    print: (pages) => Promise.race([pdfOf(window, pages), gone]),
+    toPdf: (pages) => Promise.race([pdfOf(window, pages), gone]),
+    toPrinter: (pages) => Promise.race([putOnPaper(window, pages), gone]),
     isGone: () => isGone || window.isDestroyed(),
     close() {
       end();

@@ -31,6 +31,7 @@ const desk = {
   openPaper: (request) => ask(channels.openPaper, request),
   closePaper: () => ask(channels.closePaper),
   layPaper: (request) => call(channels.layPaper, request),
+  savePaper: (request) => call(channels.savePaper, request),
   printPaper: (request) => call(channels.printPaper, request),
   cancelPaper: (id) => ask(channels.cancelPaper, id),
   openLink: (address) => call(channels.openLink, address),

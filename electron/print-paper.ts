@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { LayPaperRequest, OpenPaperRequest, PaperRequest } from './contract/desk-api';
+import type { LayPaperRequest, OpenPaperRequest, PaperRequest, SavePaperRequest } from './contract/desk-api';
 import type { DeskResult } from './contract/result';
 import type { Language } from './contract/settings';
 import { openPaperWindow, type PaperWindow } from './paper-window';
@@ -18,7 +18,7 @@ const emptyPaper: Omit<Paper, 'stylesheets'> = {
 type Laid = { id: string; paper: Paper; loaded: Promise<void> | null };
 /** The window that waits for the next paper to be printed, and what lies in it. */
 type Waiting = { place: PaperWindow; laid: Laid | null };
-/** A paper on its way to a file. */
+/** A paper on its way to a file or a printer. */
 type Printing = { lay: (paper: Paper) => Promise<void>; abort: AbortController };
 
 let waiting: Waiting | null = null;
@@ -63,17 +63,44 @@ function layAhead(id: string, paper: Paper): Promise<void> {
 }
 
 /**
- * Prints the paper of this id in a window that nobody sees, so that the app's own page goes on answering, while the
- * person chooses where. The file is written whole or not at all, and nothing is left behind if it is cancelled or the
- * page goes away.
+ * Saves the paper of this id as PDF. It is printed while the person chooses where to; the file is written whole or not
+ * at all.
  */
-export async function printPaper(
+export async function savePaper(
   window: BrowserWindow,
   language: Language,
-  request: PaperRequest,
+  request: SavePaperRequest,
 ): Promise<DeskResult<{ name: string }>> {
+  const toPdf = (place: PaperWindow) => place.toPdf(request);
+  return withPaper(window, request.id, toPdf, async (printed, isEnded) => {
+    const path = await askForPdf(window, language, request.suggestedName);
+    const pdf = path && !isEnded() ? await printed : null;
+    return path && pdf ? await writeFileFor(path, pdf) : { ok: false, code: 'cancelled' };
+  });
+}
+
+/** Puts the paper of this id on the printer that the person chooses. */
+export async function printPaper(window: BrowserWindow, request: PaperRequest): Promise<DeskResult<null>> {
+  const toPrinter = (place: PaperWindow) => place.toPrinter(request);
+  return withPaper(window, request.id, toPrinter, async (printed) => {
+    const answer = await printed;
+    if (answer === 'printed') return { ok: true, value: null };
+    return { ok: false, code: answer === 'failed' ? 'notPrinted' : 'cancelled' };
+  });
+}
+
+/**
+ * Carries `print` out on the paper of this id, as soon as that is laid out, in a window that nobody sees, so that the
+ * app's own page goes on answering. `finish` is called at once and gets what came of it: `null` if it was cancelled or the
+ * page went away. Nothing is left behind.
+ */
+async function withPaper<Printed, Answer>(
+  window: BrowserWindow,
+  id: string,
+  print: (place: PaperWindow) => Promise<Printed>,
+  finish: (printed: Promise<Printed | null>, isEnded: () => boolean) => Promise<Answer>,
+): Promise<Answer> {
   endWithPage(window);
-  const { id } = request;
   const { place, laid } = takeWaiting();
   const abort = new AbortController();
   const ended = new Promise<null>((resolve) => {
@@ -83,19 +110,18 @@ export async function printPaper(
     });
   });
   try {
-    const printed = new Promise<Uint8Array>((resolve, reject) => {
+    const printed = new Promise<Printed>((resolve, reject) => {
       const printOnce = (loaded: Promise<void>) => {
-        loaded.then(() => place.print(request)).then(resolve, reject);
+        loaded.then(() => print(place)).then(resolve, reject);
         return loaded;
       };
       underWay.set(id, { lay: (paper) => printOnce(place.load(paper)), abort });
       if (laid?.id === id) void printOnce(laid.loaded ?? place.load(laid.paper));
     });
-    // What goes wrong is heard once it is known where to.
-    printed.catch(() => undefined);
-    const path = await askForPdf(window, language, request.suggestedName);
-    const pdf = path && !abort.signal.aborted ? await Promise.race([printed, ended]) : null;
-    return path && pdf ? await writeFileFor(path, pdf) : { ok: false, code: 'cancelled' };
+    const outcome = Promise.race([ended, printed]);
+    // What goes wrong is heard by whoever finishes, perhaps only once it is known where to.
+    outcome.catch(() => undefined);
+    return await finish(outcome, () => abort.signal.aborted);
   } finally {
     underWay.delete(id);
     place.close();

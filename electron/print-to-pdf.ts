@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { PrintRequest } from './contract/desk-api';
+import type { Pages, PrintRequest } from './contract/desk-api';
 import type { DeskResult } from './contract/result';
 import type { Language } from './contract/settings';
 import { askWhereToSave, writeFileFor } from './save-file';
@@ -20,10 +20,7 @@ export function askForPdf(
  * What stands in a window as a PDF that a screen reader can follow: tagged, with an outline of its headings. The
  * `@page` rules in it decide on size and margins; the request is the fallback.
  */
-export function pdfOf(
-  window: BrowserWindow,
-  { pageSize, landscape }: Pick<PrintRequest, 'pageSize' | 'landscape'>,
-): Promise<Uint8Array> {
+export function pdfOf(window: BrowserWindow, { pageSize, landscape }: Pages): Promise<Uint8Array> {
   return window.webContents.printToPDF({
     pageSize,
     landscape,

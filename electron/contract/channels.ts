@@ -9,6 +9,7 @@ export const channels = {
   openPaper: 'print:open',
   closePaper: 'print:close',
   layPaper: 'print:lay',
+  savePaper: 'print:save',
   printPaper: 'print:paper',
   cancelPaper: 'print:cancel',
   paperReady: 'paper:ready',

@@ -15,11 +15,9 @@ export type FileFilter = { name: string; extensions: string[] };
 export type SaveRequest = { suggestedName: string; filters: FileFilter[]; content: string | Uint8Array };
 export type OpenRequest = { filters: FileFilter[]; maxBytes: number };
 export type OpenedFile = { name: string; bytes: Uint8Array };
-export type PrintRequest = {
-  suggestedName: string;
-  pageSize: 'A4' | 'A3';
-  landscape: boolean;
-};
+/** How the pages of something printed lie. */
+export type Pages = { pageSize: 'A4' | 'A3'; landscape: boolean };
+export type PrintRequest = Pages & { suggestedName: string };
 /** What the window of a paper can load before the paper is there: `stylesheets` are paths of the app's. */
 export type OpenPaperRequest = { stylesheets: string[] };
 /** A finished page; `markup` is UTF-8. Another paper has another `id`, so that none is taken for the one before it. */
@@ -27,8 +25,9 @@ export type LayPaperRequest = {
   id: string;
   paper: { title: string; language: Language; markup: Uint8Array; styles: string; stylesheets: string[] };
 };
-/** Prints the paper that is laid out under this `id`, before or after this. */
-export type PaperRequest = PrintRequest & { id: string };
+/** Of the paper that is laid out under this `id`, before or after this. */
+export type PaperRequest = Pages & { id: string };
+export type SavePaperRequest = PaperRequest & { suggestedName: string };
 
 /** Commands of the native menu; the page carries them out. */
 export type MenuCommand =
@@ -72,16 +71,21 @@ export type DeskApi = {
   /** Takes the window that waits away, with what is laid out in it. What is being printed goes on. */
   closePaper(): Promise<void>;
   /**
-   * Lays a finished page out in the window that waits, in the place of what lies there, or for the `printPaper` that waits
-   * for it; `cancelled` if there is neither. Answers when it stands with fonts and pictures.
+   * Lays a finished page out in the window that waits, in the place of what lies there, or for the `savePaper` or
+   * `printPaper` that waits for it; `cancelled` if there is neither. Answers when it stands with fonts and pictures.
    */
   layPaper(request: LayPaperRequest): Promise<DeskResult<null>>;
   /**
    * Asks where to save and prints a paper to a tagged PDF without holding up this page; `cancelled` also if `cancelPaper`
    * ended it. May come before `layPaper`, for which it then waits.
    */
-  printPaper(request: PaperRequest): Promise<DeskResult<{ name: string }>>;
-  /** Ends the printing of a paper by its `id`; nothing happens if it is over. */
+  savePaper(request: SavePaperRequest): Promise<DeskResult<{ name: string }>>;
+  /**
+   * Puts a paper on real paper, by the system's own dialog, without holding up this page; `cancelled` if the dialog was
+   * closed or `cancelPaper` ended it, `notPrinted` if no printer takes it. May come before `layPaper` as well.
+   */
+  printPaper(request: PaperRequest): Promise<DeskResult<null>>;
+  /** Ends the saving or printing of a paper by its `id`; nothing happens if it is over. */
   cancelPaper(id: string): Promise<void>;
   /** Opens an https:, mailto: or tel: address with the system's program. Others are refused with `notAllowed`. */
   openLink(address: string): Promise<DeskResult<null>>;

@@ -7,6 +7,7 @@ export type DeskErrorCode =
   | 'tooLarge'
   | 'badPayload'
   | 'plainTextStore'
+  | 'notPrinted'
   | 'unexpected';
 
 /** Answer of the shell. Errors travel as values: thrown errors lose their type on the way to the page. */

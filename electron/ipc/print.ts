@@ -1,18 +1,14 @@
 import * as v from 'valibot';
 import { channels } from '../contract/channels';
 import { paperIsReady } from '../paper-window';
-import { cancelPaper, closePaper, layPaper, openPaper, printPaper } from '../print-paper';
+import { cancelPaper, closePaper, layPaper, openPaper, printPaper, savePaper } from '../print-paper';
 import { printToPdf } from '../print-to-pdf';
 import { currentLanguage } from '../settings-file';
 import { handle } from './handle';
 import { fileName, nothing } from './payloads';
 
-const pages = {
-  suggestedName: fileName,
-  pageSize: v.picklist(['A4', 'A3']),
-  landscape: v.boolean(),
-};
-const printRequest = v.strictObject(pages);
+const pages = { pageSize: v.picklist(['A4', 'A3']), landscape: v.boolean() };
+const printRequest = v.strictObject({ ...pages, suggestedName: fileName });
 const paperId = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 
 /** Bytes; more than ten thousand contacts with all their details. */
@@ -33,9 +29,10 @@ const layRequest = v.strictObject({
   }),
 });
 const paperRequest = v.strictObject({ ...pages, id: paperId });
+const savePaperRequest = v.strictObject({ ...pages, id: paperId, suggestedName: fileName });
 const done = { ok: true, value: null } as const;
 
-/** Printing to a file: the page itself, or a finished one beside it. */
+/** Printing: the page itself to a file, or a finished one beside it to a file or on paper. */
 export function handlePrint(): void {
   handle(channels.printToPdf, printRequest, (request, window) =>
     printToPdf(window, currentLanguage(), request),
@@ -49,9 +46,10 @@ export function handlePrint(): void {
     return done;
   });
   handle(channels.layPaper, layRequest, layPaper);
-  handle(channels.printPaper, paperRequest, (request, window) =>
-    printPaper(window, currentLanguage(), request),
+  handle(channels.savePaper, savePaperRequest, (request, window) =>
+    savePaper(window, currentLanguage(), request),
   );
+  handle(channels.printPaper, paperRequest, (request, window) => printPaper(window, request));
   handle(channels.cancelPaper, paperId, (id) => {
     cancelPaper(id);
     return done;

@@ -261,6 +261,26 @@ test('the sheet that is looked at lies ready for paper as it was chosen last, an
   await lies('askFirst');
 });
 
+test('the sheet goes on paper as it lies there, with its page as chosen, and a closed dialog prints nothing', async () => {
+  const path = join(folder, 'papier.pdf');
+  await sheet.chooseLayout('byUnit');
+  await desk.answerPrint(path);
+  await sheet.print();
+  await expect(desk.page.getByText(sheet.words('common:printed')).first()).toBeVisible();
+  const { info, text } = readPdf(path);
+  expect(info['Title']).toMatch(/^Kontakte nach Bereichen/);
+  expect(text).toContain('Seite 1 von');
+  await dismissNotices(desk.page, 'de');
+  await sheet.chooseLayout('alphabet');
+  await desk.answerPrint(null);
+  await sheet.print();
+  await expect(desk.page.getByText(sheet.words('common:nothingPrinted')).first()).toBeVisible();
+  const asked = (await desk.dialogs()).filter(({ kind }) => kind === 'print');
+  expect(asked).toHaveLength(2);
+  await dismissNotices(desk.page, 'de');
+  await sheet.chooseLayout('askFirst');
+});
+
 test('a closed dialog writes nothing, says so, and leaves the screen as it was', async () => {
   await desk.answerSave(null);
   await sheet.savePdf();

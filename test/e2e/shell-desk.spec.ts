@@ -130,9 +130,9 @@ const lay = (desk: Desk, id: string, paper: ReturnType<typeof paperOf>) =>
       window.desk.layPaper({ id, paper: { ...paper, markup: new TextEncoder().encode(text) } }),
     { id, ...paper },
   );
-const print = (desk: Desk, id: string) =>
+const save = (desk: Desk, id: string) =>
   desk.page.evaluate(
-    (id) => window.desk.printPaper({ id, suggestedName: 'blatt.pdf', pageSize: 'A4', landscape: true }),
+    (id) => window.desk.savePaper({ id, suggestedName: 'blatt.pdf', pageSize: 'A4', landscape: true }),
     id,
   );
 /** Addresses of all documents the browser holds: the app's own, and papers beside it. */
@@ -147,7 +147,7 @@ test('a finished page prints beside the page, with its own title and language, a
   const desk = await start();
   const path = join(freshFolder(), 'blatt.pdf');
   const printNow = async (rows: number) => {
-    const printed = print(desk, 'one');
+    const printed = save(desk, 'one');
     await lay(desk, 'one', paperOf('Contact in Krefeld', rows));
     return printed;
   };
@@ -180,7 +180,7 @@ test('what is printed is what was laid out under its name, not what lay there be
   expect(await lay(desk, 'two', paperOf('Contact in Venlo', 1, 'Zwei'))).toEqual({ ok: true, value: null });
   await expect.poll(() => documents(desk).length).toBe(1);
   await desk.answerSave(path);
-  expect(await print(desk, 'two')).toMatchObject({ ok: true });
+  expect(await save(desk, 'two')).toMatchObject({ ok: true });
   expect(readPdf(path).info['Title']).toBe('Zwei');
   expect(readPdf(path).text).not.toContain('Krefeld');
   await expect.poll(() => documents(desk)).toEqual([]);
@@ -188,10 +188,33 @@ test('what is printed is what was laid out under its name, not what lay there be
   await desk.page.evaluate(() => window.desk.openPaper({ stylesheets: [] }));
   await lay(desk, 'three', paperOf('Contact in Tilburg', 1, 'Drei'));
   await desk.answerSave(path);
-  const printed = print(desk, 'four');
+  const printed = save(desk, 'four');
   await lay(desk, 'four', paperOf('Contact in Nijmegen', 1, 'Vier'));
   expect(await printed).toMatchObject({ ok: true });
   expect(readPdf(path).info['Title']).toBe('Vier');
+});
+
+test('a finished page goes to a printer as it is set, and a closed dialog prints nothing', async () => {
+  const desk = await start();
+  const path = join(freshFolder(), 'papier.pdf');
+  const print = (id: string) =>
+    desk.page.evaluate((id) => window.desk.printPaper({ id, pageSize: 'A4', landscape: true }), id);
+  await desk.page.evaluate(() => window.desk.openPaper({ stylesheets: [] }));
+  await lay(desk, 'one', paperOf('Contact in Krefeld', 1));
+  await desk.answerPrint(path);
+  expect(await print('one')).toEqual({ ok: true, value: null });
+  const { info, text } = readPdf(path);
+  expect(info['Page size']).toMatch(/^841.*A4/);
+  expect(text).toMatch(/Wie vragen\? Contact in Krefeld pagina 1/);
+  await expect.poll(() => documents(desk)).toEqual([]);
+  const printed = print('two');
+  await lay(desk, 'two', paperOf('Contact in Venlo', 1));
+  expect(await printed).toEqual({ ok: false, code: 'cancelled' });
+  expect((await desk.dialogs()).map(({ kind, pageSize, landscape }) => [kind, pageSize, landscape])).toEqual([
+    ['print', 'A4', true],
+    ['print', 'A4', true],
+  ]);
+  await expect.poll(() => documents(desk)).toEqual([]);
 });
 
 test('a page that is loaded anew leaves no paper behind, neither laid out nor waited for', async () => {
@@ -205,7 +228,7 @@ test('a page that is loaded anew leaves no paper behind, neither laid out nor wa
   await desk.answerSave(path);
   // Its paper will never come.
   await desk.page.evaluate(() => {
-    void window.desk.printPaper({
+    void window.desk.savePaper({
       id: 'two',
       suggestedName: 'blatt.pdf',
       pageSize: 'A4',

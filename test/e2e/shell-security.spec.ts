@@ -64,6 +64,7 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'readSettings',
     'removeSecret',
     'saveFile',
+    'savePaper',
     'signInWithBrowser',
     'storeSecret',
   ]);

@@ -41,6 +41,11 @@ export class ContactSheetPage {
     await this.pdfButton.click();
   }
 
+  /** Puts the sheet on paper. */
+  async print(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words('contactSheet:write.paper') }).click();
+  }
+
   async saveTable(kind: 'workbook' | 'csv'): Promise<void> {
     await this.page.getByRole('button', { name: this.words('contactSheet:tables') }).click();
     await this.page.getByRole('menuitem', { name: this.words(`contactSheet:write.${kind}`) }).click();

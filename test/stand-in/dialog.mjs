@@ -6,8 +6,8 @@ import { app } from './app.mjs';
 import { isDriven, isHeadless } from './state.mjs';
 
 /**
- * @typedef {{ save: string | null } | { open: string | null } | { message: number }} Answer
- * @typedef {'save' | 'open' | 'message'} Kind
+ * @typedef {{ save: string | null } | { open: string | null } | { print: string | null } | { message: number }} Answer
+ * @typedef {'save' | 'open' | 'print' | 'message'} Kind
  * @typedef {{ title?: string, buttonLabel?: string, defaultPath?: string, message?: string, detail?: string,
  *   buttons?: string[], cancelId?: number, filters?: { name: string, extensions: string[] }[] }} Options
  */
@@ -55,7 +55,15 @@ export const dialog = {
 };
 
 /**
- * @param {'save' | 'open'} kind
+ * The system's dialog for printing: a file in the place of a printer, `null` if it was closed.
+ * @param {object} options those of the printing
+ */
+export function askForPrinter(options) {
+  return choose('print', { defaultPath: 'print.pdf', ...options });
+}
+
+/**
+ * @param {'save' | 'open' | 'print'} kind
  * @param {Options} options
  * @returns {Promise<string | null>}
  */
@@ -68,14 +76,14 @@ async function choose(kind, options) {
   const path = await run('zenity', [
     '--file-selection',
     `--title=${options.title ?? ''}`,
-    ...(kind === 'save' ? ['--save', '--confirm-overwrite', `--filename=${name}`] : []),
+    ...(kind !== 'open' ? ['--save', '--confirm-overwrite', `--filename=${name}`] : []),
     ...(options.filters ?? []).map(
       (filter) =>
         `--file-filter=${filter.name} | ${filter.extensions.map((ending) => `*.${ending}`).join(' ')}`,
     ),
   ]);
   if (path !== undefined) return path;
-  if (kind === 'save') return freeNameInDownloads(name);
+  if (kind !== 'open') return freeNameInDownloads(name);
   process.stderr.write('The stand-in needs zenity to let you choose a file (Debian: apt install zenity).\n');
   return null;
 }

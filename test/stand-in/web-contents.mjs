@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { originOf, toBrowser, toElectron } from './addresses.mjs';
 import { app } from './app.mjs';
+import { askForPrinter } from './dialog.mjs';
 import { invoke } from './ipc.mjs';
 import { answerScheme } from './protocol.mjs';
 import { isCancelled } from './session.mjs';
@@ -156,5 +158,20 @@ export class WebContents extends EventEmitter {
     const [paperWidth, paperHeight] = paper[pageSize] ?? [8.5, 11];
     const { data } = await this.#page.send('Page.printToPDF', { ...options, paperWidth, paperHeight });
     return Buffer.from(data, 'base64');
+  }
+
+  /**
+   * There is no printer: what would come out of it is put into a file.
+   * @param {{ pageSize?: string, landscape?: boolean, printBackground?: boolean }} options
+   * @param {(success: boolean, failureReason: string) => void} callback
+   */
+  print(options, callback) {
+    const put = async () => {
+      const path = await askForPrinter(options);
+      if (!path) return callback(false, 'Print job canceled');
+      writeFileSync(path, await this.printToPDF({ ...options, preferCSSPageSize: true }));
+      return callback(true, '');
+    };
+    put().catch(() => callback(false, 'Print job failed'));
   }
 }

@@ -10,11 +10,14 @@ import { launchInStandIn } from './launch-in-stand-in';
 
 export type MenuEntry = { id: string; label: string; role: string | null; accelerator: string | null };
 export type ShownDialog = {
-  kind: 'save' | 'open' | 'message';
+  kind: 'save' | 'open' | 'print' | 'message';
   title?: string;
   buttonLabel?: string;
   defaultPath?: string;
   filters?: { name: string; extensions: string[] }[];
+  /** Of something that is printed. */
+  pageSize?: string;
+  landscape?: boolean;
 };
 
 /** A running app and the hands and eyes of the person before it. */
@@ -30,6 +33,8 @@ export type Desk = {
   answerSave: (path: string | null) => Promise<void>;
   /** The next open dialog is answered with this path; `null` closes it. */
   answerOpen: (path: string | null) => Promise<void>;
+  /** What is printed next comes out in this file, as PDF; `null` closes the dialog. */
+  answerPrint: (path: string | null) => Promise<void>;
   dialogs: () => Promise<ShownDialog[]>;
   /** Addresses handed to the system's programs. */
   openedLinks: () => Promise<string[]>;

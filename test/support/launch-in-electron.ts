@@ -2,8 +2,9 @@ import process from 'node:process';
 import { _electron, type ElectronApplication } from 'playwright';
 import type { Desk, Launch, MenuEntry, ShownDialog } from './launch-desk';
 
+type Asked = 'save' | 'open' | 'print';
 type Notes = {
-  answers: { kind: 'save' | 'open'; path: string | null }[];
+  answers: { kind: Asked; path: string | null }[];
   dialogs: ShownDialog[];
   links: string[];
 };
@@ -23,7 +24,7 @@ export async function launchInElectron(binary: string, { profile, app, environme
   await takeNotes(running);
   const page = await running.firstWindow();
   await page.waitForLoadState('load');
-  const answer = (kind: 'save' | 'open', path: string | null) =>
+  const answer = (kind: Asked, path: string | null) =>
     running.evaluate((_electron, entry) => void (globalThis as WithNotes).deskNotes.answers.push(entry), {
       kind,
       path,
@@ -38,6 +39,7 @@ export async function launchInElectron(binary: string, { profile, app, environme
       running.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id),
     answerSave: (path) => answer('save', path),
     answerOpen: (path) => answer('open', path),
+    answerPrint: (path) => answer('print', path),
     dialogs: () => running.evaluate(() => (globalThis as WithNotes).deskNotes.dialogs),
     openedLinks: () => running.evaluate(() => (globalThis as WithNotes).deskNotes.links),
     setOffline: (isOffline) => running.context().setOffline(isOffline),
@@ -51,10 +53,10 @@ export async function launchInElectron(binary: string, { profile, app, environme
 }
 
 async function takeNotes(running: ElectronApplication): Promise<void> {
-  await running.evaluate(({ dialog, shell }) => {
+  await running.evaluate(({ app, dialog, shell }) => {
     const notes: Notes = { answers: [], dialogs: [], links: [] };
     (globalThis as WithNotes).deskNotes = notes;
-    const take = (kind: 'save' | 'open') => {
+    const take = (kind: Asked) => {
       const index = notes.answers.findIndex((answer) => answer.kind === kind);
       return index < 0 ? null : (notes.answers.splice(index, 1)[0]?.path ?? null);
     };
@@ -69,6 +71,20 @@ async function takeNotes(running: ElectronApplication): Promise<void> {
       const filePath = take('open');
       return Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] });
     };
+    // What is printed is printed in windows that open later.
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (options = {}, callback = () => undefined) => {
+        const { pageSize, landscape } = options;
+        notes.dialogs.push({ kind: 'print', ...plain([{ pageSize, landscape }]) });
+        const path = take('print');
+        if (path === null) return callback(false, 'Print job canceled');
+        const pages = { ...options, preferCSSPageSize: true } as Electron.PrintToPDFOptions;
+        void contents.printToPDF(pages).then((pdf) => {
+          process.getBuiltinModule('node:fs').writeFileSync(path, pdf);
+          callback(true, '');
+        });
+      };
+    });
     shell.openExternal = (address: string) => {
       notes.links.push(address);
       return Promise.resolve();

@@ -23,6 +23,7 @@ export async function launchInStandIn({ profile, app, headless, environment }: L
     clickMenu: async (id) => void (await running.ask('clickMenu', id)),
     answerSave: async (path) => void (await running.ask('answer', { save: path })),
     answerOpen: async (path) => void (await running.ask('answer', { open: path })),
+    answerPrint: async (path) => void (await running.ask('answer', { print: path })),
     dialogs: async () => (await running.ask('dialogs')) as ShownDialog[],
     openedLinks: async () => (await running.ask('links')) as string[],
     async setOffline(isOffline) {

@@ -146,6 +146,14 @@ for (const { language, scheme } of walks) {
           await expect(sheet.told(name)).toBeVisible();
         });
       }
+      await step('contact-sheet-on-paper', async (page) => {
+        await dismissNotices(page, language);
+        await desk.answerPrint(
+          join(tourFolder, `${language === 'de' ? 'drucker' : 'printer'}-${language}.pdf`),
+        );
+        await sheet.print();
+        await expect(page.getByText(words('common:printed')).first()).toBeVisible();
+      });
       const files = [
         { format: 'workbook', layout: 'alphabet', ending: 'xlsx' },
         { format: 'csvSemicolon', layout: 'alphabet', ending: 'csv' },

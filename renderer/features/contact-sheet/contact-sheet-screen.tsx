@@ -47,78 +47,75 @@ export function ContactSheetScreen() {
   useTakenTemplate('contacts', show, canWrite ? preview : undefined, () => save.start('pdf'));
 
   return (
-    <>
-      <SheetDesk
-        head={
-          <>
-            <BackLink href={paths.contacts}>{t('back')}</BackLink>
-            <PageHeader
-              title={t('title')}
-              subtitle={preview && t(`from.${from}`, count)}
-              actions={
-                <>
-                  <TemplateMenu
-                    kind="contacts"
-                    choices={choices}
-                    contacts={contacts}
-                    summary={contactsWords(contacts)}
-                    onShow={show}
-                  />
-                  <SheetFormats layout={choices.layout} disabled={!canWrite} onChoose={save.start} />
-                  <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
-                    {t('write.paper')}
-                  </Button>
-                  <Button
-                    variant="primary"
-                    icon={FileText}
-                    disabled={!canWrite && save.busy !== 'pdf'}
-                    pending={save.busy === 'pdf'}
-                    onPress={() => save.start('pdf')}
-                  >
-                    {t('write.pdf')}
-                  </Button>
-                </>
-              }
-            />
-          </>
-        }
-        label={t('choices')}
-        choices={
-          <>
-            {save.progress && (
-              <ProgressPanel
-                label={t(`progress.${save.progress}`)}
-                done={0}
-                countText={t('count', {
-                  count: preview?.count ?? 0,
-                  formatted: formats.number(preview?.count ?? 0),
-                })}
-                onCancel={save.cancel}
-              >
-                {t('progress.safe')}
-              </ProgressPanel>
-            )}
-            {problem && <Banner kind="error">{t(`errors:${problem}`)}</Banner>}
-            {gone > 0 && <Banner kind="info">{t('templates:gone', { count: gone })}</Banner>}
-            {leftOut > 0 && (
-              <Banner kind="info">
-                {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
-              </Banner>
-            )}
-            <SheetOptions value={choices} onChange={sheetChoicesKept.set} />
-          </>
-        }
-      >
-        {isEmpty ? (
-          <Banner kind="info">{t(choices.layout === 'askFirst' ? 'nobodyPlanned' : 'nobody')}</Banner>
-        ) : (
-          <PaperPreview label={t('preview')} paper={choices.paper} landscape={choices.landscape}>
-            {shown && <Beginning {...shown} />}
-          </PaperPreview>
-        )}
-      </SheetDesk>
-      {save.page}
-    </>
+    <SheetDesk
+      head={
+        <>
+          <BackLink href={paths.contacts}>{t('back')}</BackLink>
+          <PageHeader
+            title={t('title')}
+            subtitle={preview && t(`from.${from}`, count)}
+            actions={
+              <>
+                <TemplateMenu
+                  kind="contacts"
+                  choices={choices}
+                  contacts={contacts}
+                  summary={contactsWords(contacts)}
+                  onShow={show}
+                />
+                <SheetFormats layout={choices.layout} disabled={!canWrite} onChoose={save.start} />
+                <Button icon={Printer} disabled={!canWrite} onPress={() => save.start('paper')}>
+                  {t('write.paper')}
+                </Button>
+                <Button
+                  variant="primary"
+                  icon={FileText}
+                  disabled={!canWrite && save.busy !== 'pdf'}
+                  pending={save.busy === 'pdf'}
+                  onPress={() => save.start('pdf')}
+                >
+                  {t('write.pdf')}
+                </Button>
+              </>
+            }
+          />
+        </>
+      }
+      label={t('choices')}
+      choices={
+        <>
+          {save.progress && (
+            <ProgressPanel
+              label={t(`progress.${save.progress}`)}
+              done={0}
+              countText={t('count', {
+                count: preview?.count ?? 0,
+                formatted: formats.number(preview?.count ?? 0),
+              })}
+              onCancel={save.cancel}
+            >
+              {t(save.busy === 'paper' ? 'progress.safePaper' : 'progress.safe')}
+            </ProgressPanel>
+          )}
+          {problem && <Banner kind="error">{t(`errors:${problem}`)}</Banner>}
+          {gone > 0 && <Banner kind="info">{t('templates:gone', { count: gone })}</Banner>}
+          {leftOut > 0 && (
+            <Banner kind="info">
+              {t('leftOut', { count: leftOut, formatted: formats.number(leftOut) })}
+            </Banner>
+          )}
+          <SheetOptions value={choices} onChange={sheetChoicesKept.set} />
+        </>
+      }
+    >
+      {isEmpty ? (
+        <Banner kind="info">{t(choices.layout === 'askFirst' ? 'nobodyPlanned' : 'nobody')}</Banner>
+      ) : (
+        <PaperPreview label={t('preview')} paper={choices.paper} landscape={choices.landscape}>
+          {shown && <Beginning {...shown} />}
+        </PaperPreview>
+      )}
+    </SheetDesk>
   );
 }
 

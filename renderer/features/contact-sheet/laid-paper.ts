@@ -7,6 +7,8 @@ export type LaidPaper = {
   id: string;
   /** Until it is drawn and on its way to the shell; fails with what drew it. */
   handed: Promise<void>;
+  /** Until it stands there with fonts and pictures; `false` if nothing came of it. Never fails. */
+  stands: Promise<boolean>;
   /** Nobody wants it any more: what is not drawn yet will not be handed over. */
   drop: () => void;
 };
@@ -18,17 +20,25 @@ export function layPaper(
 ): LaidPaper {
   const id = crypto.randomUUID();
   let isWanted = true;
-  const hand = async (paper: LayPaperRequest['paper']) => {
-    const answer = await desk().layPaper({ id, paper });
-    if (!answer.ok) onLost();
+  // In an object, since a promise for another would wait for it.
+  const sent = drawn.then((paper) => ({ answer: isWanted ? desk().layPaper({ id, paper }) : null }));
+  const handed = sent.then(() => undefined);
+  // Whoever looks at it hears of it; nobody has to.
+  handed.catch(() => undefined);
+  const stands = async () => {
+    try {
+      const answer = await (await sent).answer;
+      if (answer?.ok === false) onLost();
+      return answer?.ok ?? false;
+    } catch {
+      onLost();
+      return false;
+    }
   };
-  const handed = drawn.then((paper) => {
-    if (isWanted) hand(paper).catch(onLost);
-  });
-  handed.catch(onLost);
   return {
     id,
     handed,
+    stands: stands(),
     drop: () => {
       isWanted = false;
     },

@@ -1,4 +1,3 @@
-import type { ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
 import { StorageFailure } from '../../storage/storage-errors';
 import type { SheetFormat } from './sheet-format';
 import type { SheetAsk, SheetNames, SheetNews, SheetOrder, SheetPreview } from './sheet-protocol';
@@ -11,8 +10,6 @@ export type SheetClient = {
   file: (format: SheetFormat, names: SheetNames) => Promise<string | Uint8Array>;
   /** The same, drawn for paper, in UTF-8. */
   markup: () => Promise<Uint8Array>;
-  /** The same, for the page to draw. */
-  whole: () => Promise<ContactSheetProps>;
   /** Ends the worker at once: what it was making is forgotten, and nothing of it lies anywhere. */
   close: () => void;
 };
@@ -66,10 +63,6 @@ export function createSheetClient(databaseName: string): SheetClient {
     async markup() {
       const news = await ask({ kind: 'markup' });
       return news.kind === 'markup' ? news.markup : unexpected(news);
-    },
-    async whole() {
-      const news = await ask({ kind: 'whole' });
-      return news.kind === 'whole' ? news.props : unexpected(news);
     },
     close() {
       worker?.terminate();

@@ -39,15 +39,13 @@ export type SheetAsk =
   | { kind: 'prepare'; id: number; order: SheetOrder }
   /** These are about the sheet that was prepared last. */
   | { kind: 'file'; id: number; format: SheetFormat; names: SheetNames }
-  | { kind: 'markup'; id: number }
-  | { kind: 'whole'; id: number };
+  | { kind: 'markup'; id: number };
 
 export type SheetNews =
   | { kind: 'preview'; id: number; preview: SheetPreview }
   | { kind: 'file'; id: number; content: string | Uint8Array }
   /** UTF-8, handed over as bytes: a string of thousands of contacts would be copied at each step of its way. */
   | { kind: 'markup'; id: number; markup: Uint8Array }
-  | { kind: 'whole'; id: number; props: ContactSheetProps }
   /** Another `prepare` came before this one was begun. */
   | { kind: 'superseded'; id: number }
   | { kind: 'failed'; id: number; error: StorageError };

@@ -43,8 +43,6 @@ async function carryOut(session: SheetSession, ask: Exclude<SheetAsk, { kind: 's
       const markup = new TextEncoder().encode(contactSheetMarkup(await session.whole(), words));
       return tell({ kind: 'markup', id, markup }, [markup.buffer]);
     }
-    case 'whole':
-      return tell({ kind: 'whole', id, props: await session.whole() });
   }
 }
 

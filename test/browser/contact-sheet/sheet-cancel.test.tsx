@@ -79,42 +79,43 @@ afterEach(async () => {
 });
 
 const pdfButton = () => page.getByRole('button', { name: 'Als PDF speichern' });
+const paperButton = () => page.getByRole('button', { name: 'Drucken' });
 const choose = (layout: string) => page.getByRole('radio', { name: layout }).click({ force: true });
 const laid = () => screen.shell.layPaper.mock.calls.map(([request]) => request);
-const printed = (printPaper: { mock: { calls: Parameters<DeskApi['printPaper']>[] } }) =>
-  printPaper.mock.calls.map(([{ id }]) => id);
+const printed = (savePaper: { mock: { calls: Parameters<DeskApi['savePaper']>[] } }) =>
+  savePaper.mock.calls.map(([{ id }]) => id);
 
 /** A shell that prints for as long as it is not told to end. */
 function slowPrinter() {
-  let end: (answer: Awaited<ReturnType<DeskApi['printPaper']>>) => void = () => undefined;
-  const printPaper = vi.fn<DeskApi['printPaper']>(
+  let end: (answer: Awaited<ReturnType<DeskApi['savePaper']>>) => void = () => undefined;
+  const savePaper = vi.fn<DeskApi['savePaper']>(
     () =>
       new Promise((resolve) => {
         end = resolve;
       }),
   );
   const cancelPaper = vi.fn<DeskApi['cancelPaper']>(async () => end({ ok: false, code: 'cancelled' }));
-  Object.assign(screen.shell, { printPaper, cancelPaper });
-  return { printPaper, cancelPaper };
+  Object.assign(screen.shell, { savePaper, cancelPaper });
+  return { savePaper, cancelPaper };
 }
 
 /** One that has printed a paper as soon as it is laid out. */
 function quickPrinter() {
-  const printPaper = vi.fn<DeskApi['printPaper']>(async ({ id }) => {
+  const savePaper = vi.fn<DeskApi['savePaper']>(async ({ id }) => {
     await vi.waitUntil(() => laid().some((request) => request.id === id));
     return { ok: true, value: { name: 'blatt.pdf' } };
   });
-  Object.assign(screen.shell, { printPaper });
-  return printPaper;
+  Object.assign(screen.shell, { savePaper });
+  return savePaper;
 }
 
 it('says after a second that the sheet is being printed, and ends that when asked: there is no file', async () => {
-  const { printPaper, cancelPaper } = slowPrinter();
+  const { savePaper, cancelPaper } = slowPrinter();
   await expect.element(page.getByText('1 ausgewählter Kontakt')).toBeVisible();
   await pdfButton().click();
   await expect.poll(() => laid().length).toBe(1);
   await expect.element(progress()).toBeVisible();
-  const [request] = printPaper.mock.calls[0] ?? [];
+  const [request] = savePaper.mock.calls[0] ?? [];
   expect(request).toMatchObject({ pageSize: 'A4', landscape: false });
   expect(laid()).toMatchObject([
     {
@@ -129,13 +130,43 @@ it('says after a second that the sheet is being printed, and ends that when aske
   expect(workers).toHaveLength(1);
 });
 
+it('says after a second that the sheet is set for the printer, and says what the printer did not do', async () => {
+  let end: (answer: Awaited<ReturnType<DeskApi['printPaper']>>) => void = () => undefined;
+  const printPaper = vi.fn<DeskApi['printPaper']>(
+    () =>
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+  );
+  let stand: () => void = () => undefined;
+  screen.shell.layPaper.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        stand = () => resolve({ ok: true, value: null });
+      }),
+  );
+  Object.assign(screen.shell, { printPaper });
+  await paperButton().click();
+  await expect
+    .element(page.getByRole('progressbar', { name: 'Das Blatt wird für den Drucker gesetzt' }))
+    .toBeVisible();
+  await expect.element(page.getByText('Wenn Sie abbrechen, wird nichts gedruckt.')).toBeVisible();
+  expect(printPaper.mock.calls).toEqual([[{ id: laid()[0]?.id, pageSize: 'A4', landscape: false }]]);
+  // Now the dialog of the system is open.
+  stand();
+  await expect.poll(() => progress().query()).toBeNull();
+  end({ ok: false, code: 'notPrinted' });
+  await expect.element(page.getByText(/Der Druck hat nicht geklappt/).first()).toBeVisible();
+  await expect.element(paperButton()).toBeEnabled();
+});
+
 it('has a window opened ahead, prints in it, then opens the next and takes it away when it is left', async () => {
   const { openPaper, closePaper, cancelPaper } = screen.shell;
-  const printPaper = quickPrinter();
+  const savePaper = quickPrinter();
   await expect.poll(() => openPaper.mock.calls.length).toBe(1);
   await pdfButton().click();
   await expect.poll(() => openPaper.mock.calls.length).toBe(2);
-  expect(printed(printPaper)).toEqual([laid()[0]?.id]);
+  expect(printed(savePaper)).toEqual([laid()[0]?.id]);
   const closed = closePaper.mock.calls.length;
   screen.show(<p>Woanders</p>);
   await expect.poll(() => closePaper.mock.calls.length).toBe(closed + 1);
@@ -144,27 +175,27 @@ it('has a window opened ahead, prints in it, then opens the next and takes it aw
 });
 
 it('lays the sheet out once it has stood still, and a press prints that, drawn once', async () => {
-  const printPaper = quickPrinter();
+  const savePaper = quickPrinter();
   await expect.poll(() => laid().length).toBe(1);
-  expect(printPaper).not.toHaveBeenCalled();
+  expect(savePaper).not.toHaveBeenCalled();
   await pdfButton().click();
-  await expect.poll(() => printPaper.mock.calls.length).toBe(1);
-  expect(printed(printPaper)).toEqual(laid().map(({ id }) => id));
+  await expect.poll(() => savePaper.mock.calls.length).toBe(1);
+  expect(printed(savePaper)).toEqual(laid().map(({ id }) => id));
   expect(drawn).toEqual(['byTopic']);
 });
 
 it('never prints a paper whose choices have changed since: it draws anew, with the rule of the page as well', async () => {
-  const printPaper = quickPrinter();
+  const savePaper = quickPrinter();
   await expect.poll(() => laid().length).toBe(1);
   await choose('Von A bis Z');
   await page.getByRole('button', { name: 'Sprache des Blatts' }).click();
   await page.getByRole('option', { name: 'Niederländisch', exact: true }).click();
   await expect.element(pdfButton()).toBeEnabled();
   await pdfButton().click();
-  await expect.poll(() => printPaper.mock.calls.length).toBe(1);
+  await expect.poll(() => savePaper.mock.calls.length).toBe(1);
   await expect.poll(() => laid().length).toBeGreaterThan(1);
   const [before] = laid();
-  const [id] = printed(printPaper);
+  const [id] = printed(savePaper);
   expect(id).not.toBe(before?.id);
   expect(laid().filter((request) => request.id === id)).toMatchObject([
     {
@@ -196,23 +227,23 @@ it('draws nothing for paper while one choice follows the other, and hands over n
 });
 
 it('lets the shell wait for nothing when drawing fails, and says so', async () => {
-  const { printPaper, cancelPaper } = slowPrinter();
+  const { savePaper, cancelPaper } = slowPrinter();
   await expect.element(pdfButton()).toBeEnabled();
   pencil = Promise.reject(new Error('no pencil'));
   pencil.catch(() => undefined);
   await pdfButton().click();
-  await expect.poll(() => cancelPaper.mock.calls.flat()).toEqual(printed(printPaper));
+  await expect.poll(() => cancelPaper.mock.calls.flat()).toEqual(printed(savePaper));
   await expect.element(pdfButton()).toBeEnabled();
   expect(laid()).toEqual([]);
 });
 
 it('draws anew what could not be laid out ahead', async () => {
   screen.shell.layPaper.mockResolvedValueOnce({ ok: false, code: 'unexpected' });
-  const printPaper = quickPrinter();
+  const savePaper = quickPrinter();
   await expect.poll(() => laid().length).toBe(1);
   await pdfButton().click();
   await expect.poll(() => laid().length).toBe(2);
-  expect(printed(printPaper)).toEqual([laid()[1]?.id]);
+  expect(printed(savePaper)).toEqual([laid()[1]?.id]);
 });
 
 it('ends a file that takes long together with its worker, writes nothing, and can be asked again', async () => {

@@ -75,7 +75,8 @@ describe('every channel', () => {
     [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
     [channels.openPaper]: { stylesheets: ['/assets/../index.css'] },
     [channels.closePaper]: 'one',
-    [channels.printPaper]: { suggestedName: 'a.pdf', pageSize: 'A4', landscape: false, id: '../one' },
+    [channels.savePaper]: { suggestedName: 'a.pdf', pageSize: 'A4', landscape: false, id: '../one' },
+    [channels.printPaper]: { pageSize: 'A4', landscape: false, id: 'one', silent: true },
     [channels.layPaper]: {
       id: 'one',
       paper: {

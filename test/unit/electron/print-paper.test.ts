@@ -3,7 +3,15 @@ import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PaperWindow } from '../../../electron/paper-window';
 import type { Paper } from '../../../electron/papers';
-import { cancelPaper, closePaper, layPaper, openPaper, printPaper } from '../../../electron/print-paper';
+import {
+  cancelPaper,
+  closePaper,
+  layPaper,
+  openPaper,
+  printPaper,
+  savePaper,
+} from '../../../electron/print-paper';
+import type { PrinterAnswer } from '../../../electron/put-on-paper';
 
 vi.mock('electron', () => import('../../support/fake-electron'));
 vi.mock('../../../electron/paper-window', () => ({ openPaperWindow: () => new FakePaperWindow() }));
@@ -20,6 +28,11 @@ let files = new Map<string, string>();
 /** What the person answers to the question where to save. */
 let dialog: Promise<string | null> = Promise.resolve('blatt.pdf');
 
+/** What the printer says to it. */
+let printer: PrinterAnswer = 'printed';
+/** Titles of what came out of it. */
+let sheets: (string | undefined)[] = [];
+
 /** Prints the title of what was loaded last. */
 class FakePaperWindow implements PaperWindow {
   loaded: string[] = [];
@@ -35,8 +48,13 @@ class FakePaperWindow implements PaperWindow {
     this.loaded.push(title);
   }
 
-  async print(): Promise<Uint8Array> {
+  async toPdf(): Promise<Uint8Array> {
     return new TextEncoder().encode(this.loaded.at(-1));
+  }
+
+  async toPrinter(): Promise<PrinterAnswer> {
+    if (printer === 'printed') sheets.push(this.loaded.at(-1));
+    return printer;
   }
 
   isGone(): boolean {
@@ -66,7 +84,8 @@ const paper = (title: string): Paper => ({
 });
 const lay = (id: string) => layPaper({ id, paper: { ...paper(id), language: 'de', stylesheets: [] } });
 const print = (window: BrowserWindow, id: string) =>
-  printPaper(window, 'de', { id, suggestedName: 'blatt.pdf', pageSize: 'A4', landscape: false });
+  savePaper(window, 'de', { id, suggestedName: 'blatt.pdf', pageSize: 'A4', landscape: false });
+const onPaper = (id: string) => printPaper(window, { id, pageSize: 'A4', landscape: false });
 const openOnes = () => windows.filter(({ isOpen }) => isOpen);
 
 const { window } = appWindow();
@@ -75,6 +94,8 @@ beforeEach(() => {
   closePaper();
   windows = [];
   files = new Map();
+  printer = 'printed';
+  sheets = [];
   dialog = Promise.resolve('blatt.pdf');
 });
 
@@ -151,7 +172,7 @@ describe('printing', () => {
     openPaper(window, { stylesheets: [] });
     await lay('one');
     const [waiting] = windows;
-    const begun = vi.spyOn(waiting ?? new FakePaperWindow(), 'print');
+    const begun = vi.spyOn(waiting ?? new FakePaperWindow(), 'toPdf');
     const printed = print(window, 'one');
     await vi.waitFor(() => expect(begun).toHaveBeenCalledOnce());
     answer('blatt.pdf');
@@ -193,6 +214,40 @@ describe('printing', () => {
     if (only) only.hasProcess = false;
     await expect(lay('one')).rejects.toThrow('gone');
     await expect(printed).rejects.toThrow('gone');
+    expect(openOnes()).toEqual([]);
+  });
+});
+
+describe('putting on paper', () => {
+  it('takes what lies in the window, or what comes for it, and asks for no file', async () => {
+    openPaper(window, { stylesheets: [] });
+    await lay('one');
+    expect(await onPaper('one')).toEqual({ ok: true, value: null });
+    const printed = onPaper('two');
+    await lay('two');
+    expect(await printed).toEqual({ ok: true, value: null });
+    expect(sheets).toEqual(['one', 'two']);
+    expect(files.size).toBe(0);
+    expect(openOnes()).toEqual([]);
+  });
+
+  it.each([
+    ['closed', 'cancelled'],
+    ['failed', 'notPrinted'],
+  ] as const)('says so when it is %s', async (answer, code) => {
+    printer = answer;
+    openPaper(window, { stylesheets: [] });
+    await lay('one');
+    expect(await onPaper('one')).toEqual({ ok: false, code });
+    expect(openOnes()).toEqual([]);
+  });
+
+  it('ends when it is cancelled before its paper is there', async () => {
+    const printed = onPaper('one');
+    await vi.waitFor(() => expect(openOnes()).toHaveLength(1));
+    cancelPaper('one');
+    expect(await printed).toEqual({ ok: false, code: 'cancelled' });
+    expect(sheets).toEqual([]);
     expect(openOnes()).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeskResult } from '../../../electron/contract/result';
 import { type SaveAnswer, useTellSaved } from '../../app/use-tell-saved';
+import { useTellPrinted } from '../../app/use-tell-printed';
 import { desk } from '../../platform/desk';
-import { ContactSheet, type ContactSheetProps } from '../../print/contact-sheet/contact-sheet';
 import { ownStylesheets } from '../../print/own-stylesheets';
-import { PrintedPage } from '../../print/printed-page';
 import { useSheetWords } from '../../print/use-sheet-words';
-import { formatEndings, type SheetFormat } from './sheet-format';
 import type { LaidPaper } from './laid-paper';
+import { formatEndings, type SheetFormat } from './sheet-format';
 import { type SheetJob, sheetJob } from './sheet-job';
 import type { SheetPreview } from './sheet-protocol';
 import { usePaperAhead } from './use-paper-ahead';
@@ -21,24 +21,21 @@ export type SaveSheet = {
   /** What is being made; `null` for nothing. */
   busy: SheetWay | null;
   /** What it is at, once it has taken a second and as long as it can be cancelled. */
-  progress: 'making' | 'printing' | null;
+  progress: Exclude<Phase, 'asking'> | null;
   cancel: () => void;
-  /** Has to be drawn for the sheet to be printed. */
-  page: ReactNode;
 };
+
+/**
+ * Putting the sheet together, setting it for a PDF or for paper; `asking`: the system's dialog is open, or the file is
+ * being written.
+ */
+type Phase = 'making' | 'printing' | 'laying' | 'asking';
 
 /** What the system's dialog calls a file with this ending. */
 const fileWords = { xlsx: 'workbook', csv: 'csv', docx: 'document', vcf: 'cards' } as const;
 
 /** A sheet on its way, as it was when the button was pressed: choosing on does not change it. */
-type Job = SheetJob & {
-  id: string;
-  way: SheetWay;
-  /** `asking`: the system's dialog is open, or the file is being written. */
-  phase: 'making' | 'printing' | 'asking';
-  /** What the page itself prints. */
-  whole?: ContactSheetProps;
-};
+type Job = SheetJob & { id: string; way: SheetWay; phase: Phase };
 
 /** How long something may take before it says so, in milliseconds. */
 const patience = 1000;
@@ -46,7 +43,8 @@ const patience = 1000;
 /** Makes a file of the sheet, or puts it on paper. Closing the dialog and cancelling leave nothing behind. */
 export function useSaveSheet({ preview, isReady, client, restart }: PreparedPreview): SaveSheet {
   const { t } = useTranslation('contactSheet');
-  const tell = useTellSaved();
+  const tellSaved = useTellSaved();
+  const tellPrinted = useTellPrinted();
   const say = useSheetWords(preview?.props.choices.languages ?? 'de');
   const [job, setJob] = useState<Job | null>(null);
   const cancelled = useRef(new Set<string>());
@@ -54,7 +52,7 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
   const isPrintable = preview !== undefined && preview.count > 0;
   const takePaper = usePaperAhead({
     preview: isPrintable && isReady ? preview : undefined,
-    isOpen: isPrintable && job?.way !== 'pdf',
+    isOpen: isPrintable && !(job && isDrawn(job.way)),
     isIdle: job === null,
     draw: async ({ props }: SheetPreview) => {
       const { title, page, choices } = sheetJob(props, say, t);
@@ -68,32 +66,25 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
     },
   });
 
-  const saveFile = async (format: SheetFormat, job: Job): Promise<SaveAnswer> => {
+  const enter = (id: string, phase: Phase) =>
+    setJob((before) => (before?.id === id ? { ...before, phase } : before));
+  const saveFile = async (format: SheetFormat, { id, ...job }: Job): Promise<SaveAnswer> => {
     const ending = formatEndings[format];
     const content = await client.file(format, { title: job.title, tableName: job.tableName });
-    setJob({ ...job, phase: 'asking' });
+    enter(id, 'asking');
     return desk().saveFile({
       suggestedName: `${job.fileName}.${ending}`,
       filters: [{ name: t(`file.${fileWords[ending]}`), extensions: [ending] }],
       content,
     });
   };
-  const savePdf = async (
-    { id, fileName, choices }: Job,
-    { handed, drop }: LaidPaper,
-  ): Promise<SaveAnswer> => {
-    const printed = desk().printPaper({
-      id,
-      suggestedName: `${fileName}.pdf`,
-      pageSize: choices.paper,
-      landscape: choices.landscape,
-    });
-    const laid = handed.then(() =>
-      setJob((before) => (before?.id === id ? { ...before, phase: 'printing' } : before)),
-    );
+  /** Waits for what the shell does with a paper, which may be cancelled before that is drawn. */
+  const ofPaper = async <T>(
+    { id, handed, drop }: LaidPaper,
+    answer: Promise<DeskResult<T>>,
+  ): Promise<DeskResult<T>> => {
     try {
-      // It may be cancelled before it is drawn.
-      return await Promise.race([printed, laid.then(() => printed)]);
+      return await Promise.race([answer, handed.then(() => answer)]);
     } catch (error) {
       // The paper it waits for will not come.
       await desk().cancelPaper(id);
@@ -102,7 +93,28 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
       drop();
     }
   };
-  const finish = async (id: string, work: () => Promise<SaveAnswer>) => {
+  const savePdf = (job: Job, paper: LaidPaper): Promise<SaveAnswer> => {
+    void paper.handed.then(
+      () => enter(job.id, 'printing'),
+      () => undefined,
+    );
+    const request = { ...pagesOf(job), suggestedName: `${job.fileName}.pdf` };
+    return ofPaper(paper, desk().savePaper(request));
+  };
+  const print = (job: Job, paper: LaidPaper): Promise<DeskResult<null>> => {
+    void paper.handed.then(
+      () => enter(job.id, 'laying'),
+      () => undefined,
+    );
+    void paper.stands.then((stands) => stands && enter(job.id, 'asking'));
+    return ofPaper(paper, desk().printPaper(pagesOf(job)));
+  };
+  /** Carries it out; if it fails because it was cancelled, it was cancelled. */
+  const finish = async <T>(
+    { id }: Job,
+    tell: (work: () => Promise<DeskResult<T>>) => Promise<void>,
+    work: () => Promise<DeskResult<T>>,
+  ) => {
     await tell(async () => {
       try {
         return await work();
@@ -124,42 +136,32 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
         setJob(next);
         return next;
       };
-      if (way === 'pdf') {
-        const paper = takePaper(preview);
-        const next = begin(paper.id);
-        void finish(next.id, () => savePdf(next, paper));
+      if (!isDrawn(way)) {
+        const next = begin(crypto.randomUUID());
+        void finish(next, tellSaved, () => saveFile(way, next));
         return;
       }
-      const next = begin(crypto.randomUUID());
-      if (way !== 'paper') {
-        void finish(next.id, () => saveFile(way, next));
-        return;
-      }
-      client.whole().then(
-        (whole) => setJob({ ...next, phase: 'asking', whole }),
-        (error: unknown) => void finish(next.id, () => Promise.reject(error)),
-      );
+      const paper = takePaper(preview);
+      const next = begin(paper.id);
+      if (way === 'pdf') void finish(next, tellSaved, () => savePdf(next, paper));
+      else void finish(next, tellPrinted, () => print(next, paper));
     },
     cancel: () => {
       if (!job) return;
       cancelled.current.add(job.id);
-      if (job.way === 'pdf') void desk().cancelPaper(job.id);
+      if (isDrawn(job.way)) void desk().cancelPaper(job.id);
       if (job.phase === 'making') restart();
     },
-    page: job?.whole && (
-      <PrintedPage
-        title={job.title}
-        language={job.choices.languages === 'nl' ? 'nl' : 'de'}
-        page={job.page}
-        onReady={() => {
-          window.print();
-          setJob(null);
-        }}
-      >
-        <ContactSheet {...job.whole} />
-      </PrintedPage>
-    ),
   };
+}
+
+/** Whether the sheet goes this way as it is drawn. */
+function isDrawn(way: SheetWay): way is 'pdf' | 'paper' {
+  return way === 'pdf' || way === 'paper';
+}
+
+function pagesOf({ id, choices: { paper, landscape } }: Job) {
+  return { id, pageSize: paper, landscape };
 }
 
 /** Whether the work of this id has been going on for longer than one waits without a word; `null` for none. */
