@@ -12,6 +12,7 @@ import {
   lineText,
 } from './line-values';
 import type { ContentLine, LineParameter } from './content-lines';
+import { missingExpertise } from './expertise-lines';
 import { isWithheld, phoneText, placeKind } from './list-lines';
 import { joinPrefix } from './name-parts';
 import { mediaTypeOf } from './photo';
@@ -40,7 +41,7 @@ const plainText = new Set([
 /**
  * The card in another version, for export (RFC 2426, RFC 6350): every property stays, with its name and meaning.
  * Quoted-printable and charsets are decoded, bare parameters become TYPE, pictures take the form of the version, N and
- * FN are added where the version demands them. A line that cannot be read travels as X-TANDEM-LINE. A card that is of
+ * FN are added where the version demands them, topics are said as expertise where it has a line for it. A line that cannot be read travels as X-TANDEM-LINE. A card that is of
  * this version already is returned as it is.
  */
 export function toVersion(raw: string, version: ExportVersion): string {
@@ -54,7 +55,7 @@ export function toVersion(raw: string, version: ExportVersion): string {
   const lines = body.map((line) => convertLine(line, card.version, version));
   return ['BEGIN:VCARD', `VERSION:${version}`]
     .map((line) => line + eol)
-    .concat(missingLines(card, version), lines, `END:VCARD${eol}`)
+    .concat(missingLines(card, version), lines, expertiseLines(card, version), `END:VCARD${eol}`)
     .join('');
 }
 
@@ -78,6 +79,12 @@ function missingLines(card: Card, version: ExportVersion): string[] {
   if (version === '3.0' && isOrganisationCard(card) && !has('X-ABSHOWAS')) add('X-ABSHOWAS', [], 'COMPANY');
   if (version === '4.0' && isOffice && has('X-ABSHOWAS') && !has('KIND')) add('KIND', [], 'org');
   return result;
+}
+
+/** What only 4.0 has a line for. */
+function expertiseLines(card: Card, version: ExportVersion): string[] {
+  if (version !== '4.0') return [];
+  return missingExpertise(card).map((content) => writeLine(version, content, eol));
 }
 
 function convertLine(line: ContentLine, from: CardVersion, to: ExportVersion): string {

@@ -1,6 +1,7 @@
 import type { ContactFields, SpokenLanguage } from '../domain/contact';
 import type { Language } from '../domain/localized';
 import { CardEditor } from './card-editor';
+import { patchExpertise } from './expertise-lines';
 import { addressEntries, mailEntries, phoneEntries, websiteEntries } from './list-lines';
 import { normaliseFields } from './normalise-fields';
 import { patchList } from './patch-list';
@@ -41,7 +42,10 @@ export function patchContact(
   if (isChanged('websites')) patchList(editor, websiteEntries(editor), wanted.websites, websiteRules);
   patchLocalized(editor, 'NOTE', { before: was.note, wanted: wanted.note, mainLanguage });
   if (isChanged('houseId')) setOwnText(editor, 'X-TANDEM-HOUSE', encodeWord(wanted.houseId));
-  if (isChanged('topics')) patchTopics(editor, was.topics, wanted.topics, mainLanguage);
+  if (isChanged('topics')) {
+    patchTopics(editor, was.topics, wanted.topics, mainLanguage);
+    patchExpertise(editor);
+  }
   patchOwnLines(editor, wanted, isChanged);
   keepDependants(editor, wanted, filler);
   return editor.text();

@@ -3,14 +3,15 @@ import type { Language } from '../domain/localized';
 import { topicLabel, topicTable } from '../domain/topic-table';
 import type { ContentLine } from './content-lines';
 import type { LineEditor } from './line-editor';
-import { decodeTransfer, firstText, type LineSet, linesNamed, lineText } from './line-values';
+import { decodeTransfer, firstText, type LineSet, linesNamed, lineText, parameterOf } from './line-values';
 import { setOwnText } from './patch-own';
 import { noneMark } from './read-name';
 import { cleanText, encodeWord, escapeText, readWords, splitEscaped, unescapeText } from './text-value';
 
-const topicName = 'X-TANDEM-TOPIC';
+/** The line of our ids; as a parameter it names the topic that a line of ours says again. */
+export const topicName = 'X-TANDEM-TOPIC';
 
-/** What a person knows about or cares for (RFC 6715 §2.1, §2.2): read where it is a word of ours, written by nobody here. */
+/** What a person knows about or cares for (RFC 6715 §2.1, §2.3): read where it is a word of ours. */
 const skills = ['EXPERTISE', 'INTEREST'];
 
 /**
@@ -18,15 +19,23 @@ const skills = ['EXPERTISE', 'INTEREST'];
  * §3.6.1) that another program has set and that are words of the topic table in either language.
  */
 export function readTopics(lines: LineSet): string[] {
+  return firstText(lines, topicName) === '' ? topicsOfCategories(lines) : ownTopics(lines);
+}
+
+/** The topics that our own line states. */
+export function ownTopics(lines: LineSet): string[] {
   const own = firstText(lines, topicName);
-  if (own === noneMark) return [];
-  return own === '' ? topicsOfCategories(lines) : readWords(own);
+  return own === noneMark ? [] : readWords(own);
 }
 
 function topicsOfCategories(lines: LineSet): string[] {
   const named = [
-    ...linesNamed(lines, 'CATEGORIES').flatMap(categoriesOf),
-    ...skills.flatMap((name) => linesNamed(lines, name)).map(lineText),
+    ...categoryWords(lines),
+    // What we wrote there only says again what stands elsewhere: without that it means nothing.
+    ...skills
+      .flatMap((name) => linesNamed(lines, name))
+      .filter((line) => parameterOf(line, topicName) === '')
+      .map(lineText),
   ];
   if (named.length === 0) return [];
   const words = new Set(named.map(foldText));
@@ -41,6 +50,11 @@ let folded: { id: string; words: string[] }[] | undefined;
 function foldedTable(): { id: string; words: string[] }[] {
   folded ??= topicTable.map(({ id }) => ({ id, words: wordsOf(id).map(foldText) }));
   return folded;
+}
+
+/** All categories, each as it is spelt. */
+export function categoryWords(lines: LineSet): string[] {
+  return linesNamed(lines, 'CATEGORIES').flatMap(categoriesOf);
 }
 
 function categoriesOf(line: ContentLine): string[] {
@@ -64,7 +78,7 @@ export function patchTopics(
     .flatMap(wordsOf)
     .map(foldText);
   if (gone.length > 0) dropCategories(editor, new Set(gone));
-  const present = new Set(linesNamed(editor, 'CATEGORIES').flatMap(categoriesOf).map(foldText));
+  const present = new Set(categoryWords(editor).map(foldText));
   const missing = wanted
     .filter((id) => !before.includes(id) && wordsOf(id).length > 0)
     .filter((id) => !wordsOf(id).some((word) => present.has(foldText(word))))
@@ -75,7 +89,7 @@ export function patchTopics(
 }
 
 /** The words of a topic of the table; an id that no table knows has none. */
-function wordsOf(id: string): string[] {
+export function wordsOf(id: string): string[] {
   const label = topicTable.find((topic) => topic.id === id)?.label;
   return [label?.de ?? '', label?.nl ?? ''].filter(Boolean);
 }

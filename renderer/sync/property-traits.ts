@@ -57,6 +57,8 @@ const ownIdWords: ReadonlyMap<string, number> = new Map([
 export function identityOf(line: ContentLine): string {
   const { name } = line;
   if (name === 'ATTENDEE' || name === 'ORGANIZER') return line.value.trim().toLowerCase();
+  // A word, not a line that changes: another word is another line.
+  if (name === 'EXPERTISE') return lineText(line).toLowerCase();
   const words = ownIdWords.get(name);
   if (words !== undefined) return lineText(line).split(/\s+/).slice(0, words).join(' ');
   if (line.parameters.length === 0) return '';
@@ -68,9 +70,10 @@ export function identityOf(line: ContentLine): string {
   return name.startsWith('X-TANDEM-') && language !== '' ? `LANGUAGE=${language}` : '';
 }
 
+const knownById = wordSet('ATTENDEE MEMBER EXPERTISE X-TANDEM-OTHER-CITY');
+
 /** Whether a line without its namesake cannot be another one that changed: these are known by their id alone. */
-export const isKnownById = (name: string): boolean =>
-  name === 'ATTENDEE' || ownIdWords.has(name) || name === 'X-TANDEM-OTHER-CITY' || name === 'MEMBER';
+export const isKnownById = (name: string): boolean => knownById.has(name) || ownIdWords.has(name);
 
 const freeTexts = new Set(['NOTE', 'DESCRIPTION', 'COMMENT', 'ANSWER']);
 const lineTexts = new Set(['SUMMARY', 'TITLE', 'ROLE', 'LOCATION', 'NEXT']);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { patchContact } from '../../../renderer/codec/patch-contact';
+import { readContact } from '../../../renderer/codec/read-contact';
 import { type FakeTraits, faults, plainTraits, profiles } from '../../support/fake-dav';
 import { createSharedCards, uidOf } from '../../support/shared-card';
 import { expectAgreement, expectQuiet, settleAll } from '../../support/sync-expect';
@@ -19,6 +21,12 @@ const four = (uid: string): string =>
     'END:VCARD',
     '',
   ].join('\r\n');
+/** As the form writes them. */
+function withTopics(raw: string, topics: readonly string[]): string {
+  const before = readContact(raw, { id: '7', mainLanguage: 'de' });
+  return patchContact(raw, before, { ...before, topics: [...topics] }, { mainLanguage: 'de' });
+}
+
 const three = (uid: string): string => card(uid, { note: 'alt', extra: ['CLASS:PRIVATE', 'LABEL:Weg 1'] });
 
 const negotiating: [string, FakeTraits][] = [
@@ -59,6 +67,35 @@ describe('a card on a server that gives it in the version that is asked for', ()
     expectAgreement(server, book, [anna, bram]);
     await expectQuiet(server, [anna, bram]);
   });
+
+  it.each([...negotiating, ['a server of one version', plainTraits] as const])(
+    'says topics as expertise too, and comes to rest with them (%s)',
+    async (_, traits) => {
+      const { server, book, anna, bram, at, stored } = await createSharedCards(1, {
+        ...traits,
+        trash: false,
+      });
+      const foreign = 'EXPERTISE;LEVEL=expert:Imkerei';
+      server.write(at('four.vcf'), four(uidOf(7)).replace('NOTE:', `${foreign}\r\nNOTE:`));
+      await settleAll([anna, bram], 1);
+      for (const [officer, topics] of [
+        [anna, ['waste']],
+        [bram, ['waste', 'climate-adaptation']],
+      ] as const) {
+        const [item] = officer.desk.byUid(uidOf(7));
+        officer.desk.edit(item?.itemId ?? '', (raw) => withTopics(raw, topics));
+      }
+      await settleAll([anna, bram], 2);
+      const lines = (server.read(at('four.vcf')) ?? '')
+        .split('\r\n')
+        .filter((l) => l.startsWith('EXPERTISE'));
+      expect(lines).toHaveLength(3);
+      expect(lines).toContain(foreign);
+      expect(stored(7, 'X-TANDEM-TOPIC')).toBe('waste climate-adaptation');
+      expectAgreement(server, book, [anna, bram]);
+      await expectQuiet(server, [anna, bram]);
+    },
+  );
 
   it.each(negotiating)('is no change when only the other version is given (%s)', async (_, traits) => {
     const { server, anna, bram, at, shown } = await createSharedCards(2, { ...traits, trash: false });

@@ -313,3 +313,33 @@ describe('versions and whole items', () => {
     });
   });
 });
+
+describe('expertise', () => {
+  const four = (...lines: string[]) => cardWith(...lines).replace('VERSION:3.0', 'VERSION:4.0');
+  const topic = (id: string, word: string) => `EXPERTISE;X-TANDEM-TOPIC=${id}:${word}`;
+  const waste = topic('waste', 'Abfallwirtschaft');
+  const culture = topic('culture', 'Kultur');
+  const sport = topic('sport', 'Sport');
+
+  test('that both sides wrote for one topic stands there once', () => {
+    const theirs = four('X-A:1', waste);
+    expect(merged(four(), four(waste), theirs)).toMatchObject({ raw: theirs, conflicts: [] });
+    expect(merged(null, four(waste), theirs)).toMatchObject({ raw: theirs, conflicts: [] });
+  });
+
+  test('of topics that both sides exchanged for others is no question', () => {
+    const { raw, conflicts, notes } = merged(four(waste), four(culture), four(sport));
+    expect(raw).toBe(four(sport, culture));
+    expect([conflicts, notes]).toEqual([[], []]);
+  });
+
+  test('of our topics comes along into a card that another program has turned into 4.0, once', () => {
+    const own = ['X-TANDEM-TOPIC:waste', 'CATEGORIES:Abfallwirtschaft'];
+    const theirs = four('X-A:1');
+    const { raw, conflicts } = merged(cardWith(), cardWith(...own), theirs);
+    expect(raw).toBe(four('X-A:1', ...own, waste));
+    expect(conflicts).toEqual([]);
+    expect(merged(theirs, raw, raw).raw).toBe(raw);
+    expect(merged(cardWith(), cardWith(...own), raw).raw).toBe(raw);
+  });
+});
