@@ -14,6 +14,7 @@ const otherKinds = [
   'editBeatDelete',
   'cameBack',
   'notSeenByOther',
+  'sentReplaced',
 ] as const satisfies readonly ActivityKind[];
 export type OtherKind = (typeof otherKinds)[number];
 

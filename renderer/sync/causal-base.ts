@@ -9,6 +9,8 @@ export type CausalBase = {
   notSeen: boolean;
   /** The server shows again, unchanged, what it had before: perhaps restored from a backup (reference §9.2, 14). */
   wentBack: boolean;
+  /** Nothing that we sent last stands there, and no line tells whether the other writer had seen it. */
+  sentGone: boolean;
 };
 
 /** How long a precise return to former values counts as overwritten by accident (reference §2.5). */
@@ -20,9 +22,13 @@ const suspiciousFor = 24 * 60 * 60 * 1000;
  * creations under one name, where a server lets the second write over the first), there is no base: both sides' values
  * stay, what cannot stand twice waits as a difference.
  */
-export function causalBase(binding: Binding, remote: string, now: number): CausalBase {
+export function causalBase(
+  binding: Binding,
+  remote: string,
+  { now, installation }: { now: number; installation: string },
+): CausalBase {
   const { baseRaw, ancestors } = binding;
-  const usual = { base: baseRaw === '' ? null : baseRaw, notSeen: false, wentBack: false };
+  const usual = { ...plain, base: baseRaw === '' ? null : baseRaw };
   if (baseRaw === '') return usual;
   const ours = vectorOf(baseRaw);
   const theirs = vectorOf(remote);
@@ -30,34 +36,49 @@ export function causalBase(binding: Binding, remote: string, now: number): Causa
     if (hasSeen(theirs, ours)) return usual;
     // A full line has lost its oldest entries: what it does not name may have been seen all the same.
     if (theirs.size >= mostEntries) return usual;
-    return fromAncestor(ancestors, theirs, remote) ?? { base: null, notSeen: true, wentBack: false };
+    return fromAncestor(ancestors, theirs, remote) ?? { ...plain, base: null, notSeen: true };
   }
   if (ours.size === 0 || theirs.size > 0) return usual;
-  return overwritten(binding, remote, now) ?? usual;
+  const [before] = ancestors;
+  const sentAt = binding.sent.at(-1)?.at;
+  if (before === undefined || sentAt === undefined || now - sentAt > suspiciousFor) return usual;
+  switch (fateOf(before, baseRaw, remote)) {
+    case 'takenBack':
+      return { ...plain, base: before, notSeen: true };
+    case 'gone':
+      return { ...usual, sentGone: countOf(ours, installation) > countOf(vectorOf(before), installation) };
+    case 'standing':
+      return usual;
+  }
 }
+
+const plain = { notSeen: false, wentBack: false, sentGone: false };
+const countOf = (vector: Vector, installation: string): number => vector.get(installation) ?? 0;
 
 function fromAncestor(ancestors: readonly string[], theirs: Vector, remote: string): CausalBase | undefined {
   const ancestor = ancestors.find((text) => isSameVector(vectorOf(text), theirs));
   if (ancestor === undefined) return undefined;
   const wentBack = canonicalHash(ancestor) === canonicalHash(remote);
-  return { base: ancestor, notSeen: true, wentBack };
+  return { ...plain, base: ancestor, notSeen: true, wentBack };
 }
 
 /**
- * The other program keeps no lines of ours, so that only the values can tell: all that we sent last is as it was before,
- * and something else is new. Nothing else new means that somebody took it back on purpose.
+ * What became of that which made `base` of `before`, where the other program keeps no lines of ours, so that only the
+ * values can tell. `standing`: some of it stands there, so that it was seen; or nothing else is new, and somebody took it
+ * back on purpose. `takenBack`: something is as it was before while something else is new, which hardly anybody does who
+ * has seen it. `gone`: all of it gave way to something else. Whoever corrects what we sent does the same as whoever
+ * writes without having seen it.
  */
-function overwritten(binding: Binding, remote: string, now: number): CausalBase | undefined {
-  const [before] = binding.ancestors;
-  const sentAt = binding.sent.at(-1)?.at;
-  if (before === undefined || sentAt === undefined || now - sentAt > suspiciousFor) return undefined;
+function fateOf(before: string, base: string, remote: string): 'standing' | 'takenBack' | 'gone' {
   const earlier = canonicalKeys(before);
-  const base = canonicalKeys(binding.baseRaw);
-  const now_ = canonicalKeys(remote);
-  const changed = (one: Map<string, string>, other: Map<string, string>) =>
-    new Set([...one.keys(), ...other.keys()].filter((key) => one.get(key) !== other.get(key)));
-  const sent = changed(earlier, base);
-  const news = changed(earlier, now_);
-  if (sent.size === 0 || news.size === 0 || [...sent].some((key) => news.has(key))) return undefined;
-  return { base: before, notSeen: true, wentBack: false };
+  const sent = canonicalKeys(base);
+  const now = canonicalKeys(remote);
+  const changed = [...earlier.keys(), ...sent.keys()].filter((key) => earlier.get(key) !== sent.get(key));
+  const isNew = [...earlier.keys(), ...now.keys()].some((key) => earlier.get(key) !== now.get(key));
+  if (changed.length === 0 || !isNew || changed.some((key) => now.get(key) === sent.get(key))) {
+    return 'standing';
+  }
+  const asBefore = changed.filter((key) => now.get(key) === earlier.get(key));
+  const isBack = asBefore.length === changed.length || asBefore.some((key) => earlier.has(key));
+  return isBack ? 'takenBack' : 'gone';
 }

@@ -40,7 +40,8 @@ async function settle(context: RunContext, run: CollectionRun, arrival: Arrival)
   if (!item || (here && here.id !== left?.id)) return true;
   const from = left && runOf(context, left);
   const { kind, id } = run.collection;
-  const setting = { collectionId: id, kind, newId: context.newId, now: context.clock.now() };
+  const { newId, clock, installation } = context;
+  const setting = { collectionId: id, kind, newId, now: clock.now(), installation };
   const { body } = arrival;
   const text = readItemText(body, kind);
   const found = classify({ text, binding: undefined, item, boundHere: undefined });

@@ -226,7 +226,9 @@ export type ActivityKind =
   /** The collection has another address now, and its items are bound there. */
   | 'followed'
   /** Another program had overwritten a text without having seen ours; ours was put back in. */
-  | 'notSeenByOther';
+  | 'notSeenByOther'
+  /** Another program's text stands in the place of what this desk had sent; nobody can tell whether it was seen. */
+  | 'sentReplaced';
 
 /** One line of what sync did. `historyId` names the entry that undoes it, where there is one. */
 export type Activity = {
@@ -258,6 +260,8 @@ export type Incoming = {
   /** The item moved here from that collection and belongs to its partnership no longer, to this one's instead. */
   leaves?: string;
   conflicts: readonly MergeConflict[];
+  /** The line of activity that is saved with the text: a sudden end must not leave a change that nobody was told of. */
+  told?: { kind: ActivityKind; at: number };
   /** Taken off the queue and out of the quarantine. */
   href: string;
 };
@@ -313,12 +317,12 @@ export type SyncStore = {
   /**
    * Takes texts over, in the order given, in one entry of the history; what the person changed meanwhile is left and
    * named. Bindings are unique by collection and href, and by collection and item; `dropBinding` goes before the new one
-   * is saved. `itemIds`: of those that were applied, in their order.
+   * is saved. Their lines of activity name that entry. `itemIds`: of those that were applied, in their order.
    */
   applyIncoming(
     collectionId: string,
     incoming: readonly Incoming[],
-  ): Promise<{ stale: string[]; historyId: number | undefined; itemIds: string[] }>;
+  ): Promise<{ stale: string[]; itemIds: string[] }>;
   settle(collectionId: string, settled: Settled): Promise<void>;
   quarantined(collectionId: string): Promise<Quarantined[]>;
   journal(collectionId: string): Promise<JournalEntry[]>;

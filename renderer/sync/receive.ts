@@ -47,6 +47,7 @@ async function receiveOnce(
     kind: collection.kind,
     newId: context.newId,
     now: context.clock.now(),
+    installation: context.installation,
   };
   const taken: TakeOver[] = [];
   const bindings: Binding[] = [];
@@ -85,29 +86,34 @@ async function receiveOnce(
   if (bindings.length + hrefs.length + quarantined.length > 0) {
     await context.store.settle(collection.id, { bindings, removed: [], hrefs, quarantined });
   }
-  return apply(context, run, taken);
+  // What gave way to another program has an entry of its own in the history, so that it alone can be brought back.
+  const replaced = taken.filter(({ activity }) => activity === 'sentReplaced');
+  const stale = await apply(
+    context,
+    run,
+    taken.filter((one) => !replaced.includes(one)),
+  );
+  for (const one of replaced) stale.push(...(await apply(context, run, [one])));
+  return stale;
 }
 
-/** Writes what came in, and a line of activity each. Answers the hrefs that were not applied. */
+/** Writes what came in, with a line of activity each. Answers the hrefs that were not applied. */
 export async function apply(
   context: RunContext,
   run: CollectionRun,
   taken: readonly TakeOver[],
 ): Promise<string[]> {
-  const incoming = taken.flatMap((one) => (one.incoming ? [one.incoming] : []));
+  const at = context.clock.now();
+  const incoming = taken.flatMap(({ incoming: one, activity }) =>
+    one ? [{ ...one, ...(activity && { told: { kind: activity, at } }) }] : [],
+  );
   if (incoming.length === 0) return [];
-  const { stale, historyId, itemIds } = await context.store.applyIncoming(run.collection.id, incoming);
-  let applied = 0;
-  const notes: Note[] = [];
-  for (const { incoming: one, activity, conflicts } of taken) {
-    if (!one || stale.includes(one.href)) continue;
-    const itemId = itemIds[applied] ?? one.itemId ?? '';
-    applied += 1;
+  const { stale } = await context.store.applyIncoming(run.collection.id, incoming);
+  for (const { href, conflicts } of incoming) {
+    if (stale.includes(href)) continue;
     run.counts.received += 1;
     run.counts.conflicts += conflicts.length;
-    if (activity) notes.push({ kind: activity, itemId, historyId });
   }
-  await noteAll(context, run, notes);
   return stale;
 }
 

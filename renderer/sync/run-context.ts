@@ -99,7 +99,6 @@ export type Note = {
   kind: ActivityKind;
   itemId?: string;
   detail?: string;
-  historyId?: number | undefined;
 };
 
 export async function note(
@@ -111,7 +110,7 @@ export async function note(
   await noteAll(context, run, [{ ...about, kind }]);
 }
 
-/** Lines of activity in one transaction: each one waits for the disk. */
+/** Lines of activity that belong to no text that is taken over, in one transaction: each one waits for the disk. */
 export async function noteAll(
   context: RunContext,
   run: CollectionRun,
@@ -121,13 +120,12 @@ export async function noteAll(
   const at = context.clock.now();
   await context.store.addActivity(
     notes.map(
-      ({ kind, itemId = '', detail = '', historyId }): Omit<Activity, 'id'> => ({
+      ({ kind, itemId = '', detail = '' }): Omit<Activity, 'id'> => ({
         at,
         collectionId: run.collection.id,
         itemId,
         kind,
         detail,
-        ...(historyId !== undefined && { historyId }),
       }),
     ),
   );

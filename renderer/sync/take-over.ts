@@ -24,7 +24,16 @@ export type TakeOver = {
 };
 
 type Taken = Extract<Verdict, { kind: 'same' | 'new' | 'known' | 'changed' }>;
-type Setting = { collectionId: string; kind: SyncKind; newId: () => string; now: number };
+type Setting = {
+  collectionId: string;
+  kind: SyncKind;
+  newId: () => string;
+  now: number;
+  /** This desk's name in the texts that it sends. */
+  installation: string;
+};
+/** What is known about the other writer, where something is. */
+type Writer = { notSeen?: boolean; sentGone?: boolean };
 
 /**
  * Works out what a text changes here (reference §2.3, §9, 8). Edit beats delete: an item in the trash that was changed
@@ -44,17 +53,17 @@ export function takeOver(
     case 'known': {
       const { item } = verdict;
       const base = formerBase(earlier, text.body);
-      if (!isReborn(item, verdict.uid)) return merged(text, item, base, verdict, earlier, setting, false);
+      if (!isReborn(item, verdict.uid)) return merged(text, item, base, verdict, earlier, setting);
       // Under its new UID from now on, here as well: that is no difference to ask about.
       const reborn = { ...item, raw: renewUid(item.raw, verdict.uid) };
       const former = base === null ? null : renewUid(base, verdict.uid);
-      return merged(text, reborn, former, verdict, earlier, setting, false);
+      return merged(text, reborn, former, verdict, earlier, setting);
     }
     case 'changed': {
-      const { base: seen, notSeen, wentBack } = causalBase(verdict.binding, text.body, setting.now);
+      const { base: seen, ...writer } = causalBase(verdict.binding, text.body, setting);
       const base = seen === null ? null : withoutDropped(seen, text.body);
-      const result = merged(text, verdict.item, base, verdict, verdict.binding, setting, notSeen);
-      return { ...result, looksOlder: wentBack };
+      const result = merged(text, verdict.item, base, verdict, verdict.binding, setting, writer);
+      return { ...result, looksOlder: writer.wentBack };
     }
   }
 }
@@ -135,7 +144,7 @@ function merged(
   about: { canon: string; uid: string },
   earlier: Binding | undefined,
   setting: Setting,
-  notSeen: boolean,
+  writer: Writer = {},
 ): TakeOver {
   const binding = rebased(text, about, earlier, setting);
   const local = canonicalHash(item.raw);
@@ -148,7 +157,10 @@ function merged(
   const canon = canonicalHash(result.raw);
   const inStep = canon === about.canon;
   if (canon === local && result.conflicts.length === 0 && isAsStored) {
-    return { ...only({ ...binding, itemId: item.itemId }), activity: notSeen ? 'notSeenByOther' : undefined };
+    return {
+      ...only({ ...binding, itemId: item.itemId }),
+      activity: writer.notSeen === true ? 'notSeenByOther' : undefined,
+    };
   }
   const incoming: Incoming = {
     itemId: item.itemId,
@@ -163,16 +175,22 @@ function merged(
   return {
     incoming,
     binding: undefined,
-    activity: activityOf(item, result.conflicts.length > 0, notSeen, inStep),
+    activity: activityOf(item, result.conflicts.length > 0, writer, inStep),
     conflicts: result.conflicts,
     looksOlder: false,
   };
 }
 
-function activityOf(item: LocalItem, hasConflict: boolean, notSeen: boolean, inStep: boolean): ActivityKind {
+function activityOf(
+  item: LocalItem,
+  hasConflict: boolean,
+  { notSeen, sentGone }: Writer,
+  inStep: boolean,
+): ActivityKind {
   if (item.deleted) return 'cameBack';
   if (hasConflict) return 'conflict';
-  if (notSeen) return 'notSeenByOther';
+  if (notSeen === true) return 'notSeenByOther';
+  if (sentGone === true) return 'sentReplaced';
   return inStep ? 'received' : 'merged';
 }
 

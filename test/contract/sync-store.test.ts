@@ -166,6 +166,26 @@ describe.each(stores)('a store for sync in %s', (_name, open) => {
       expect(await desk.conflicts()).toEqual([]);
     });
 
+    it('tells what came in lines that name the entry of the history, and nothing of what it left', async () => {
+      const [one, other] = [await received('a'), await received('b', jan)];
+      const seen = [(await local(one)).rev, (await local(other)).rev];
+      await desk.edit(one, changed);
+      const told = { kind: 'received' as const, at: 7 };
+      await store.applyIncoming('contacts', [
+        incoming('a', { itemId: one, raw: card('Erika', 'Anders'), seen: seen[0] ?? '', told }),
+        incoming('b', { itemId: other, raw: card('Jan', 'Anders'), seen: seen[1] ?? '', told }),
+        incoming('c', { raw: card('Piet', 'Nieuw'), told: { kind: 'receivedNew', at: 7 } }),
+      ]);
+      const lines = await desk.activity();
+      const [news] = await store.itemsByUid('contact', ['piet-nieuw@example.org']);
+      expect(lines.map(({ kind, itemId, at }) => ({ kind, itemId, at }))).toEqual([
+        { kind: 'received', itemId: other, at: 7 },
+        { kind: 'receivedNew', itemId: news?.itemId, at: 7 },
+      ]);
+      expect(lines[0]?.historyId).toBeGreaterThan(0);
+      expect(lines[1]?.historyId).toBe(lines[0]?.historyId);
+    });
+
     it('leaves what the person has thrown away meanwhile', async () => {
       const id = await received('a');
       const { rev: seen } = await local(id);

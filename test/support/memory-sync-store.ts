@@ -37,8 +37,8 @@ type Tables = {
   journal: MemoryTable<JournalEntry, 'collection'>;
   conflicts: Conflict[];
   activity: Activity[];
-  /** Every text that an item had before it was written over. */
-  history: { itemId: string; raw: string }[];
+  /** Every text that an item had before it was written over, with the entry that can be undone, if sync wrote. */
+  history: { itemId: string; raw: string; historyId?: number }[];
   leases: MemoryTable<{ holder: string; until: number }>;
   revision: number;
   next: number;
@@ -191,11 +191,14 @@ export function createMemorySyncStore(
         const itemIds: string[] = [];
         const historyId = (t.next += 1);
         for (const one of incoming) {
-          const itemId = applyOne(t, collectionId, one);
+          const itemId = applyOne(t, collectionId, one, historyId);
           if (itemId === undefined) stale.push(one.href);
-          else itemIds.push(itemId);
+          else {
+            itemIds.push(itemId);
+            if (one.told) addActivity(t, { ...one.told, collectionId, itemId, detail: '', historyId });
+          }
         }
-        return { stale, historyId: itemIds.length > 0 ? historyId : undefined, itemIds };
+        return { stale, itemIds };
       }),
     settle: (collectionId, { bindings, removed, hrefs, quarantined }) =>
       write('settle', (t) => {
@@ -222,7 +225,7 @@ export function createMemorySyncStore(
       }),
     addActivity: (activity) =>
       write('addActivity', (t) => {
-        for (const one of activity) t.activity.push({ ...one, id: `activity-${(t.next += 1)}` });
+        for (const one of activity) addActivity(t, one);
       }),
   };
 
@@ -391,20 +394,29 @@ function enqueue(t: Tables, collectionId: string, queued: readonly Queued[]): vo
   for (const one of queued) t.queue.set(at(collectionId, one.href), { ...one, collectionId });
 }
 
+function addActivity(t: Tables, line: Omit<Activity, 'id'>): void {
+  t.activity.push({ ...line, id: `activity-${(t.next += 1)}` });
+}
+
 function leaveQueue(t: Tables, collectionId: string, href: string): void {
   t.queue.delete(at(collectionId, href));
   t.aside.delete(at(collectionId, href));
 }
 
-function rewrite(t: Tables, itemId: string, change: (item: Item) => Item): void {
+function rewrite(t: Tables, itemId: string, change: (item: Item) => Item, historyId?: number): void {
   const item = t.items.get(itemId);
   if (!item) throw new Error(`No item ${itemId}`);
-  t.history.push({ itemId, raw: item.raw });
+  t.history.push({ itemId, raw: item.raw, ...(historyId !== undefined && { historyId }) });
   t.revision += 1;
   t.items.set(itemId, { ...change(item), rev: t.revision });
 }
 
-function applyOne(t: Tables, collectionId: string, incoming: Incoming): string | undefined {
+function applyOne(
+  t: Tables,
+  collectionId: string,
+  incoming: Incoming,
+  historyId: number,
+): string | undefined {
   const { itemId: known, raw, seen, binding, inStep, dropBinding, leaves, href, kind } = incoming;
   const collection = t.collections.get(collectionId);
   const item = known === undefined ? undefined : t.items.get(known);
@@ -420,7 +432,7 @@ function applyOne(t: Tables, collectionId: string, incoming: Incoming): string |
     if (binding?.baseRaw === born.raw) knownUids.set(born, binding.uid);
     t.items.set(itemId, born);
   } else if (raw === null || item?.raw !== raw || item.deleted) {
-    rewrite(t, itemId, (old) => ({ ...old, raw: raw ?? old.raw, deleted: raw === null }));
+    rewrite(t, itemId, (old) => ({ ...old, raw: raw ?? old.raw, deleted: raw === null }), historyId);
   }
   if (leaves !== undefined) {
     rewrite(t, itemId, (old) => {

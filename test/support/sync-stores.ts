@@ -1,7 +1,7 @@
 import { putSynced, syncedRecords } from '../../renderer/storage/sync/synced-kinds';
 import { createSyncStore } from '../../renderer/storage/sync/sync-store';
 import { commit } from '../../renderer/storage/commit';
-import type { Collection, Conflict, SyncKind, SyncStore } from '../../renderer/sync/ports';
+import type { Activity, Collection, Conflict, SyncKind, SyncStore } from '../../renderer/sync/ports';
 import { createMemorySyncStore } from './memory-sync-store';
 import { openTestDesk, type TestDesk } from './storage-desk';
 import { house } from './storage-people';
@@ -16,6 +16,7 @@ export type StoreUnderTest = {
   trash(itemId: string): Promise<void>;
   erase(itemId: string): Promise<void>;
   conflicts(): Promise<readonly Conflict[]>;
+  activity(): Promise<readonly Omit<Activity, 'id'>[]>;
   close(): Promise<void>;
 };
 
@@ -75,6 +76,7 @@ export async function dexieStoreUnderTest(): Promise<StoreUnderTest> {
       await storage.contacts.erase([itemId]);
     },
     conflicts: async () => db.conflicts.toArray(),
+    activity: async () => db.activity.toArray(),
     close: desk.close,
   };
 }
@@ -89,6 +91,7 @@ export async function memoryStoreUnderTest(): Promise<StoreUnderTest> {
     trash: async (itemId) => desk.trash(itemId),
     erase: async (itemId) => desk.erase(itemId),
     conflicts: async () => desk.tables().conflicts,
+    activity: async () => desk.tables().activity,
     close: async () => undefined,
   };
 }

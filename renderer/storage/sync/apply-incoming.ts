@@ -37,7 +37,14 @@ export async function applyIncoming(
   check: () => Promise<void>,
 ): Promise<Applied> {
   const { db, clock } = deps;
-  const tables = [...commitTables(db), db.collections, ...bindingTables(db), db.syncQueue, db.quarantine];
+  const tables = [
+    ...commitTables(db),
+    db.collections,
+    ...bindingTables(db),
+    db.syncQueue,
+    db.quarantine,
+    db.activity,
+  ];
   return db.transaction('rw', tables, async () => {
     const [collection] = await Promise.all([db.collections.get(collectionId), check()]);
     // Unbound meanwhile: nothing of it may come in any more.
@@ -80,8 +87,23 @@ export async function applyIncoming(
     });
     const done = incoming.filter(({ href }) => !stale.includes(href));
     await takeOff(db, collectionId, done);
-    return { stale, historyId, itemIds };
+    await tellWhatCame(db, done, { collectionId, itemIds, historyId });
+    return { stale, itemIds };
   });
+}
+
+/** The lines of activity of what was applied. */
+async function tellWhatCame(
+  db: StorageDeps['db'],
+  applied: readonly Incoming[],
+  about: { collectionId: string; itemIds: readonly string[]; historyId: number | undefined },
+): Promise<void> {
+  const { collectionId, itemIds, historyId } = about;
+  const lines = applied.flatMap(({ told }, index) => {
+    const line = { collectionId, itemId: itemIds[index] ?? '', detail: '' };
+    return told ? [{ ...told, ...line, ...(historyId !== undefined && { historyId }) }] : [];
+  });
+  if (lines.length > 0) await db.activity.bulkAdd(lines);
 }
 
 /** Read only now, since one text may follow another of the same item. */

@@ -285,4 +285,24 @@ describe('a history that came to a bad end', () => {
     ];
     expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
   });
+
+  it('a text that a desk wrote over unseen, and then a program that keeps no line of ours, is told and kept', async () => {
+    const { servers, ...rest } = one('plain', 'contact');
+    const setting: Setting = { ...rest, servers: [{ ...servers[0], quirk: 'races' }, servers[1]] };
+    const steps: Step[] = [
+      ...shared,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'append' } },
+      { do: 'edit', who: 1, item: 0, edit: { kind: 'replace', at: 0 } },
+      { do: 'interleave', turns: [1, 0, 0, 0, 0] },
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'append' }, habit: 'dropsVector' },
+    ];
+    expect(await judgeHistory(setting, steps)).toEqual([]);
+    // A sudden end must not come between the text and the line of activity that tells it.
+    for (let after = 0; after < 24; after += 1) {
+      expect([after, await judgeHistory(setting, [...steps, { do: 'kill', who: 0, after }])]).toEqual([
+        after,
+        [],
+      ]);
+    }
+  });
 });

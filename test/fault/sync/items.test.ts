@@ -132,6 +132,50 @@ describe('one item among two officers and a server', () => {
     expect([stored(1, 'NOTE'), stored(1, 'TEL')]).toEqual(['Anna', '02151 31']);
   });
 
+  it('of whose two changes one is taken back and the other overwritten, with none of our lines: none is lost (31)', async () => {
+    const { server, anna, edit, shown, stored, href, conflicts } = await createSharedCards(1);
+    const bare = (server.read(href(1)) ?? '').replace(/^X-TANDEM-VV.*\r\n/m, '');
+    edit(anna, 1, 'NOTE', 'Anna');
+    edit(anna, 1, 'ORG', 'Gemeente Voorbeeld');
+    await anna.sync();
+    server.write(href(1), withLine(bare, 'ORG', 'ORG:Stadt Beispiel'));
+    await anna.settle();
+    expect([stored(1, 'NOTE'), shown(anna, 1, 'ORG')]).toEqual(['Anna', 'Stadt Beispiel']);
+    expect(conflicts(anna).map(({ mine }) => mine)).toEqual(['Gemeente Voorbeeld']);
+  });
+
+  it('overwritten where we had written, with none of our lines: said so, with a way back for it alone (31)', async () => {
+    const { server, anna, edit, foreign, shown, href } = await createSharedCards(2);
+    edit(anna, 1, 'NOTE', 'Anna');
+    await anna.sync();
+    const bare = (server.read(href(1)) ?? '').replace(/^X-TANDEM-VV.*\r\n/m, '');
+    server.write(href(1), withLine(bare, 'NOTE', 'NOTE:Bram, dann ein Telefon'));
+    foreign(2, 'TEL', '02151 2');
+    await anna.settle();
+    expect(shown(anna, 1, 'NOTE')).toBe('Bram, dann ein Telefon');
+    const { activity, history } = anna.desk.tables();
+    const [line, ...more] = activity.filter(({ kind }) => kind === 'sentReplaced');
+    expect(more).toEqual([]);
+    const taken = history.filter(({ historyId }) => historyId !== undefined && historyId === line?.historyId);
+    expect(taken.map(({ raw }) => valueOf(raw, 'NOTE'))).toEqual(['Anna']);
+    await expectQuiet(server, [anna]);
+  });
+
+  it('corrected by a program that keeps our lines, or long after we had written: a change like any other (31)', async () => {
+    const { server, anna, edit, foreign, href } = await createSharedCards(2);
+    for (const n of [1, 2]) edit(anna, n, 'NOTE', `Anna ${n}`);
+    await anna.sync();
+    foreign(1, 'NOTE', 'berichtigt');
+    await anna.settle();
+    anna.time.pass(oneDay);
+    const bare = (server.read(href(2)) ?? '').replace(/^X-TANDEM-VV.*\r\n/m, '');
+    server.write(href(2), withLine(bare, 'NOTE', 'NOTE:berichtigt'));
+    await anna.settle();
+    const kinds = anna.desk.tables().activity.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'received')).toHaveLength(2);
+    expect(kinds).not.toContain('sentReplaced');
+  });
+
   it('made by two at once where the second writes over the first: both texts exist at the end (31)', async () => {
     const { server, anna, bram, book, href, conflicts, shown } = await createSharedCards(2, profiles.sogo);
     server.remove(href(1));

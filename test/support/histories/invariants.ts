@@ -42,9 +42,31 @@ function keptAt(desk: WorldDesk): string[] {
 }
 
 /**
+ * Whether every desk that showed a value can bring it back and was told: the step that took it away is an entry of the
+ * history, which a line of activity names.
+ */
+function isToldOf(world: World, value: string): boolean {
+  const takenAway = world.desks.flatMap(({ desk }) => {
+    const { history, activity } = desk.tables();
+    const last = history.findLast(({ raw }) => unfolded(raw).includes(value));
+    return last ? [{ ...last, activity }] : [];
+  });
+  return (
+    takenAway.length > 0 &&
+    takenAway.every(
+      ({ historyId, itemId, activity }) =>
+        historyId !== undefined &&
+        activity.some((line) => line.historyId === historyId && line.itemId === itemId),
+    )
+  );
+}
+
+/**
  * I1: every value that nobody took away knowingly is shown, or waits as a difference. After a backup was brought back the
  * trash and the history of a desk count as well; where a server lets two write at once the trash does, since one may have
- * deleted what the other wrote, and what another program wrote may be written over before any desk has seen it.
+ * deleted what the other wrote, and what another program wrote may be written over before any desk has seen it. What a
+ * desk has written over there, unseen, may give way for good once another program took out the line that tells so, but
+ * not silently (`isToldOf`).
  */
 export function nothingIsLost(world: World, ledger: Ledger): Complaints {
   const mayRace = world.servers.some(({ dav }) => !dav.traits.guardsDelete || dav.traits.raceWindow > 0);
@@ -56,8 +78,10 @@ export function nothingIsLost(world: World, ledger: Ledger): Complaints {
   const over = unfolded(
     [...ledger.writtenOver, ...world.servers.flatMap(({ dav }) => dav.overwritten())].join('\n'),
   );
+  const untold = unfolded(ledger.untold.join('\n'));
   return [...ledger.alive]
     .filter((value) => !kept.includes(value) && !(ledger.others.has(value) && over.includes(value)))
+    .filter((value) => !(untold.includes(value) && isToldOf(world, value)))
     .map((value) => `I1: ${value} is lost`);
 }
 

@@ -15,6 +15,11 @@ export class Ledger {
   readonly others = new Set<string>();
   /** Texts that other programs have written over without having seen them. */
   readonly writtenOver: string[] = [];
+  /**
+   * Texts that a desk has written over without having seen them, before another program took the line out that tells
+   * so: the desk that had sent one finds what it would find if somebody had corrected it.
+   */
+  readonly untold: string[] = [];
   /** UIDs that another program put under two names. */
   readonly twins = new Set<string>();
   /** Values in lines of other programs, by UID, and every spelling that those or servers have given to the lines. */

@@ -115,6 +115,9 @@ export function createHistory(setting: Setting) {
     const spelt = withHabit(raw, habit);
     ledger.changed(server.dav.read(stored.href) === stored.body ? seen : '', spelt, value);
     ledger.others.add(value);
+    if (habit === 'dropsVector' || habit === 'dropsOwn') {
+      ledger.untold.push(...server.dav.overwritten().filter((body) => uidOf(body) === uidOf(raw)));
+    }
     // What it drops of ours it has not seen.
     server.dav.write(stored.href, spelt);
     noteSpellings(spelt);
