@@ -2,6 +2,7 @@ import { canonicalHash, canonicalKeys, differingKeys } from './canonical';
 import { viewIn } from './card-view';
 import { ancestorsAfter } from './dirty';
 import { readItemText } from './item-text';
+import { withoutMissing } from './long-lines';
 import type { Binding, Collection, JournalEntry } from './ports';
 import { sentAfter } from './toggling';
 import { hasSeen, isSameVector, vectorOf } from './vector';
@@ -16,8 +17,8 @@ export type Settlement = {
   kind: 'verified' | 'rewritten' | 'other';
   /** To be fetched and merged. */
   requeue: boolean;
-  /** Lines of ours are gone. */
-  losesOwnLines: boolean;
+  /** Lines of ours are gone: whichever they are, or only for their length, and not before now. */
+  loses?: 'ownLines' | 'longLines';
 };
 
 export type Pushed = {
@@ -64,9 +65,7 @@ function isServersWay(pushed: Pushed, read: ReadBack): boolean {
   if (!isFresh || putEtag !== undefined) return false;
   const theirs = vectorOf(read.body);
   if (theirs.size > 0) return isSameVector(theirs, vectorOf(entry.body)) && differsInOurs(pushed, read);
-  return differingKeys(read.body, entry.body)
-    .values()
-    .every((hash) => hash === '');
+  return [...differingKeys(read.body, entry.body).values()].every((hash) => hash === '');
 }
 
 /**
@@ -76,32 +75,42 @@ function isServersWay(pushed: Pushed, read: ReadBack): boolean {
 function differsInOurs({ entry, binding }: Pushed, read: ReadBack): boolean {
   const before = binding?.baseRaw ?? '';
   const ours = before === '' ? canonicalKeys(entry.body) : differingKeys(entry.body, before);
-  return differingKeys(read.body, entry.body)
-    .keys()
-    .every((key) => ours.has(key));
+  return [...differingKeys(read.body, entry.body).keys()].every((key) => ours.has(key));
 }
 
 function verified(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {
   const binding = bindingOf(pushed, read, canon, sent);
-  return { binding, kind: 'verified', requeue: false, losesOwnLines: false };
+  return { binding, kind: 'verified', requeue: false };
 }
 
 function rewritten(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {
   const lost = differingKeys(pushed.entry.body, read.body);
-  const losesOwnLines = [...lost.keys()].some((key) => key.includes('X-TANDEM-'));
+  const loses = lossIn(pushed, read, lost);
   const earlier = pushed.binding?.refusedCanons ?? [];
   const binding: Binding = {
     ...bindingOf(pushed, read, canon, sent),
     waived: Object.fromEntries(lost),
     refusedCanons: [...new Set([...earlier, sent])].slice(-8),
   };
-  return { binding, kind: 'rewritten', requeue: false, losesOwnLines };
+  return { binding, kind: 'rewritten', requeue: false, ...(loses && { loses }) };
+}
+
+function lossIn(
+  { entry, binding }: Pushed,
+  { body }: ReadBack,
+  lost: ReadonlyMap<string, string>,
+): Settlement['loses'] {
+  const isOwn = (key: string): boolean => key.includes('X-TANDEM-');
+  const short = withoutMissing(entry.body, body, () => true);
+  if ([...differingKeys(short, body).keys()].some(isOwn)) return 'ownLines';
+  const known = binding?.waived ?? {};
+  return [...lost.keys()].some((key) => isOwn(key) && !(key in known)) ? 'longLines' : undefined;
 }
 
 /** They wrote after having seen what we sent: that is what both started from. */
 function seenByOther(pushed: Pushed, sent: string): Settlement {
   const binding = bindingOf(pushed, { body: pushed.entry.body, etag: undefined }, sent, sent);
-  return { binding, kind: 'other', requeue: true, losesOwnLines: false };
+  return { binding, kind: 'other', requeue: true };
 }
 
 /** They had not seen it, or nobody knows: merged from the text before the push, so that nothing of ours can vanish. */
@@ -116,7 +125,7 @@ function mergedFirst(pushed: Pushed, sent: string): Settlement {
     refusedCanons: [...new Set([...start.refusedCanons, sent])].slice(-8),
     sent: sentAfter(before?.sent ?? [], sent, now),
   };
-  return { binding, kind: 'other', requeue: true, losesOwnLines: false };
+  return { binding, kind: 'other', requeue: true };
 }
 
 function bindingOf(

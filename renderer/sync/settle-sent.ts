@@ -68,7 +68,7 @@ export async function settleAcked(
     outcome.bindings.push(settled.binding);
     if (settled.requeue) outcome.look(entry.href);
     else if (stored.etag !== undefined) run.ownEtags.set(hrefKey(entry.href), stored.etag);
-    if (settled.losesOwnLines) await learnLoss(context, run, entry.itemId, outcome);
+    if (settled.loses) await learnLoss(context, run, entry.itemId, outcome, settled.loses);
     run.counts.sent += 1;
     outcome.notes.push({ kind: push.op === 'create' ? 'sentNew' : 'sent', itemId: entry.itemId });
   }
@@ -85,12 +85,18 @@ function isBefore({ push, entry, etag }: Acked, stored: ReadBack, isLast: boolea
   return !isLast || vectorOf(stored.body).size > 0;
 }
 
+/** What a server does to all lines of ours is told once; what it does to long ones, of each item that has some. */
 async function learnLoss(
   context: RunContext,
   run: CollectionRun,
   itemId: string,
   outcome: Outcome,
+  loses: 'ownLines' | 'longLines',
 ): Promise<void> {
+  if (loses === 'longLines') {
+    outcome.notes.push({ kind: 'losesOwnLines', itemId });
+    return;
+  }
   if (run.collection.traits.keepsOwnLines === false) return;
   await change(context, run, { traits: { ...run.collection.traits, keepsOwnLines: false } });
   outcome.notes.push({ kind: 'losesOwnLines', itemId });

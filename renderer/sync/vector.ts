@@ -1,6 +1,7 @@
 import { componentsIn, parseCalendar } from '../codec/calendar-lines';
 import { contentLines } from '../codec/content-lines';
 import { foldLine } from '../codec/fold-line';
+import { longLinesIn } from './long-lines';
 
 /**
  * The line `X-TANDEM-VV:<installation>=<n> ..` (reference §2.5): how often each desk has sent this object, as far as the
@@ -12,20 +13,30 @@ const name = 'X-TANDEM-VV';
 /** More would make the line grow with every desk that ever wrote. */
 export const mostEntries = 6;
 const entry = /^([0-9A-Za-z-]{1,64})=([0-9]{1,12})$/;
+/** A long line that the desk which wrote last had in its text. */
+const carried = /^X-TANDEM-[0-9A-Z-]{1,64}\/[0-9a-z-]{1,16}$/;
 
 /** The vector of a text; empty if it has none. */
 export function vectorOf(raw: string): Vector {
   const vector = new Map<string, number>();
-  if (!raw.includes(name)) return vector;
-  for (const line of contentLines(raw)) {
-    if (line.name !== name) continue;
-    for (const word of line.value.trim().split(/[ \t]+/)) {
-      const [, installation, count] = entry.exec(word) ?? [];
-      if (installation === undefined) continue;
-      vector.set(installation, Math.max(vector.get(installation) ?? 0, Number(count)));
-    }
+  for (const word of wordsOf(raw)) {
+    const [, installation, count] = entry.exec(word) ?? [];
+    if (installation === undefined) continue;
+    vector.set(installation, Math.max(vector.get(installation) ?? 0, Number(count)));
   }
   return vector;
+}
+
+/** The long lines that stood in the text when a desk wrote it last: what is missing of them, another program dropped. */
+export function carriedLines(raw: string): string[] {
+  return wordsOf(raw).filter((word) => carried.test(word));
+}
+
+function wordsOf(raw: string): string[] {
+  if (!raw.includes(name)) return [];
+  return [...contentLines(raw)]
+    .filter((line) => line.name === name)
+    .flatMap(({ value }) => value.trim().split(/[ \t]+/));
 }
 
 /** `later` was written by someone who had seen everything that `earlier` names. */
@@ -61,7 +72,8 @@ export function isUsedByAnother(
  * The text as it is sent: with one such line, in which this installation counts further than in `seen`, the text that is
  * replaced. The newest entry stands first; the oldest of more than six go. A count must never be used twice, even if the
  * desk has forgotten one (killed before the answer, an older copy brought back): so it is at least the second of
- * sending. Nothing is ever ordered by it but the counts of one installation.
+ * sending. Nothing is ever ordered by it but the counts of one installation. Behind the counts stand the names of lines
+ * so long that programs drop them.
  */
 export function stamped(raw: string, seen: string, installation: string, now: number): string {
   const vector = new Map(vectorOf(seen));
@@ -69,7 +81,8 @@ export function stamped(raw: string, seen: string, installation: string, now: nu
   const own = Math.max((vector.get(installation) ?? 0) + 1, Math.floor(now / 1000));
   vector.delete(installation);
   const words = [`${installation}=${own}`, ...[...vector].map(([other, count]) => `${other}=${count}`)];
-  return withLine(raw, `${name}:${words.slice(0, mostEntries).join(' ')}`);
+  const all = [...words.slice(0, mostEntries), ...longLinesIn(raw)];
+  return withLine(raw, `${name}:${all.join(' ')}`);
 }
 
 /** Puts the line in the place of the first one of its name, else before the end of the card, event or task. */

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, type Localized, languages } from '../domain/localized';
+import { isLongBesideOther } from '../domain/long-text';
 import styles from './bilingual-field.module.css';
 import { LanguageTag } from './language-tag';
 import { TextArea } from './text-area';
@@ -49,7 +50,8 @@ export function BilingualField(props: BilingualFieldProps) {
             onChange: (text: string) => change(language, text),
             onBlur: props.onBlur,
             disabled: props.disabled,
-            warning: props.warning?.[language],
+            warning:
+              props.warning?.[language] ?? (isLongBesideOther(value, language) ? t('longText') : undefined),
             error: props.error?.[language],
             before: <LanguageTag language={language} decorative />,
             inputRef: place === 0 ? props.inputRef : undefined,

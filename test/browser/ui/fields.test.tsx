@@ -75,6 +75,28 @@ describe('a bilingual field', () => {
     expect(onValue).toHaveBeenLastCalledWith({ de: 'Teamleitung' });
   });
 
+  it('says that a very long text may be dropped beside the other language, and blocks nothing', async () => {
+    const long = 'lang verhaal '.repeat(1_600);
+    const field = (value: Localized, onChange: (value: Localized) => void) => (
+      <BilingualField label="Notiz" language="de" multiline value={value} onChange={onChange} />
+    );
+    const onValue = vi.fn<(value: Localized) => void>();
+    show(
+      <Kept<Localized> initial={{ nl: long }} onValue={onValue}>
+        {field}
+      </Kept>,
+    );
+    const german = page.getByRole('textbox', { name: 'Notiz auf Deutsch' });
+    const dutch = page.getByRole('textbox', { name: 'Notiz auf Niederländisch' });
+    await expect.element(dutch).toBeVisible();
+    expect(page.getByText(/^Sehr lang/).elements()).toEqual([]);
+    await german.fill('kurz');
+    await expect.element(dutch).toHaveAccessibleDescription(/Sehr lang/);
+    expect(onValue).toHaveBeenLastCalledWith({ de: 'kurz', nl: long });
+    await dutch.fill('kort');
+    await expect.element(dutch).not.toHaveAccessibleDescription(/Sehr lang/);
+  });
+
   it('stands side by side where there is room, else one above the other', async () => {
     const field = <BilingualField label="Funktion" language="de" value={{}} onChange={() => undefined} />;
     const tops = () =>
