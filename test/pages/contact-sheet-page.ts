@@ -41,9 +41,13 @@ export class ContactSheetPage {
     await this.pdfButton.click();
   }
 
+  get printButton(): Locator {
+    return this.page.getByRole('button', { name: this.words('contactSheet:write.paper') });
+  }
+
   /** Puts the sheet on paper. */
   async print(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words('contactSheet:write.paper') }).click();
+    await this.printButton.click();
   }
 
   async saveTable(kind: 'workbook' | 'csv'): Promise<void> {
