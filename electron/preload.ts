@@ -27,7 +27,6 @@ const desk = {
   changeSettings: (change) => call(channels.changeSettings, change),
   saveFile: (request) => call(channels.saveFile, request),
   openFile: (request) => call(channels.openFile, request),
-  printToPdf: (request) => call(channels.printToPdf, request),
   openPaper: (request) => ask(channels.openPaper, request),
   closePaper: () => ask(channels.closePaper),
   layPaper: (request) => call(channels.layPaper, request),

@@ -1,8 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import type { Pages, PrintRequest } from './contract/desk-api';
-import type { DeskResult } from './contract/result';
+import type { Pages } from './contract/desk-api';
 import type { Language } from './contract/settings';
-import { askWhereToSave, writeFileFor } from './save-file';
+import { askWhereToSave } from './save-file';
 
 /** Asks where the PDF shall go; `null` if the person changed their mind. */
 export function askForPdf(
@@ -29,15 +28,4 @@ export function pdfOf(window: BrowserWindow, { pageSize, landscape }: Pages): Pr
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-}
-
-/** Prints the page as it stands. */
-export async function printToPdf(
-  window: BrowserWindow,
-  language: Language,
-  request: PrintRequest,
-): Promise<DeskResult<{ name: string }>> {
-  const path = await askForPdf(window, language, request.suggestedName);
-  if (!path) return { ok: false, code: 'cancelled' };
-  return writeFileFor(path, await pdfOf(window, request));
 }

@@ -5,7 +5,6 @@ export const channels = {
   changeSettings: 'settings:change',
   saveFile: 'files:save',
   openFile: 'files:open',
-  printToPdf: 'print:pdf',
   openPaper: 'print:open',
   closePaper: 'print:close',
   layPaper: 'print:lay',

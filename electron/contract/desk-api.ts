@@ -17,7 +17,6 @@ export type OpenRequest = { filters: FileFilter[]; maxBytes: number };
 export type OpenedFile = { name: string; bytes: Uint8Array };
 /** How the pages of something printed lie. */
 export type Pages = { pageSize: 'A4' | 'A3'; landscape: boolean };
-export type PrintRequest = Pages & { suggestedName: string };
 /** What the window of a paper can load before the paper is there: `stylesheets` are paths of the app's. */
 export type OpenPaperRequest = { stylesheets: string[] };
 /** A finished page; `markup` is UTF-8. Another paper has another `id`, so that none is taken for the one before it. */
@@ -64,8 +63,6 @@ export type DeskApi = {
   saveFile(request: SaveRequest): Promise<DeskResult<{ name: string }>>;
   /** Asks for one file and reads it; `tooLarge` before anything is read if it exceeds `maxBytes`. */
   openFile(request: OpenRequest): Promise<DeskResult<OpenedFile>>;
-  /** Prints the page as it stands (print styles) to a tagged PDF. */
-  printToPdf(request: PrintRequest): Promise<DeskResult<{ name: string }>>;
   /** Opens a window for the next paper ahead; one waits at most. */
   openPaper(request: OpenPaperRequest): Promise<void>;
   /** Takes the window that waits away, with what is laid out in it. What is being printed goes on. */

@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { channels } from '../contract/channels';
 import { paperIsReady } from '../paper-window';
 import { cancelPaper, closePaper, layPaper, openPaper, printPaper, savePaper } from '../print-paper';
-import { printToPdf } from '../print-to-pdf';
 import { currentLanguage } from '../settings-file';
 import { handle } from './handle';
 import { fileName, nothing } from './payloads';
 
 const pages = { pageSize: v.picklist(['A4', 'A3']), landscape: v.boolean() };
-const printRequest = v.strictObject({ ...pages, suggestedName: fileName });
 const paperId = v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/));
 
 /** Bytes; more than ten thousand contacts with all their details. */
@@ -32,11 +30,8 @@ const paperRequest = v.strictObject({ ...pages, id: paperId });
 const savePaperRequest = v.strictObject({ ...pages, id: paperId, suggestedName: fileName });
 const done = { ok: true, value: null } as const;
 
-/** Printing: the page itself to a file, or a finished one beside it to a file or on paper. */
+/** Printing: finished pages, in windows beside the page, to a file or on paper. */
 export function handlePrint(): void {
-  handle(channels.printToPdf, printRequest, (request, window) =>
-    printToPdf(window, currentLanguage(), request),
-  );
   handle(channels.openPaper, openRequest, (request, window) => {
     openPaper(window, request);
     return done;

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskResult } from '../../electron/contract/result';
+import { asStorageError } from '../storage/storage-errors';
 import { useToasts } from '../ui/toasts';
-import { explainDeskError, explainError } from './explain-error';
+import { explainDeskError, explainSituation } from './explain-error';
 
-/** What is said when it is done, and when the person closed the dialog. */
+/** What is said when it is done, and when the person closed the dialog or cancelled it before. */
 export type Outcome<T> = { done: (value: T) => string; cancelled: string };
 export type TellOutcome = <T>(work: () => Promise<DeskResult<T>>, say: Outcome<T>) => Promise<void>;
 
@@ -18,7 +19,9 @@ export function useTellOutcome(): TellOutcome {
       else if (answer.code === 'cancelled') show({ kind: 'info', text: say.cancelled });
       else show({ kind: 'error', text: t(explainDeskError(answer.code) ?? 'unexpected') });
     } catch (error) {
-      show({ kind: 'error', text: t(explainError(error)) });
+      const situation = asStorageError(error);
+      if (situation.kind === 'cancelled') show({ kind: 'info', text: say.cancelled });
+      else show({ kind: 'error', text: t(explainSituation(situation)) });
     }
   };
 }

@@ -60,7 +60,6 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'openLink',
     'openPaper',
     'printPaper',
-    'printToPdf',
     'readSettings',
     'removeSecret',
     'saveFile',

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { LayPaperRequest } from '../../../electron/contract/desk-api';
 import { desk } from '../../platform/desk';
 import { ownStylesheets } from '../../print/own-stylesheets';
-import { type LaidPaper, layPaper } from './laid-paper';
+import { type LaidPaper, layPaper } from '../../app/laid-paper';
 import type { SheetPreview } from './sheet-protocol';
 
 /** How long a sheet has to stand as it is before it is laid out, in milliseconds: choices come one after the other. */

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskResult } from '../../../electron/contract/result';
+import type { LaidPaper } from '../../app/laid-paper';
+import { type DrawnWay, usePutOut } from '../../app/use-put-out';
 import { type SaveAnswer, useTellSaved } from '../../app/use-tell-saved';
-import { useTellPrinted } from '../../app/use-tell-printed';
 import { desk } from '../../platform/desk';
 import { ownStylesheets } from '../../print/own-stylesheets';
 import { useSheetWords } from '../../print/use-sheet-words';
-import type { LaidPaper } from './laid-paper';
 import { formatEndings, type SheetFormat } from './sheet-format';
 import { type SheetJob, sheetJob } from './sheet-job';
 import type { SheetPreview } from './sheet-protocol';
@@ -14,7 +13,7 @@ import { usePaperAhead } from './use-paper-ahead';
 import type { PreparedPreview } from './use-sheet-worker';
 
 /** Where a sheet can go. */
-export type SheetWay = 'pdf' | 'paper' | SheetFormat;
+export type SheetWay = DrawnWay | SheetFormat;
 
 export type SaveSheet = {
   start: (way: SheetWay) => void;
@@ -44,10 +43,9 @@ const patience = 1000;
 export function useSaveSheet({ preview, isReady, client, restart }: PreparedPreview): SaveSheet {
   const { t } = useTranslation('contactSheet');
   const tellSaved = useTellSaved();
-  const tellPrinted = useTellPrinted();
+  const putOut = usePutOut();
   const say = useSheetWords(preview?.props.choices.languages ?? 'de');
   const [job, setJob] = useState<Job | null>(null);
-  const cancelled = useRef(new Set<string>());
   const isSlow = useIsSlow(job?.id ?? null);
   const isPrintable = preview !== undefined && preview.count > 0;
   const takePaper = usePaperAhead({
@@ -78,51 +76,17 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
       content,
     });
   };
-  /** Waits for what the shell does with a paper, which may be cancelled before that is drawn. */
-  const ofPaper = async <T>(
-    { id, handed, drop }: LaidPaper,
-    answer: Promise<DeskResult<T>>,
-  ): Promise<DeskResult<T>> => {
-    try {
-      return await Promise.race([answer, handed.then(() => answer)]);
-    } catch (error) {
-      // The paper it waits for will not come.
-      await desk().cancelPaper(id);
-      throw error;
-    } finally {
-      drop();
-    }
-  };
-  const savePdf = (job: Job, paper: LaidPaper): Promise<SaveAnswer> => {
+  const putOutJob = ({ id, fileName, choices }: Job, way: DrawnWay, paper: LaidPaper): Promise<void> => {
     void paper.handed.then(
-      () => enter(job.id, 'printing'),
+      () => enter(id, way === 'pdf' ? 'printing' : 'laying'),
       () => undefined,
     );
-    const request = { ...pagesOf(job), suggestedName: `${job.fileName}.pdf` };
-    return ofPaper(paper, desk().savePaper(request));
+    // From then on the dialog of the printer is open.
+    if (way === 'paper') void paper.stands.then((stands) => stands && enter(id, 'asking'));
+    return putOut({ way, paper, fileName, pageSize: choices.paper, landscape: choices.landscape });
   };
-  const print = (job: Job, paper: LaidPaper): Promise<DeskResult<null>> => {
-    void paper.handed.then(
-      () => enter(job.id, 'laying'),
-      () => undefined,
-    );
-    void paper.stands.then((stands) => stands && enter(job.id, 'asking'));
-    return ofPaper(paper, desk().printPaper(pagesOf(job)));
-  };
-  /** Carries it out; if it fails because it was cancelled, it was cancelled. */
-  const finish = async <T>(
-    { id }: Job,
-    tell: (work: () => Promise<DeskResult<T>>) => Promise<void>,
-    work: () => Promise<DeskResult<T>>,
-  ) => {
-    await tell(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        if (cancelled.current.has(id)) return { ok: false, code: 'cancelled' };
-        throw error;
-      }
-    });
+  const finish = async ({ id }: Job, work: Promise<void>) => {
+    await work;
     setJob((before) => (before?.id === id ? null : before));
   };
 
@@ -138,17 +102,18 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
       };
       if (!isDrawn(way)) {
         const next = begin(crypto.randomUUID());
-        void finish(next, tellSaved, () => saveFile(way, next));
+        void finish(
+          next,
+          tellSaved(() => saveFile(way, next)),
+        );
         return;
       }
       const paper = takePaper(preview);
       const next = begin(paper.id);
-      if (way === 'pdf') void finish(next, tellSaved, () => savePdf(next, paper));
-      else void finish(next, tellPrinted, () => print(next, paper));
+      void finish(next, putOutJob(next, way, paper));
     },
     cancel: () => {
       if (!job) return;
-      cancelled.current.add(job.id);
       if (isDrawn(job.way)) void desk().cancelPaper(job.id);
       if (job.phase === 'making') restart();
     },
@@ -156,12 +121,8 @@ export function useSaveSheet({ preview, isReady, client, restart }: PreparedPrev
 }
 
 /** Whether the sheet goes this way as it is drawn. */
-function isDrawn(way: SheetWay): way is 'pdf' | 'paper' {
+function isDrawn(way: SheetWay): way is DrawnWay {
   return way === 'pdf' || way === 'paper';
-}
-
-function pagesOf({ id, choices: { paper, landscape } }: Job) {
-  return { id, pageSize: paper, landscape };
 }
 
 /** Whether the work of this id has been going on for longer than one waits without a word; `null` for none. */

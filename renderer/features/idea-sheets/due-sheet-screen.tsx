@@ -41,7 +41,7 @@ export function DueSheetScreen() {
   const partnership = useChosenPartnership();
   const sides = usePlanSides();
   const heads = useSheetHouses(sides);
-  const { write, busy, page } = useWriteSheet();
+  const { write, busy, drawing } = useWriteSheet();
 
   const groups = useMemo(
     () => entries && dueContent(entries, { houses, ownId: own?.id ?? '', languages }),
@@ -138,7 +138,7 @@ export function DueSheetScreen() {
           {sheet && <DueSheet {...sheet} cities={cities} />}
         </PaperPreview>
       </SheetDesk>
-      {page}
+      {drawing}
     </>
   );
 }

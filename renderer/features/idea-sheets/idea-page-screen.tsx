@@ -44,7 +44,7 @@ export function IdeaPageScreen({ id }: { id: string }) {
   const about = { houses: heads?.houses ?? noHouses, marking, today, editor };
   // Heads and feet take their room too: nothing is measured before they are read.
   const { idea, step, ruler } = useFittedIdea(heads && content, about);
-  const { write, busy, page } = useWriteSheet();
+  const { write, busy, drawing } = useWriteSheet();
 
   const start = (way: 'pdf' | 'paper') => {
     if (!content || !idea) return;
@@ -99,7 +99,7 @@ export function IdeaPageScreen({ id }: { id: string }) {
         )}
       </SheetDesk>
       {ruler}
-      {page}
+      {drawing}
     </>
   );
 }

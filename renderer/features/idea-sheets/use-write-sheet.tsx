@@ -1,27 +1,22 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { layPaper } from '../../app/laid-paper';
+import { type DrawnWay, usePutOut } from '../../app/use-put-out';
 import { useTellSaved } from '../../app/use-tell-saved';
 import { writeCsv } from '../../codec/write-csv';
 import { writeWorkbook } from '../../codec/write-workbook';
 import { desk } from '../../platform/desk';
-import { PrintedPage } from '../../print/printed-page';
+import { type SheetToDraw, useDrawing } from '../../print/use-drawing';
 
-export type WriteWay = 'pdf' | 'paper' | 'workbook' | 'csv';
+export type WriteWay = DrawnWay | 'workbook' | 'csv';
 
 /** A sheet on its way, as it was when the button was pressed: choosing on does not change it. */
-export type SheetOrder = {
+export type SheetOrder = SheetToDraw & {
   way: WriteWay;
-  /** Title of the document. */
-  title: string;
   editor: string;
-  /** Of the document; parts in the other one say so themselves. */
-  language: 'de' | 'nl';
-  /** Paper and foot of its pages (`sheetPageRule`). */
-  page: string;
   landscape: boolean;
   /** Without its ending. */
   fileName: string;
-  sheet: ReactNode;
   /** The same content for spreadsheets, where there is a table: its name, and rows with their header. */
   table?: { name: string; rows: readonly (readonly string[])[] };
 };
@@ -30,17 +25,20 @@ export type WriteSheet = {
   write: (order: SheetOrder) => void;
   /** What is being made; `null` for nothing. */
   busy: WriteWay | null;
-  /** Has to be drawn for a sheet to be printed. */
-  page: ReactNode;
+  /** Has to stand in the tree for a sheet to be drawn. */
+  drawing: ReactNode;
 };
 
 /** Makes a file of a sheet of A4, or puts it on paper. Closing the dialog leaves nothing behind. */
 export function useWriteSheet(): WriteSheet {
   const { t } = useTranslation('contactSheet');
   const tell = useTellSaved();
-  const [order, setOrder] = useState<SheetOrder | null>(null);
+  const putOut = usePutOut();
+  const { draw, drawing } = useDrawing();
+  const [busy, setBusy] = useState<WriteWay | null>(null);
 
-  const saveTable = async ({ way, title, editor, landscape, fileName, table }: SheetOrder) => {
+  const saveTable = async (order: SheetOrder, way: 'workbook' | 'csv') => {
+    const { title, editor, landscape, fileName, table } = order;
     if (!table) return;
     const isWorkbook = way === 'workbook';
     const ending = isWorkbook ? 'xlsx' : 'csv';
@@ -53,31 +51,13 @@ export function useWriteSheet(): WriteSheet {
           : writeCsv(table.rows, { separator: ';' }),
       }),
     );
-    setOrder(null);
   };
-  const print = async ({ way, fileName, landscape }: SheetOrder) => {
-    if (way === 'paper') window.print();
-    else {
-      await tell(() => desk().printToPdf({ suggestedName: `${fileName}.pdf`, pageSize: 'A4', landscape }));
-    }
-    setOrder(null);
+  const write = async (order: SheetOrder) => {
+    const { way, fileName, landscape } = order;
+    setBusy(way);
+    if (way === 'workbook' || way === 'csv') await saveTable(order, way);
+    else await putOut({ way, paper: layPaper(draw(order)), fileName, pageSize: 'A4', landscape });
+    setBusy(null);
   };
-
-  return {
-    busy: order?.way ?? null,
-    write: (next) => {
-      setOrder(next);
-      if (next.way === 'workbook' || next.way === 'csv') void saveTable(next);
-    },
-    page: (order?.way === 'pdf' || order?.way === 'paper') && (
-      <PrintedPage
-        title={order.title}
-        language={order.language}
-        page={order.page}
-        onReady={() => void print(order)}
-      >
-        {order.sheet}
-      </PrintedPage>
-    ),
-  };
+  return { busy, write: (order) => void write(order), drawing };
 }

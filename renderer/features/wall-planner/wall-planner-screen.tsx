@@ -1,21 +1,21 @@
 import { FileText, Printer } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { layPaper } from '../../app/laid-paper';
 import { paths } from '../../app/paths';
 import { TemplateMenu } from '../../app/template-menu';
 import { useTakenTemplate } from '../../app/template-run';
 import { today } from '../../app/today';
-import { useTellSaved } from '../../app/use-tell-saved';
+import { type DrawnWay, usePutOut } from '../../app/use-put-out';
 import type { SheetTemplate } from '../../domain/sheet-template';
-import { desk } from '../../platform/desk';
 import { pageRule } from '../../print/page-boxes';
-import { PrintedPage } from '../../print/printed-page';
+import { useDrawing } from '../../print/use-drawing';
 import {
   keepPlannerChoices,
   plannedYear,
   readPlannerChoices,
 } from '../../print/wall-planner/planner-choices';
-import { WallPlanner, type WallPlannerProps } from '../../print/wall-planner/wall-planner';
+import { WallPlanner } from '../../print/wall-planner/wall-planner';
 import { BackLink } from '../../ui/back-link';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -26,9 +26,6 @@ import { plannerChoices } from './planner-choices-kept';
 import { PlannerOptions } from './planner-options';
 import { useWallPlanner } from './use-wall-planner';
 
-/** A planner on its way, as it was when the button was pressed: choosing on does not change it. */
-type Job = { way: 'pdf' | 'paper'; planner: WallPlannerProps };
-
 /** A planner for the wall: chosen on the left, seen on the right, written with one press. */
 export function WallPlannerScreen() {
   const { t } = useTranslation(['wallPlanner', 'contactSheet', 'templates']);
@@ -36,21 +33,25 @@ export function WallPlannerScreen() {
   const { year, paper } = choices;
   const planner = useWallPlanner(choices);
   const shown = useDeferredValue(planner);
-  const tell = useTellSaved();
-  const [job, setJob] = useState<Job | null>(null);
+  const putOut = usePutOut();
+  const { draw, drawing } = useDrawing();
+  const [busy, setBusy] = useState<DrawnWay | null>(null);
 
-  const write = async ({ way, planner: { year, paper } }: Job) => {
-    if (way === 'paper') window.print();
-    else {
-      const suggestedName = `${t('wallPlanner:file')}-${year}.pdf`;
-      await tell(() => desk().printToPdf({ suggestedName, pageSize: paper, landscape: true }));
-    }
-    setJob(null);
+  const write = async (way: DrawnWay) => {
+    if (!planner) return;
+    setBusy(way);
+    const { year, paper, languages } = planner;
+    const sheet = draw({
+      title: `${t('wallPlanner:title')} ${year}`,
+      language: languages === 'nl' ? 'nl' : 'de',
+      page: pageRule({ paper, landscape: true }),
+      sheet: <WallPlanner {...planner} />,
+    });
+    const fileName = `${t('wallPlanner:file')}-${year}`;
+    await putOut({ way, paper: layPaper(sheet), fileName, pageSize: paper, landscape: true });
+    setBusy(null);
   };
-  const start = (way: Job['way']) => {
-    if (planner) setJob({ way, planner });
-  };
-  useTakenTemplate('planner', show, planner, () => start('pdf'));
+  useTakenTemplate('planner', show, planner, () => void write('pdf'));
   const yearsOn = year - plannedYear(today());
   const yearWords =
     yearsOn === 0
@@ -75,15 +76,19 @@ export function WallPlannerScreen() {
                     summary={`${t(`wallPlanner:span.${choices.span}`)}, ${yearWords}`}
                     onShow={show}
                   />
-                  <Button icon={Printer} disabled={!planner || job !== null} onPress={() => start('paper')}>
+                  <Button
+                    icon={Printer}
+                    disabled={!planner || busy !== null}
+                    onPress={() => void write('paper')}
+                  >
                     {t('contactSheet:write.paper')}
                   </Button>
                   <Button
                     variant="primary"
                     icon={FileText}
-                    disabled={!planner || job?.way === 'paper'}
-                    pending={job?.way === 'pdf'}
-                    onPress={() => start('pdf')}
+                    disabled={!planner || busy === 'paper'}
+                    pending={busy === 'pdf'}
+                    onPress={() => void write('pdf')}
                   >
                     {t('contactSheet:write.pdf')}
                   </Button>
@@ -99,23 +104,17 @@ export function WallPlannerScreen() {
           <Banner kind="info">{t('wallPlanner:oneOnly')}</Banner>
         ) : (
           <PaperPreview label={t('wallPlanner:preview')} paper={paper} landscape single>
-            {shown && <WallPlanner {...shown} />}
+            {shown && <Preview {...shown} />}
           </PaperPreview>
         )}
       </SheetDesk>
-      {job && (
-        <PrintedPage
-          title={`${t('wallPlanner:title')} ${job.planner.year}`}
-          language={job.planner.languages === 'nl' ? 'nl' : 'de'}
-          page={pageRule({ paper: job.planner.paper, landscape: true })}
-          onReady={() => void write(job)}
-        >
-          <WallPlanner {...job.planner} />
-        </PrintedPage>
-      )}
+      {drawing}
     </>
   );
 }
+
+/** Its thousands of cells are not drawn again for what becomes of the buttons. */
+const Preview = memo(WallPlanner);
 
 /** Puts the choices of a template in; its year is the one now planned for, or as far from it as it was. */
 function show({ choices }: SheetTemplate): void {

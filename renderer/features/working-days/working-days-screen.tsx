@@ -45,7 +45,7 @@ export function WorkingDaysScreen() {
           </div>
         }
         actions={
-          <Button icon={FileText} pending={sheet.isPrinting} onPress={sheet.print}>
+          <Button icon={FileText} disabled={!sheet.print} pending={sheet.isPrinting} onPress={sheet.print}>
             {t('sheet.button')}
           </Button>
         }
@@ -58,7 +58,7 @@ export function WorkingDaysScreen() {
           <MarksCard marks={record.marks} sums={record.sums} />
         </div>
       </div>
-      {sheet.page}
+      {sheet.drawing}
     </div>
   );
 }

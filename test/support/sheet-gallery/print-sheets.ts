@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
+import { answerPaper, layPaper, takePaperAway } from '../../../electron/papers';
 import { browserArguments, findHeadlessBrowser } from '../../../scripts/find-browser.mjs';
+
+const origin = 'https://sheets.invalid';
 
 export type PrintedSheet = { name: string; language: 'de' | 'nl'; path: string };
 
-/** Prints every sheet in both languages into `folder`, in one page of one browser, as the app prints them. */
+/**
+ * Prints every sheet in both languages into `folder`, as the app prints them: drawn in one page, laid out as a document of
+ * its own in another.
+ */
 export async function printSheets(folder: string): Promise<PrintedSheet[]> {
   const files = await bundle();
   const browser = await chromium.launch({
@@ -15,9 +21,12 @@ export async function printSheets(folder: string): Promise<PrintedSheet[]> {
     args: browserArguments,
   });
   try {
-    const page = await browser.newPage({ timezoneId: 'Europe/Berlin' });
-    await page.route('**/*', (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1);
+    const context = await browser.newContext({ timezoneId: 'Europe/Berlin' });
+    await context.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const paper = answerPaper(pathname);
+      if (paper) return route.fulfill({ contentType: 'text/html', body: await paper.text() });
+      const name = pathname.slice(1);
       const file = files.get(name);
       return file === undefined
         ? route.fulfill({
@@ -27,16 +36,31 @@ export async function printSheets(folder: string): Promise<PrintedSheet[]> {
           })
         : route.fulfill({ contentType: typeOf(name), body: Buffer.from(file) });
     });
-    await page.goto('https://sheets.invalid/');
-    await page.waitForFunction(() => window.sheetNames !== undefined);
-    const names = await page.evaluate(() => window.sheetNames ?? []);
+    const gallery = await context.newPage();
+    await gallery.goto(`${origin}/`);
+    await gallery.waitForFunction(() => window.drawSheet !== undefined);
+    const names = await gallery.evaluate(() => window.sheetNames ?? []);
+    const place = await context.newPage();
     const printed: PrintedSheet[] = [];
     for (const [name, languages] of names) {
       for (const language of languages) {
-        await page.evaluate(([of, to]) => window.drawSheet?.(of, to), [name, language] as const);
+        const sheet = await gallery.evaluate(([of, to]) => window.drawSheet?.(of, to), [
+          name,
+          language,
+        ] as const);
+        if (!sheet) throw new Error('the gallery is closed');
+        const { pathname } = new URL(
+          layPaper(name, { ...sheet, markup: new TextEncoder().encode(sheet.markup) }),
+        );
+        await place.goto(origin + pathname);
+        takePaperAway(name);
+        await place.evaluate(async () => {
+          await Promise.all([...document.fonts].map((font) => font.load()));
+          await Promise.all([...document.images].map((picture) => picture.decode()));
+        });
         const path = join(folder, `${name}-${language}.pdf`);
         const options = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true };
-        writeFileSync(path, await page.pdf(options));
+        writeFileSync(path, await place.pdf(options));
         printed.push({ name, language, path });
       }
     }

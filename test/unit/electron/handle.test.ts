@@ -72,10 +72,9 @@ describe('every channel', () => {
     [channels.changeSettings]: { language: 'en' },
     [channels.saveFile]: { suggestedName: 'a.vcf', filters: [], content: 4 },
     [channels.openFile]: { filters: [{ name: 'x', extensions: ['../x'] }], maxBytes: 1 },
-    [channels.printToPdf]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false },
     [channels.openPaper]: { stylesheets: ['/assets/../index.css'] },
     [channels.closePaper]: 'one',
-    [channels.savePaper]: { suggestedName: 'a.pdf', pageSize: 'A4', landscape: false, id: '../one' },
+    [channels.savePaper]: { suggestedName: 'a.pdf', pageSize: 'A9', landscape: false, id: 'one' },
     [channels.printPaper]: { pageSize: 'A4', landscape: false, id: 'one', silent: true },
     [channels.layPaper]: {
       id: 'one',

@@ -1,5 +1,5 @@
-import type { LayPaperRequest } from '../../../electron/contract/desk-api';
-import { desk } from '../../platform/desk';
+import type { LayPaperRequest } from '../../electron/contract/desk-api';
+import { desk } from '../platform/desk';
 
 /** A paper that is, or is about to be, laid out in the shell. */
 export type LaidPaper = {
