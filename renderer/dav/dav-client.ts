@@ -127,7 +127,9 @@ export function createDavClient(
     async options(url) {
       const answer = await call('OPTIONS', url, {});
       if (answer.kind !== 'ok') return answer;
-      const { headers } = answer.value;
+      const { headers, status } = answer.value;
+      // Every server names its classes here (RFC 4918 §10.1): a login page does not, nor a proxy that answers by itself.
+      if (headers['dav'] === undefined) return { kind: 'notDav', status };
       return ok({
         classes: listIn(headers['dav']),
         allow: listIn(headers['allow']),

@@ -41,6 +41,16 @@ describe('tasks that the server lists to their owner alone (DAViCal)', () => {
     expect(uids.map((uid) => his(uid)?.deleted)).toEqual([false, false, false]);
   });
 
+  it('come over though a login page answered when the server was asked whether it hides any (24)', async () => {
+    const { server, anna, bram } = createOfficers({ traits: profiles.davical });
+    server.addFault(faults.captivePortal({ methods: ['OPTIONS'], times: 1 }));
+    for (const uid of uids) anna.desk.add('idea', task(uid));
+    await anna.settle();
+    await bram.settle();
+    await bram.settle();
+    expect(uids.map((uid) => bram.desk.byUid(uid)[0]?.deleted)).toEqual([false, false, false]);
+  });
+
   it('go where they were removed, and only there', async () => {
     const { server, calendar, anna, bram, hers, his } = await threeIdeas();
     anna.desk.trash(hers('todo-0002'));

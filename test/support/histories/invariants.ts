@@ -36,11 +36,6 @@ function shownOrTrashedAt(desk: WorldDesk): string[] {
   return [...shownAt(desk), ...[...items.values()].map(({ raw }) => raw)];
 }
 
-/** And in its history. */
-function keptAt(desk: WorldDesk): string[] {
-  return [...shownOrTrashedAt(desk), ...desk.desk.tables().history.map(({ raw }) => raw)];
-}
-
 /**
  * Whether every desk that showed a value can bring it back and was told: the step that took it away is an entry of the
  * history, which a line of activity names.
@@ -62,15 +57,15 @@ function isToldOf(world: World, value: string): boolean {
 }
 
 /**
- * I1: every value that nobody took away knowingly is shown, or waits as a difference. After a backup was brought back the
- * trash and the history of a desk count as well; where a server lets two write at once the trash does, since one may have
- * deleted what the other wrote, and what another program wrote may be written over before any desk has seen it. What a
- * desk has written over there, unseen, may give way for good once another program took out the line that tells so, but
- * not silently (`isToldOf`).
+ * I1: every value that nobody took away knowingly is shown, or waits as a difference. After a backup was brought back, and
+ * where a server lets two write at once, the trash of a desk counts as well: one may have deleted there what the other
+ * wrote. What another program wrote may be written over there before any desk has seen it. In two cases a value may give
+ * way for good, but not silently (`isToldOf`): after a backup was brought back, and where a desk has written over it
+ * unseen and another program then took out the line that tells so.
  */
 export function nothingIsLost(world: World, ledger: Ledger): Complaints {
   const mayRace = world.servers.some(({ dav }) => !dav.traits.guardsDelete || dav.traits.raceWindow > 0);
-  const counts = ledger.wasTurnedBack ? keptAt : mayRace ? shownOrTrashedAt : shownAt;
+  const counts = ledger.wasTurnedBack || mayRace ? shownOrTrashedAt : shownAt;
   const stored = world.servers.flatMap(({ dav }) =>
     dav.collections().flatMap((collection) => [...dav.bodies(collection).values()]),
   );
@@ -81,7 +76,7 @@ export function nothingIsLost(world: World, ledger: Ledger): Complaints {
   const untold = unfolded(ledger.untold.join('\n'));
   return [...ledger.alive]
     .filter((value) => !kept.includes(value) && !(ledger.others.has(value) && over.includes(value)))
-    .filter((value) => !(untold.includes(value) && isToldOf(world, value)))
+    .filter((value) => !((ledger.wasTurnedBack || untold.includes(value)) && isToldOf(world, value)))
     .map((value) => `I1: ${value} is lost`);
 }
 

@@ -24,7 +24,7 @@ export class Ledger {
   readonly twins = new Set<string>();
   /** Values in lines of other programs, by UID, and every spelling that those or servers have given to the lines. */
   readonly foreignLines = new Map<string, Map<string, Set<string>>>();
-  /** A backup was brought back, or somebody wrote without looking: the history of a desk counts as kept. */
+  /** A backup was brought back, or somebody wrote without looking: the history of a desk counts as kept, if it is told. */
   wasTurnedBack = false;
   private count = 0;
 

@@ -62,8 +62,9 @@ describe('the client', () => {
   it('asks what a server can do', async () => {
     const { client } = scripted(
       answer(200, '', { dav: '1, 3,calendar-access', allow: 'GET, PUT' }),
-      answer(200, '', { 'x-davical-version': 'DAViCal/1.1.12; DB/1.3.5' }),
+      answer(200, '', { dav: '1', 'x-davical-version': 'DAViCal/1.1.12; DB/1.3.5' }),
       answer(401),
+      answer(204, '', { allow: 'GET, OPTIONS' }),
     );
     expect(await client.options(book.href)).toEqual({
       kind: 'ok',
@@ -71,6 +72,7 @@ describe('the client', () => {
     });
     expect(await client.options(book.href)).toMatchObject({ kind: 'ok', value: { isDavical: true } });
     expect((await client.options(book.href)).kind).toBe('unauth');
+    expect(await client.options(book.href)).toEqual({ kind: 'notDav', status: 204 });
   });
 
   it('follows no redirect by itself, for whatever it asks', async () => {
