@@ -57,15 +57,26 @@ export function settlePush(pushed: Pushed, read: ReadBack): Settlement {
 }
 
 /**
- * No etag tells, but the vector does: as we sent it, with nothing otherwise that we did not send, or gone with other lines
- * and nothing new in their place.
+ * No etag tells, but the vector does: as we sent it, with nothing otherwise that we did not send; or gone with other lines
+ * and nothing new in their place, where none of our vectors ever stood.
  */
 function isServersWay(pushed: Pushed, read: ReadBack): boolean {
   const { isFresh, putEtag, entry } = pushed;
   if (!isFresh || putEtag !== undefined) return false;
   const theirs = vectorOf(read.body);
   if (theirs.size > 0) return isSameVector(theirs, vectorOf(entry.body)) && differsInOurs(pushed, read);
+  if (!mayDropVectors(pushed)) return false;
   return [...differingKeys(read.body, entry.body).values()].every((hash) => hash === '');
+}
+
+/**
+ * A server that has kept a vector of this item does not drop one now: whoever put the text of before in the place of ours
+ * did. Nobody can have done so to what was only created; of what was never sent from here, nobody knows yet.
+ */
+function mayDropVectors({ collection, binding }: Pushed): boolean {
+  if (!binding || collection.traits.keepsOwnLines === false) return true;
+  const known = [binding.baseRaw, ...binding.ancestors];
+  return binding.sent.length > 0 && known.every((text) => vectorOf(text).size === 0);
 }
 
 /**

@@ -286,6 +286,29 @@ describe('a history that came to a bad end', () => {
     expect(await judgeHistory(one('sabre', 'contact'), steps)).toEqual([]);
   });
 
+  it('a text of before that another program puts back after a push without an etag is no doing of the server (DAViCal)', async () => {
+    const steps: Step[] = [
+      ...shared,
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'more' } },
+      {
+        do: 'meanwhile',
+        who: 0,
+        server: 0,
+        moment: { asking: 'put', side: 'after', skip: 0 },
+        // Of days a contact knows nothing: it is written as it was, without our line.
+        act: {
+          do: 'foreignRace',
+          server: 0,
+          item: 0,
+          edit: { kind: 'occurrence', day: 0 },
+          habit: 'dropsVector',
+        },
+      },
+      { do: 'edit', who: 0, item: 0, edit: { kind: 'drop', at: 2 } },
+    ];
+    expect(await judgeHistory(one('davical', 'contact'), steps)).toEqual([]);
+  });
+
   it('a text that a desk wrote over unseen, and then a program that keeps no line of ours, is told and kept', async () => {
     const { servers, ...rest } = one('plain', 'contact');
     const setting: Setting = { ...rest, servers: [{ ...servers[0], quirk: 'races' }, servers[1]] };

@@ -38,6 +38,24 @@ describe('one item among two officers and a server', () => {
     await expectQuiet(server, [anna]);
   });
 
+  it('loses our own lines there, and no etag tells whose doing it is: believed the second time, then at once (28)', async () => {
+    const strips = (raw: string) => raw.replace(/^X-TANDEM-.*\r?\n(?:[ \t].*\r?\n)*/gm, '');
+    const { server, bram, edit, shown, stored } = await createSharedCards(1, {
+      ...plainTraits,
+      putEtag: { card: false, event: false },
+      rewriteCard: strips,
+    });
+    const pushesFor = async (value: string): Promise<number> => {
+      const before = server.count('PUT');
+      edit(bram, 1, 'X-TANDEM-NOTE', value);
+      await bram.settle();
+      expect([shown(bram, 1, 'X-TANDEM-NOTE'), stored(1, 'X-TANDEM-NOTE')]).toEqual([value, undefined]);
+      await expectQuiet(server, [bram]);
+      return server.count('PUT') - before;
+    };
+    expect([await pushesFor('Belt liever'), await pushesFor('Mailt liever')]).toEqual([2, 1]);
+  });
+
   it('is cut there at a comma: the whole value stays here, and a colleague\u2019s change is still taken (28)', async () => {
     const cuts = (raw: string) => raw.replace(/^(NOTE:[^,\r\n]*),.*$/m, '$1');
     const { server, anna, edit, shown, foreign } = await createSharedCards(1, {
