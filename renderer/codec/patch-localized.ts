@@ -20,13 +20,16 @@ const clearedMark = parseParameter(`${clearedParameter}=1`);
 /** `before` and `wanted` texts of one property; languages in which both are the same are left alone. */
 export type LocalizedChange = { before: Localized; wanted: Localized; mainLanguage: Language };
 
-/** Writes a text in both languages: the main language first, so that a translation is marked with the text it stands beside. */
+/** Writes a text in both languages: that of the standard line first, so that a translation is marked with the text it stands beside. */
 export function patchLocalized(
   editor: LineEditor<unknown>,
   name: LocalizedName,
   change: LocalizedChange,
 ): void {
-  for (const language of [change.mainLanguage, otherLanguage(change.mainLanguage)]) {
+  const { mainLanguage } = change;
+  const standard = localizedSources(editor, name, mainLanguage)[otherLanguage(mainLanguage)]?.own === false;
+  const first = standard ? otherLanguage(mainLanguage) : mainLanguage;
+  for (const language of [first, otherLanguage(first)]) {
     const text = change.wanted[language] ?? '';
     if (text === (change.before[language] ?? '')) continue;
     const current = localizedSources(editor, name, change.mainLanguage)[language];

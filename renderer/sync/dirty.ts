@@ -1,13 +1,16 @@
 import { canonicalHash, differingKeys } from './canonical';
+import { inLanguagesOf } from './main-language';
 import type { Binding, LocalItem } from './ports';
 
 /**
  * "Dirty" is no flag that a crash could forget: the desk's text says something else than the one last read back, what
  * the server would not keep aside (reference §9).
  */
-export function isDirty(binding: Pick<Binding, 'baseRaw' | 'baseCanon' | 'waived'>, raw: string): boolean {
+export function isDirty(binding: Pick<Binding, 'baseRaw' | 'baseCanon' | 'waived'>, text: string): boolean {
   if (binding.baseCanon === '') return true;
-  if (raw === binding.baseRaw || canonicalHash(raw) === binding.baseCanon) return false;
+  if (text === binding.baseRaw) return false;
+  const raw = inLanguagesOf(binding.baseRaw, text);
+  if (canonicalHash(raw) === binding.baseCanon) return false;
   if (Object.keys(binding.waived).length === 0 || binding.baseRaw === '') return true;
   return differingKeys(raw, binding.baseRaw, binding.waived).size > 0;
 }

@@ -1,5 +1,5 @@
 import { canonicalHash } from './canonical';
-import { type Plan, planPush, type Push } from './plan-pushes';
+import { asSent, type Plan, planPush, type Push } from './plan-pushes';
 import type { Binding } from './ports';
 import { type CollectionRun, note, type RunContext } from './run-context';
 import { showAgain } from './show-again';
@@ -67,8 +67,9 @@ async function settlePlans(context: RunContext, run: CollectionRun, plans: reado
     if (plan.kind === 'clean') bindings.push(plan.binding);
     else if (plan.kind === 'forget') removed.push(plan.binding.id);
     else if (plan.kind === 'park') {
-      const [item] = await context.store.localItems([plan.binding.itemId]);
-      if (!item) continue;
+      const [local] = await context.store.localItems([plan.binding.itemId]);
+      if (!local) continue;
+      const item = asSent(local, { collection: run.collection, binding: plan.binding });
       const retryAt = plan.reason === 'serverFailed' ? { retryAt: now + sixHours } : {};
       const parked = { reason: plan.reason, detail: '', at: now, canon: canonicalHash(item.raw), ...retryAt };
       bindings.push({ ...plan.binding, cleanRev: item.rev, parked });

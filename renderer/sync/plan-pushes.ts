@@ -2,6 +2,7 @@ import { memberHref } from '../dav/hrefs';
 import { canonicalHash } from './canonical';
 import { isDirty } from './dirty';
 import { nameOf } from './item-text';
+import { inLanguageOf } from './main-language';
 import type { Binding, Collection, JournalEntry, LocalItem, ParkReason } from './ports';
 import { isToggling } from './toggling';
 import { stamped } from './vector';
@@ -40,7 +41,8 @@ const mostTries = 3;
 
 /** Pure but for fresh ids: decides what to send of one item that may have changed (reference §9, 9). */
 export function planPush(wanted: Wanted): Plan {
-  const { item, binding, collection } = wanted;
+  const { binding, collection } = wanted;
+  const item = wanted.item && asSent(wanted.item, wanted);
   const isReadOnly = collection.access === 'read' || collection.access === 'none';
   if (!item || item.deleted) {
     if (!binding || binding.away === true) return { kind: 'nothing' };
@@ -62,6 +64,15 @@ export function planPush(wanted: Wanted): Plan {
     item.rev,
   );
   return { kind: 'push', push: { op: 'create', entry, item, binding } };
+}
+
+/** The item with its text as it is to stand in the collection. */
+export function asSent(
+  item: LocalItem,
+  { collection, binding }: Pick<Wanted, 'collection' | 'binding'>,
+): LocalItem {
+  const raw = inLanguageOf(collection, binding?.baseRaw ?? '', item.raw);
+  return raw === item.raw ? item : { ...item, raw };
 }
 
 function planUpdate(wanted: Wanted, item: LocalItem, binding: Binding, isReadOnly: boolean): Plan {

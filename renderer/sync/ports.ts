@@ -58,7 +58,7 @@ export type Collection = {
   partnershipId: string;
   /** The server's own name for it. */
   displayName: string;
-  /** Language of standard properties that name none (reference §4.3). */
+  /** Language of standard properties that name none, and of those that come there in both (reference §4.3). */
   mainLanguage: Language;
   resourceId?: string;
   access: 'write' | 'read' | 'none' | 'unknown';

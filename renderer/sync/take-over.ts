@@ -5,6 +5,7 @@ import { causalBase } from './causal-base';
 import type { Verdict } from './classify';
 import { ancestorsAfter } from './dirty';
 import { withoutDropped } from './dropped-lines';
+import { inLanguagesOf } from './main-language';
 import type { MergeConflict } from './merge-types';
 import { mergeTexts } from './merge/merge-texts';
 import type { ActivityKind, Binding, Incoming, LocalItem, SyncKind } from './ports';
@@ -139,7 +140,7 @@ function received(
 
 function merged(
   text: Text,
-  item: LocalItem,
+  own: LocalItem,
   base: string | null,
   about: { canon: string; uid: string },
   earlier: Binding | undefined,
@@ -147,6 +148,7 @@ function merged(
   writer: Writer = {},
 ): TakeOver {
   const binding = rebased(text, about, earlier, setting);
+  const item = { ...own, raw: inLanguagesOf(text.body, own.raw) };
   const local = canonicalHash(item.raw);
   const isAsStored = !item.deleted && !isReborn(item, about.uid);
   if (local === about.canon && isAsStored) {

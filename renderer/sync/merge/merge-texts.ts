@@ -1,5 +1,6 @@
 import { toVersion } from '../../codec/convert-card';
 import { isSameContent } from '../canonical';
+import { inLanguagesOf } from '../main-language';
 import type { MergeResult } from '../merge-types';
 import { readDocument, type SyncDocument } from '../sync-document';
 import { noteExceptions } from './exceptions-note';
@@ -8,21 +9,23 @@ import { MergeState } from './merge-state';
 
 /**
  * Merges what two sides made of one card or calendar object (reference §2). The result is theirs, byte for byte, with
- * our changes in it. `base` is what both last agreed on, `null` if there is no such text; one that cannot be read
- * counts as none. Total: no text makes it throw.
+ * our changes in it. `before` is what both last agreed on, `null` if there is no such text; one that cannot be read
+ * counts as none. All three hold each language in the same line first. Total: no text makes it throw.
  */
-export function mergeTexts(base: string | null, mine: string, theirs: string): MergeResult {
+export function mergeTexts(before: string | null, own: string, theirs: string): MergeResult {
   const remote = readDocument(theirs);
   if (!remote) return { kind: 'unreadable', side: 'theirs' };
+  const base = before === null ? null : inLanguagesOf(theirs, before);
+  const mine = inLanguagesOf(theirs, own);
   if (mine === theirs || mine === base) return unchanged(theirs);
   const local = readDocument(mine);
   if (!local) return { kind: 'unreadable', side: 'mine' };
   if (local.kind !== remote.kind || isOther(local, remote)) return { kind: 'otherUid' };
   if (base === theirs) return unchanged(mine);
   if (isSameContent(mine, theirs) || (base !== null && isSameContent(base, mine))) return unchanged(theirs);
-  const before = base === null ? undefined : readDocument(base);
+  const common = base === null ? undefined : readDocument(base);
   return mergeDocuments({
-    base: before?.kind === remote.kind ? inVersionOf(before, base ?? '', remote) : undefined,
+    base: common?.kind === remote.kind ? inVersionOf(common, base ?? '', remote) : undefined,
     mine: inVersionOf(local, mine, remote),
     theirs: remote,
   });

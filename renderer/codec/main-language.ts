@@ -1,0 +1,129 @@
+import type { Language } from '../domain/localized';
+import { markOf } from './calendar-lines';
+import { type ContentLine, contentLines } from './content-lines';
+import { foldLine } from './fold-line';
+import { eolOf, lineComponents, lineText, parameterOf } from './line-values';
+import { languageOf, type LocalizedName, translationMark, translationName } from './localized-lines';
+import { cleanText, escapeText, splitEscaped, unescapeText } from './text-value';
+
+/** Properties of which the standard line holds one language and a line of ours the other. */
+const names = ['TITLE', 'ORG', 'NOTE', 'SUMMARY', 'DESCRIPTION'] as const satisfies readonly LocalizedName[];
+type Name = (typeof names)[number];
+const anyOwn = new RegExp(`X-TANDEM-(?:${names.join('|')})[;:]`, 'i');
+
+/** Other forms of DESCRIPTION (HTML), which no line of ours repeats in the other language. */
+const otherForms = ['X-ALT-DESC', 'STYLED-DESCRIPTION'];
+
+/** One property of one component: its standard line, and ours if the two can change places. */
+type Place = { key: string; name: Name; standard: ContentLine; own: ContentLine | undefined };
+
+/** Which language a standard line holds, by the property's key in its object. */
+export type MainLanguages = (key: string) => Language | undefined;
+
+/** As this text has it; with `onlyPairs` of those properties alone that it has in both languages. Read when first asked. */
+export function mainLanguagesOf(raw: string, { onlyPairs }: { onlyPairs: boolean }): MainLanguages {
+  let known: ReadonlyMap<string, Language | undefined> | undefined;
+  return (key) => {
+    known ??= languagesIn(raw, onlyPairs);
+    return known.get(key);
+  };
+}
+
+function languagesIn(raw: string, onlyPairs: boolean): Map<string, Language | undefined> {
+  if (onlyPairs && !anyOwn.test(raw)) return new Map();
+  const places = placesIn([...contentLines(raw)]).filter(({ own }) => own || !onlyPairs);
+  return new Map(places.map(({ key, standard }) => [key, languageOf(standard)]));
+}
+
+/**
+ * The text with the standard line of each property that it has in both languages in the wanted one, and all other lines
+ * byte for byte as they are. Only pairs that are told apart by their LANGUAGE alone change places; whether a translation
+ * is out of date stays as it was. Turning it back says what it said before.
+ */
+export function inMainLanguages(raw: string, wanted: MainLanguages): string {
+  if (!anyOwn.test(raw)) return raw;
+  const lines = [...contentLines(raw)];
+  const eol = eolOf(raw);
+  const written = new Map<ContentLine, string>();
+  for (const { key, name, standard, own } of placesIn(lines)) {
+    const language = wanted(key);
+    if (!own || language === undefined || languageOf(own) !== language) continue;
+    const [first, second] = exchanged(name, standard, own, eol);
+    written.set(standard, first).set(own, second);
+  }
+  if (written.size === 0) return raw;
+  return lines.map((line) => written.get(line) ?? line.raw).join('');
+}
+
+function placesIn(lines: readonly ContentLine[]): Place[] {
+  if (lines.some((line) => line.name === 'VERSION' && line.value.trim() === '2.1')) return [];
+  const open: ContentLine[][] = [[]];
+  const closed: ContentLine[][] = [];
+  for (const line of lines) {
+    if (markOf(line, 'BEGIN') !== undefined) open.push([]);
+    open.at(-1)?.push(line);
+    if (markOf(line, 'END') === undefined || open.length === 1) continue;
+    const component = open.pop();
+    if (component) closed.push(component);
+  }
+  return [...closed, ...open].flatMap(placesOf);
+}
+
+function placesOf(component: readonly ContentLine[]): Place[] {
+  const [begin] = component;
+  const day = component.find(({ name }) => name === 'RECURRENCE-ID')?.value ?? '';
+  const named = (name: string) => component.filter((line) => line.kind === 'property' && line.name === name);
+  return names.flatMap((name): Place[] => {
+    const [standard, ...others] = named(name);
+    if (!standard || others.length > 0 || languageOf(standard) === undefined) return [];
+    const [own, ...more] = named(translationName(name));
+    const isAlone = name !== 'DESCRIPTION' || otherForms.every((form) => named(form).length === 0);
+    const isPair = own && more.length === 0 && isAlone && canExchange(name, standard, own);
+    return [{ key: `${begin?.value ?? ''}/${day}/${name}`, name, standard, own: isPair ? own : undefined }];
+  });
+}
+
+function canExchange(name: Name, standard: ContentLine, own: ContentLine): boolean {
+  const [main, other] = [languageOf(standard), languageOf(own)];
+  if (main === undefined || other === undefined || main === other) return false;
+  if (standard.group !== '' || own.group !== '') return false;
+  const isPlain =
+    standard.parameters.every((parameter) => parameter.name === 'LANGUAGE') &&
+    own.parameters.every((parameter) => parameter.name === 'LANGUAGE' || parameter.name === markName);
+  if (!isPlain || lineText(standard) === '' || lineText(own) === '') return false;
+  if (name !== 'ORG') return true;
+  const parts = lineComponents(standard);
+  return (
+    parts.length === 2 &&
+    parts.every((part) => splitEscaped(part, ',').length === 1) &&
+    splitEscaped(lineText(own), ';').length === 2
+  );
+}
+
+const markName = 'X-TANDEM-OF';
+
+function exchanged(name: Name, standard: ContentLine, own: ContentLine, eol: string): [string, string] {
+  const tagOf = (line: ContentLine): string =>
+    line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
+  const [first, second] = name === 'ORG' ? [orgOf(own), ownOrgOf(standard)] : [own.value, standard.value];
+  const main = foldLine(`${standard.spelling};${tagOf(own)}:${first}`, eol);
+  const mark = parameterOf(own, markName);
+  const isFresh = mark.toLowerCase() === translationMark(name, standard);
+  const [written] = contentLines(main);
+  const fresh = written && isFresh ? translationMark(name, written) : mark;
+  const marked = mark === '' ? '' : `;${markName}=${fresh}`;
+  return [main, foldLine(`${own.spelling};${tagOf(standard)}${marked}:${second}`, eol)];
+}
+
+/** Company and unit as ORG has them, of our line, which holds both in one text. */
+function orgOf(own: ContentLine): string {
+  return splitEscaped(lineText(own), ';')
+    .map((part) => escapeText(cleanText(unescapeText(part))))
+    .join(';');
+}
+
+/** The other way round. */
+function ownOrgOf(standard: ContentLine): string {
+  const parts = lineComponents(standard).map((part) => cleanText(unescapeText(part)));
+  return escapeText(parts.map((part) => part.replace(/[\\;]/g, '\\$&')).join(';'));
+}

@@ -1,0 +1,23 @@
+import { inMainLanguages, mainLanguagesOf } from '../codec/main-language';
+import type { Language } from '../domain/localized';
+
+/**
+ * A text with its standard lines in the languages in which another one has them, so that two texts which say the same
+ * are the same, and what differs is what people changed (reference §4.3: each collection has a main language).
+ */
+export function inLanguagesOf(other: string, raw: string): string {
+  return inMainLanguages(raw, mainLanguagesOf(other, { onlyPairs: false }));
+}
+
+/**
+ * A text as a collection is to have it: what stands there in both languages already stays as it stands, whichever desk
+ * wrote it, and what is new in both is put into the main language of the collection.
+ */
+export function inLanguageOf(
+  { mainLanguage }: { mainLanguage: Language },
+  there: string,
+  raw: string,
+): string {
+  const known = mainLanguagesOf(there, { onlyPairs: true });
+  return inMainLanguages(raw, (key) => known(key) ?? mainLanguage);
+}
