@@ -105,8 +105,8 @@ function languagesOfLang(card: LineSet): SpokenLanguage[] {
 }
 
 /**
- * The fields whose second language was translated from a text that has changed since (X-TANDEM-OF does not fit);
- * screens say "translation out of date". The text itself is always shown.
+ * The fields whose second language was translated from a text that has changed since (X-TANDEM-OF does not fit). The
+ * text itself is always shown; no screen says so yet.
  */
 export function staleTranslations(raw: string, mainLanguage: Language): ('role' | 'unit' | 'note')[] {
   const card = parseCard(raw);
