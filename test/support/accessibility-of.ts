@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 import { coloursSettled } from './colours-settled';
+import { keptOnKeys } from './kept-on-keys';
 import { rememberColours } from './remember-colours';
 
 /** The places where axe finds a rule broken. */
 export type Violation = { id: string; places: string[] };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = `(({ OnKeys: WeakMap, MarkedKeys: WeakSet }) => {${source}
+})((${String(keptOnKeys)})())`;
 
 // Without it axe also writes down every place that is in order, which takes as long as looking.
 const resultTypes: Axe.RunOptions['resultTypes'] = ['violations'];
