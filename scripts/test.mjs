@@ -48,21 +48,26 @@ await vitest('unit, contract, property, fault', ['node', 'shell'], 'Europe/Berli
 const dated = existsSync(zoneNotes) ? readFileSync(zoneNotes, 'utf8').trim().split('\n') : [];
 await programsAreThere;
 requirePrograms();
-// These wait for browsers to start and servers to answer, or for the slower of two workers: beside each other they take
-// little more than the longer half. One checker looks at all types, since each further one works out anew what files share.
+// What waits for servers to answer or browsers to start stands beside what waits for nothing, so that no processor does.
 await besideEachOther(
   () => realServers(),
   () =>
     inTurn(
       () => vitest('killed at any moment', ['kill'], 'Europe/Berlin', []),
-      () => check('types', 'typescript', 'bin/tsc', ['--noEmit', '--checkers', '1']),
-      () => check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']),
       () => vitest('dates in UTC', ['node'], 'UTC', dated),
       () => vitest('dates in New York', ['node'], 'America/New_York', dated),
     ),
 );
-await vitest('browser', ['browser'], 'Europe/Berlin', []);
-await script('build', 'build.mjs');
+await besideEachOther(
+  () => vitest('browser', ['browser'], 'Europe/Berlin', []),
+  () =>
+    inTurn(
+      // One checker looks at all types, since each further one works out anew what files share.
+      () => check('types', 'typescript', 'bin/tsc', ['--noEmit', '--checkers', '1']),
+      () => check('lint', 'oxlint', 'bin/oxlint', ['--type-aware']),
+      () => script('build', 'build.mjs'),
+    ),
+);
 await endToEnd();
 
 rmSync(reports, { recursive: true, force: true });
