@@ -26,6 +26,7 @@ export async function followMove(context: RunContext, run: CollectionRun): Promi
     lastFull: 0,
     token: undefined,
     ctag: undefined,
+    newCtag: undefined,
     ...(look.resourceId !== undefined && { resourceId: look.resourceId }),
   });
   const rows = await context.store.collections(context.accountId);

@@ -46,7 +46,6 @@ async function listOpenly(context: RunContext, run: CollectionRun): Promise<void
   const look = looksFirst ? await lookFirst(context, run) : undefined;
   if (run.halt) return;
   if (collection.traits.listsChanges === false) {
-    // The stamp of a collection may be as coarse as a second (SOGo): it counts only if nothing was written lately.
     const isSame = look?.ctag !== undefined && look.ctag === collection.ctag;
     if (isSame && now - collection.lastFull < oneDay && context.options.full !== true) return;
     return reconcile(context, run, look);

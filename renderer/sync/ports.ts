@@ -65,7 +65,9 @@ export type Collection = {
   traits: ServerTraits;
   /** Of the last report, never of a property. */
   token?: string;
+  /** The stamp under which everything was listed, and one that does not count yet (`settledCtag`). */
   ctag?: string;
+  newCtag?: string;
   /** Milliseconds since 1970 of the last full comparison of all etags; 0 never. */
   lastFull: number;
   /** Milliseconds since 1970 of the last run that ended without trouble; 0 never. */

@@ -5,6 +5,7 @@ import { placeOf } from './item-text';
 import { KnownHrefs } from './known-hrefs';
 import type { Look } from './preflight';
 import { change, type CollectionRun, halt, note, type RunContext } from './run-context';
+import { settledCtag } from './settled-ctag';
 
 type Start = { token: string | undefined; changed: Listed[]; isWhole: boolean };
 
@@ -13,6 +14,7 @@ type Start = { token: string | undefined; changed: Listed[]; isWhole: boolean };
  * them is in the listing or in the next report. An href that is missing is queued: asking for it by name decides.
  */
 export async function reconcile(context: RunContext, run: CollectionRun, look?: Look): Promise<void> {
+  const began = context.clock.now();
   const start = await firstToken(context, run);
   if (!start) return;
   const known = new KnownHrefs(context, run);
@@ -45,7 +47,8 @@ export async function reconcile(context: RunContext, run: CollectionRun, look?: 
     ...[...missing.map(([, head]) => head), ...over].map(({ href }) => ({ href, etag: undefined })),
   ];
   const now = context.clock.now();
-  const values = { token: start.token, ctag: look?.ctag, lastFull: now, suspicions: 0, held };
+  const ctags = settledCtag(run.collection, look?.ctag, began);
+  const values = { token: start.token, ...ctags, lastFull: now, suspicions: 0, held };
   await context.store.saveListing(run.collection.id, {
     queued: await Promise.all(named.map(({ href, etag }) => known.entry(href, etag))),
     change: values,
