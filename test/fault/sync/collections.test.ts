@@ -263,6 +263,24 @@ describe('a collection or account that is not as it was', () => {
     expect(shown(anna, 2, 'TEL')).toBe('1');
   });
 
+  it('where that stamp is a second, what is written later in the same one is seen as well (SOGo)', async () => {
+    const traits = { ...plainTraits, syncReport: false, ctag: 'seconds' } as const;
+    const { server, anna, foreign, shown } = await createSharedCards(2, traits);
+    server.pass(2000 - (server.now() % 1000));
+    const second = () => Math.floor(server.now() / 1000);
+    const begin = second();
+    foreign(1, 'NOTE', 'zuerst');
+    await anna.sync();
+    expect(shown(anna, 1, 'NOTE')).toBe('zuerst');
+    foreign(1, 'NOTE', 'gleich danach');
+    expect(second()).toBe(begin);
+    server.pass(5000);
+    anna.time.pass(5000);
+    await anna.sync();
+    expect(shown(anna, 1, 'NOTE')).toBe('gleich danach');
+    await expectQuiet(server, [anna]);
+  });
+
   it('on a server that knows no report of changes, all is listed when its stamp has changed', async () => {
     const { server, anna, bram, book, edit } = await createSharedCards(3, {
       ...plainTraits,
