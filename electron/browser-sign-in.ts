@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { shell } from 'electron';
 import * as v from 'valibot';
 import { accountSession } from './account-session';
-import type { BrowserSignIn, BrowserSignInRequest } from './contract/dav';
+import type { BrowserSignIn, BrowserSignInRequest, CertificateFacts } from './contract/dav';
 import { secretsAreEncrypted, storeSecret } from './credentials';
 import { type HttpAnswer, sendHttp } from './http-request';
 import { safeAddress } from './safe-origin';
@@ -61,7 +61,7 @@ async function signIn(request: BrowserSignInRequest, signal: AbortSignal): Promi
   if (!request.allowPlainText && !(await secretsAreEncrypted())) return failed('plainTextStore');
 
   const answer = await post(new URL(`${folderOf(server)}index.php/login/v2`, server), '', signal);
-  if (answer.kind === 'failed') return failed(answer.reason);
+  if (answer.kind === 'failed') return { ...failed(answer.reason), ...certificateOf(answer, server) };
   if (answer.status >= 300 && answer.status < 400) return failed('otherOrigin');
   const offer = readJson(offerSchema, answer);
   if (!offer) return failed('notOffered');
@@ -112,6 +112,15 @@ function post(url: URL, body: string, signal: AbortSignal): Promise<HttpAnswer> 
     ...limits,
     signal,
   });
+}
+
+/** What the server showed, where that is why nothing came of it. */
+function certificateOf(
+  { reason }: Extract<HttpAnswer, { kind: 'failed' }>,
+  server: URL,
+): { certificate?: CertificateFacts } {
+  const certificate = reason === 'certificate' ? accountSession(null).certificateOf(server) : undefined;
+  return certificate ? { certificate } : {};
 }
 
 function readJson<T>(schema: v.GenericSchema<unknown, T>, answer: HttpAnswer): T | null {

@@ -66,7 +66,7 @@ async function send(request: DavRequest, signal: AbortSignal): Promise<DavAnswer
     idleTimeout,
     signal,
   });
-  const certificate = url.protocol === 'https:' ? own.certificateOf(url.hostname) : undefined;
+  const certificate = own.certificateOf(url);
   return certificate ? { ...answer, certificate } : answer;
 }
 

@@ -15,6 +15,7 @@ export type LogEvent =
   | 'windowRefused'
   | 'permissionRefused'
   | 'settingsDamaged'
+  | 'trustedKeysDamaged'
   | 'storageMended'
   | 'storageDamaged'
   | 'storageNotMended'

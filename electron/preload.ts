@@ -40,6 +40,8 @@ const desk = {
   davSend: (request) => ask(channels.davSend, request),
   davCancel: (id) => ask(channels.davCancel, id),
   findDavServices: (domain) => ask(channels.findDavServices, domain),
+  trustKey: (key) => call(channels.trustKey, key),
+  stopTrusting: (host) => call(channels.stopTrusting, host),
   signInWithBrowser: (request) => ask(channels.signInWithBrowser, request),
   cancelSignIn: (accountId) => ask(channels.cancelSignIn, accountId),
   onMenuCommand: (listener) => listen(channels.menuCommand, (command) => listener(command as MenuCommand)),

@@ -1,8 +1,9 @@
-import { copyFileSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { app } from 'electron';
 import { inAppFolder } from './app-folder';
 import type { Language, Settings, SettingsAnswer } from './contract/settings';
 import { logEvent } from './log';
+import { nameOf, putAside } from './put-aside';
 import { defaultSettings, languageOf, readSettingsText } from './settings-schema';
 import { systemErrorCode } from './system-error';
 import { writeAtomically } from './write-atomically';
@@ -92,27 +93,4 @@ function load(path: string, defaults: Settings): Loaded {
     whole: result.whole,
     damagedFile: result.damaged ? putAside(path) : null,
   };
-}
-
-/**
- * Moves the damaged file aside and answers with its new name; with its old one if neither moving nor copying is possible
- * (a full or locked disk), since the desk must start all the same.
- */
-function putAside(path: string): string {
-  const time = new Date().toISOString().replaceAll(':', '-').replace(/\..*/, '');
-  const aside = path.replace(/\.json$/, `.damaged-${time}.json`);
-  try {
-    renameSync(path, aside);
-  } catch {
-    try {
-      copyFileSync(path, aside);
-    } catch {
-      return nameOf(path);
-    }
-  }
-  return nameOf(aside);
-}
-
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

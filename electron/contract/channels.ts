@@ -19,6 +19,8 @@ export const channels = {
   davSend: 'dav:send',
   davCancel: 'dav:cancel',
   findDavServices: 'dav:services',
+  trustKey: 'trust:key',
+  stopTrusting: 'trust:stop',
   signInWithBrowser: 'sign-in:start',
   cancelSignIn: 'sign-in:cancel',
   menuCommand: 'menu:command',

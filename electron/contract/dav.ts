@@ -20,18 +20,40 @@ export type DavRequest = {
 
 /** Of the server's certificate, for the words of the connection check. */
 export type CertificateFacts = {
+  /** Who showed it: a name in lower case, or an address in digits, without port and brackets. */
+  host: string;
   /** Common name, or what stands in its place. */
   subject: string;
   issuer: string;
   /** End of its validity in milliseconds since 1970 (UTC). */
   validTo: number;
-  /** As the system writes it: `sha256/` and base64. */
+  /** SHA-256 of the certificate, as `openssl x509 -fingerprint -sha256` writes it: pairs of digits with colons. */
   fingerprint: string;
   /** Whether its root comes with the system; `false` is an administration's own, or one of a program that reads along. */
   knownRoot?: boolean;
   /** Why it is not trusted; absent where it is. */
   problem?: 'expired' | 'unknownIssuer' | 'otherName' | 'revoked' | 'other';
+  /** Set where nobody but the server itself issued it, and that alone speaks against it: its key can be trusted. */
+  selfIssued?: SelfIssued;
 };
+
+/** The key of a certificate that its server issued to itself, and what the person thinks of it. */
+export type SelfIssued = {
+  /** SHA-256 of the public key (SubjectPublicKeyInfo), in hex: it stays when a certificate is renewed for the same key. */
+  key: string;
+  standing: KeyStanding;
+};
+
+export type KeyStanding =
+  /** No key of this host is trusted. */
+  | { kind: 'unknown' }
+  /** The person trusts it, since then (milliseconds since 1970); the certificate then has no `problem`. */
+  | { kind: 'trusted'; since: number }
+  /** The person trusts another key of this host, since then. */
+  | { kind: 'changed'; since: number };
+
+/** One key of one host; `host` as in `CertificateFacts`. */
+export type HostKey = { host: string; key: string };
 
 export type DavNetworkFailure =
   | 'offline'
@@ -92,4 +114,6 @@ export type BrowserSignIn =
         | 'plainTextStore'
         /** Signed in, but the disk did not take the password. */
         | 'notStored';
+      /** With `certificate`: what the server showed. */
+      certificate?: CertificateFacts;
     };

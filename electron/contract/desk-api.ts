@@ -1,4 +1,4 @@
-import type { BrowserSignIn, BrowserSignInRequest, DavAnswer, DavRequest, DavService } from './dav';
+import type { BrowserSignIn, BrowserSignInRequest, DavAnswer, DavRequest, DavService, HostKey } from './dav';
 import type { DeskResult } from './result';
 import type { Language, Settings, SettingsAnswer } from './settings';
 
@@ -99,6 +99,13 @@ export type DeskApi = {
   davCancel(id: string): Promise<void>;
   /** Servers that a mail domain (`example.org`) announces; empty if none, or if the name service is out of reach. */
   findDavServices(domain: string): Promise<DavService[]>;
+  /**
+   * Trusts one key of one host from now on, in the place of any other of that host. `notAllowed` unless that host has
+   * shown it since the app was started, in a certificate with `selfIssued`.
+   */
+  trustKey(key: HostKey): Promise<DeskResult<null>>;
+  /** Trusts no key of that host any more; nothing happens if none was trusted. */
+  stopTrusting(host: string): Promise<DeskResult<null>>;
   /**
    * Nextcloud's sign-in in the system's browser (login flow v2). Answers when the person has signed in there, at the
    * latest after twenty minutes; a second call for the same account ends the first as `cancelled`.

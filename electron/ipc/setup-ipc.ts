@@ -8,6 +8,7 @@ import { handlePrint } from './print';
 import { handleSecrets } from './secrets';
 import { handleSettings } from './settings';
 import { handleSignIn } from './sign-in';
+import { handleTrust } from './trust';
 
 /** Answers every verb of `DeskApi`, one file a topic; `storage` is how the page's database was found at the start. */
 export function setupIpc(settings: SettingsStore, storage: FoundDatabase): void {
@@ -18,5 +19,6 @@ export function setupIpc(settings: SettingsStore, storage: FoundDatabase): void 
   handleLinks();
   handleSecrets();
   handleDav();
+  handleTrust();
   handleSignIn();
 }

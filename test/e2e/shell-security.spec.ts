@@ -65,7 +65,9 @@ test('the page knows nothing of Node and has only the verbs of the contract', as
     'saveFile',
     'savePaper',
     'signInWithBrowser',
+    'stopTrusting',
     'storeSecret',
+    'trustKey',
   ]);
 });
 

@@ -3,24 +3,46 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { connect } from 'node:tls';
 
-/** @typedef {{ hostname: string, certificate: object, validatedCertificate: object, isIssuedByKnownRoot: boolean, verificationResult: string, errorCode: number }} VerifyRequest */
+/** @typedef {{ hostname: string, certificate: { fingerprint: string }, validatedCertificate: object, isIssuedByKnownRoot: boolean, verificationResult: string, errorCode: number }} VerifyRequest */
 /** @typedef {(request: VerifyRequest, callback: (result: number) => void) => void} VerifyProc */
 
 /** As Chromium: six connections a host, kept open. */
 const pool = { keepAlive: true, maxSockets: 6 };
 
-/** Connections of one partition, and who is asked about certificates. Trusted is what Node trusts. */
+/**
+ * Connections of one partition, and who is asked about certificates. Trusted is what Node trusts. As Chromium, it asks once
+ * about each certificate of a host and keeps the answer for as long as it lives, whatever becomes of who was asked.
+ */
 export class NetworkSession {
   /** @type {VerifyProc | null} */
   #verify = null;
+  /** @type {Map<string, number>} */
+  #verdicts = new Map();
   http = new HttpAgent(pool);
-  https = new AskingAgent(pool, (request, callback) =>
-    this.#verify ? this.#verify(request, callback) : callback(-3),
-  );
+  https = new AskingAgent(pool, (request, callback) => this.#judge(request, callback));
 
   /** @param {VerifyProc | null} proc */
   setCertificateVerifyProc(proc) {
     this.#verify = proc;
+  }
+
+  /** Ends what is open; what comes later opens connections of its own. */
+  async closeAllConnections() {
+    this.http.destroy();
+    this.https.destroy();
+  }
+
+  /** @type {VerifyProc} */
+  #judge(request, callback) {
+    const asked = `${request.hostname} ${request.certificate.fingerprint}`;
+    const known = this.#verdicts.get(asked);
+    if (known !== undefined) return callback(known);
+    const answer = (/** @type {number} */ verdict) => {
+      this.#verdicts.set(asked, verdict);
+      callback(verdict);
+    };
+    if (this.#verify) this.#verify(request, answer);
+    else answer(-3);
   }
 }
 
@@ -46,8 +68,10 @@ class AskingAgent extends HttpsAgent {
     });
     socket.once('error', (error) => callback(error, socket));
     socket.once('secureConnect', () => {
-      const problem = socket.authorizationError ? certificateError(String(socket.authorizationError)) : null;
-      const certificate = describe(socket);
+      const { authorizationError } = socket;
+      const shown = new X509Certificate(socket.getPeerCertificate(true).raw);
+      const problem = authorizationError ? certificateError(String(authorizationError), shown) : null;
+      const certificate = describe(shown);
       this.#verify(
         {
           hostname: String(options.servername || options.host),
@@ -67,12 +91,11 @@ class AskingAgent extends HttpsAgent {
   }
 }
 
-/** The certificate as Electron shapes it. @param {import('node:tls').TLSSocket} socket */
-function describe(socket) {
-  const peer = socket.getPeerCertificate(true);
-  const { subject, issuer, validTo, validFrom, serialNumber, raw } = new X509Certificate(peer.raw);
+/** The certificate as Electron shapes it. @param {X509Certificate} shown */
+function describe(shown) {
+  const { subject, issuer, validTo, validFrom, serialNumber, raw } = shown;
   return {
-    data: '',
+    data: shown.toString(),
     fingerprint: `sha256/${createHash('sha256').update(raw).digest('base64')}`,
     issuerName: attribute(issuer, 'CN'),
     issuer: { commonName: attribute(issuer, 'CN'), organizations: [attribute(issuer, 'O')] },
@@ -91,8 +114,13 @@ function attribute(name, attribute) {
   );
 }
 
-/** Chromium's name for what Node (OpenSSL) found wrong. @param {string} problem */
-function certificateError(problem) {
+/**
+ * Chromium's name for what Node (OpenSSL) found wrong. Of several things Chromium names the worst: that nobody vouches for a
+ * certificate before its date.
+ * @param {string} problem @param {X509Certificate} shown
+ */
+function certificateError(problem, { subject, issuer }) {
+  if (subject === issuer) return 'net::ERR_CERT_AUTHORITY_INVALID';
   if (/EXPIRED|NOT_YET_VALID/.test(problem)) return 'net::ERR_CERT_DATE_INVALID';
   if (/ALTNAME|Hostname\/IP/.test(problem)) return 'net::ERR_CERT_COMMON_NAME_INVALID';
   return problem.includes('REVOKED') ? 'net::ERR_CERT_REVOKED' : 'net::ERR_CERT_AUTHORITY_INVALID';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 /** One element of DER (X.690 §8.1): tag, length, content. */
 function der(tag: number, ...parts: Uint8Array[]): Buffer {
@@ -14,28 +14,58 @@ const utcTime = (date: Date) => text(0x17, `${date.toISOString().replace(/[-:T]/
 /** ecdsa-with-SHA256, 1.2.840.10045.4.3.2 */
 const algorithm = sequence(Buffer.from([0x06, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2]));
 
+const oid = (...bytes: number[]) => der(0x06, Buffer.from(bytes));
+/** A name of one line: commonName, 2.5.4.3. */
+const nameOf = (commonName: string) => sequence(der(0x31, sequence(oid(0x55, 4, 3), text(0x0c, commonName))));
+/** keyUsage, 2.5.29.15: digitalSignature alone, so without the right to sign certificates (RFC 5280 §4.2.1.3). */
+const mayOnlySign = der(
+  0xa3,
+  sequence(
+    sequence(oid(0x55, 0x1d, 0x0f), der(1, Buffer.from([0xff])), der(4, der(3, Buffer.from([7, 0x80])))),
+  ),
+);
+const version3 = der(0xa0, Buffer.from([0x02, 1, 2]));
+
+export type Keys = { privateKey: KeyObject; publicKey: KeyObject };
+export type Identity = { key: string; cert: string };
+
+export function newKeys(): Keys {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+}
+
+export type CertificateChoices = {
+  /** The server's own; new ones if absent. */
+  keys?: Keys;
+  validFrom?: Date;
+  /** As many servers have them: with the right to sign what is sent, but no certificates. */
+  mayOnlySign?: boolean;
+  /** An authority that signs in the place of the server itself. */
+  by?: { commonName: string; keys: Keys };
+};
+
 /**
- * A key and a certificate that it signed itself (RFC 5280 §4.1, version 1), made anew for each test, so that no key lies
- * in the repository and nothing expires there.
+ * A key and a certificate that it signed itself (RFC 5280 §4.1), made anew for each test, so that no key lies in the
+ * repository and nothing expires there.
  * @param commonName ASCII
  */
-export function selfSigned(commonName: string, validTo: Date): { key: string; cert: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  // commonName, 2.5.4.3
-  const name = sequence(der(0x31, sequence(Buffer.from([0x06, 3, 0x55, 4, 3]), text(0x0c, commonName))));
+export function selfSigned(commonName: string, validTo: Date, choices: CertificateChoices = {}): Identity {
+  const { keys = newKeys(), validFrom = new Date('2020-01-01T00:00:00Z'), by } = choices;
+  const issuer = by ?? { commonName, keys };
   const body = sequence(
+    ...(choices.mayOnlySign ? [version3] : []),
     Buffer.from([0x02, 1, 1]),
     algorithm,
-    name,
-    sequence(utcTime(new Date('2020-01-01T00:00:00Z')), utcTime(validTo)),
-    name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    nameOf(issuer.commonName),
+    sequence(utcTime(validFrom), utcTime(validTo)),
+    nameOf(commonName),
+    keys.publicKey.export({ type: 'spki', format: 'der' }),
+    ...(choices.mayOnlySign ? [mayOnlySign] : []),
   );
-  const signature = sign('sha256', body, privateKey);
+  const signature = sign('sha256', body, issuer.keys.privateKey);
   const certificate = sequence(body, algorithm, der(0x03, Buffer.from([0]), signature));
   const base64 = certificate.toString('base64').replace(/.{1,64}/g, '$&\n');
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64}-----END CERTIFICATE-----\n`,
   };
 }

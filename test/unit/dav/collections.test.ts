@@ -226,7 +226,13 @@ describe('the check of a connection', () => {
 
   it('says whose certificate it is, and writes only with consent', async () => {
     const { server, book } = start();
-    const certificate = { subject: 'dav.example', issuer: 'CA der Stadt', validTo: 1, fingerprint: 'ab' };
+    const certificate = {
+      host: 'dav.example',
+      subject: 'dav.example',
+      issuer: 'CA der Stadt',
+      validTo: 1,
+      fingerprint: 'ab',
+    };
     const inner = server.transport('anna');
     const transport: Transport = {
       async send(request) {

@@ -5,7 +5,7 @@ import type { DavRequest } from '../../../electron/contract/dav';
 import { removeSecret, storeSecret } from '../../../electron/credentials';
 import { cancelDav, sendDav } from '../../../electron/dav-transport';
 import { type LoopbackServer, startLoopbackServer } from '../../support/loopback-server';
-import { selfSigned } from '../../support/self-signed';
+import { newKeys, selfSigned } from '../../support/self-signed';
 
 vi.mock('electron', () => import('../../support/fake-electron'));
 
@@ -240,7 +240,7 @@ describe('an answer', () => {
     const validTo = new Date('2049-12-31T00:00:00Z');
     const server = await startLoopbackServer(
       (_request, response) => response.end(),
-      selfSigned('cloud.example.org', validTo),
+      selfSigned('cloud.example.org', validTo, { by: { commonName: 'Some Authority', keys: newKeys() } }),
     );
     servers.push(server);
     await keepSecret(server.origin);
@@ -249,10 +249,11 @@ describe('an answer', () => {
       kind: 'failed',
       reason: 'certificate',
       certificate: {
+        host: '127.0.0.1',
         subject: 'cloud.example.org',
-        issuer: 'cloud.example.org',
+        issuer: 'Some Authority',
         validTo: validTo.getTime(),
-        fingerprint: expect.stringMatching(/^sha256\/[\w+/]{43}=$/),
+        fingerprint: expect.stringMatching(/^(?:[\dA-F]{2}:){31}[\dA-F]{2}$/),
         knownRoot: false,
         problem: 'unknownIssuer',
       },

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSettings } from '../../../electron/settings-file';
 import { defaultSettings } from '../../../electron/settings-schema';
 import { writeFileFor } from '../../../electron/save-file';
+import { openTrustedKeys } from '../../../electron/trusted-keys';
 
 vi.mock('electron', () => import('../../support/fake-electron'));
 
@@ -43,5 +44,17 @@ describe('on a full disk', () => {
     await expect(settings.change({ theme: 'dark' })).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(settings.read().settings.theme).toBe('light');
     expect(readFileSync(path, 'utf8')).toBe('{"theme":"light"}');
+  });
+
+  it('no key becomes trusted, and one that shall no longer be is not, for as long as the app is open', async () => {
+    const path = join(folder, 'trusted-keys.json');
+    const [before, after] = ['a', 'b'].map((digit) => ({ host: 'cloud.example.org', key: digit.repeat(64) }));
+    if (!before || !after) throw new Error('no keys');
+    writeFileSync(path, JSON.stringify({ version: 1, keys: [{ ...before, since: 1 }] }));
+    const keys = openTrustedKeys(path);
+    await expect(keys.trust(after)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(keys.standingOf(before)).toEqual({ kind: 'trusted', since: 1 });
+    await expect(keys.forget(before.host)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(keys.standingOf(before)).toEqual({ kind: 'unknown' });
   });
 });

@@ -107,6 +107,8 @@ describe('every channel', () => {
     },
     [channels.davCancel]: '',
     [channels.findDavServices]: 'x'.repeat(300),
+    [channels.trustKey]: { host: 'cloud.example.org', key: 'all' },
+    [channels.stopTrusting]: 'https://cloud.example.org/',
     [channels.signInWithBrowser]: { accountId: 'venlo', server: '', allowPlainText: false },
     [channels.cancelSignIn]: '../other',
   };
