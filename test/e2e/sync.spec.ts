@@ -6,6 +6,7 @@ import { accessibilityInEveryLook } from '../support/accessibility-of';
 import { profiles } from '../support/fake-dav';
 import { type FakeDavServer, startFakeDavServer } from '../support/fake-dav-server';
 import { type Desk, launchDesk } from '../support/launch-desk';
+import { selfSigned } from '../support/self-signed';
 
 // Two officers at their desks, one in German and one in Dutch, and a server between them: `test/servers` has real ones.
 test.describe.configure({ mode: 'serial' });
@@ -179,5 +180,34 @@ test('signs in to a Nextcloud in the browser, makes a collection there, and lets
     await expect(desk.page.getByRole('row', { name: /Jos Voorbeeld/ })).toBeVisible();
   } finally {
     await cloud.stop();
+  }
+});
+
+test('connects to a server that issued its certificate itself, once the person trusts its key', async () => {
+  const { sync, desk } = venlo;
+  const own = await startFakeDavServer({ tls: selfSigned('Eigen server', new Date('2049-12-31')) });
+  const { host } = new URL(own.url);
+  try {
+    await sync.findServer(own.url);
+    await sync.button('sync:trust.open').click();
+    const dialog = desk.page.getByRole('dialog');
+    await expect(dialog.getByText('Eigen server')).toBeVisible();
+    expect(await accessibilityInEveryLook(desk.page)).toEqual([]);
+    await dialog.getByText(sync.words('sync:trust.compared')).click();
+    await sync.button('sync:trust.confirm').click();
+    await sync.signIn(own.venlo);
+    await sync.pick('idea', 'Ideen');
+    await sync.finish();
+    await expect(sync.state('inStepNow')).toBeVisible();
+
+    await sync.open('/settings/sync');
+    const account = desk.page.getByRole('region', { name: host });
+    await account.getByRole('button', { name: sync.words('sync:action.check') }).click();
+    await expect(dialog.getByText(sync.words('sync:check.encryption.ownKey'))).toBeVisible();
+    await sync.button('sync:trust.stop').click();
+    await expect(dialog.getByText(sync.words('sync:check.encryption.notTrusted'))).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+  } finally {
+    await own.stop();
   }
 });

@@ -3,6 +3,7 @@ import { ContactFormPage } from '../pages/contact-form-page';
 import { ContactsPage } from '../pages/contacts-page';
 import { faults } from '../support/fake-dav';
 import { startFakeDavServer } from '../support/fake-dav-server';
+import { selfSigned } from '../support/self-signed';
 import { putShared, sharedNames } from '../support/shared-sample';
 import { card } from '../support/sync-texts';
 import { connect, officersAtDesks, sitDown } from '../support/two-desks';
@@ -45,6 +46,40 @@ for (const user of ['krefeld', 'venlo'] as const) {
         await expect(page.getByText(sync.words('sync:check.signIn.accepted'))).toBeVisible();
       });
       await page.keyboard.press('Escape');
+      const [own, another] = await Promise.all(
+        ['Server der Stadt', 'Anderer Server'].map(async (name) =>
+          startFakeDavServer({ tls: selfSigned(name, new Date('2049-12-31')) }),
+        ),
+      );
+      if (!own || !another) throw new Error('no servers');
+      const dialog = page.getByRole('dialog');
+      try {
+        await step('certificate-issued-by-itself', async () => {
+          await sync.findServer(own.url);
+          await expect(sync.button('sync:trust.open')).toBeVisible();
+        });
+        await step('key-compared', async () => {
+          await sync.button('sync:trust.open').click();
+          await dialog.getByText(sync.words('sync:trust.compared')).click();
+          await expect(sync.button('sync:trust.confirm')).toBeEnabled();
+        });
+        await sync.button('sync:trust.confirm').click();
+        await sync.button('sync:connect.signIn').waitFor();
+        await step('key-changed', async () => {
+          await sync.findServer(another.url);
+          await expect(sync.button('sync:trust.openNew')).toBeVisible();
+        });
+        await step('key-changed-320', async () => {
+          await page.setViewportSize({ width: 320, height: 900 });
+          await sync.button('sync:trust.openNew').click();
+          await expect(dialog.getByText(sync.words('sync:trust.compared'))).toBeVisible();
+          await expectNoOverflow(page);
+        });
+        await page.keyboard.press('Escape');
+      } finally {
+        await Promise.all([own.stop(), another.stop()]);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
       await step('changed-while-away', async () => {
         for (const [index, name] of names.entries()) {
           const uid = `aaaa0000-0000-4000-8000-${String(index).padStart(12, '0')}`;

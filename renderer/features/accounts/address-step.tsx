@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -13,6 +13,7 @@ export function AddressStep({ connect }: { connect: ReturnType<typeof useConnect
   const words = useProblemWords();
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const search = useRef<HTMLButtonElement>(null);
   const { trouble, isBusy } = connect;
   const error =
     trouble?.problem.kind === 'address'
@@ -37,9 +38,11 @@ export function AddressStep({ connect }: { connect: ReturnType<typeof useConnect
         maxLength={500}
         error={error}
       />
-      {trouble && trouble.problem.kind !== 'address' && <TroubleNotice trouble={trouble} />}
+      {trouble && trouble.problem.kind !== 'address' && (
+        <TroubleNotice trouble={trouble} goOn={connect.goOn} focusAfter={search} />
+      )}
       <div className={styles['buttons']}>
-        <Button type="submit" variant="primary" pending={isBusy}>
+        <Button ref={search} type="submit" variant="primary" pending={isBusy}>
           {t(isBusy ? 'connect.searching' : 'connect.search')}
         </Button>
       </div>

@@ -1,39 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import type { CertificateFacts } from '../../../electron/contract/dav';
-import { useFormats } from '../../app/settings-context';
-import { plainDateOf } from '../../domain/plain-date';
+import { CertificateList } from './certificate-list';
 import styles from './accounts.module.css';
+import { useKeyDay } from './use-key-day';
 
 /** What a certificate says, for the person and for the IT: who issued it, to whom, until when, and why it is not trusted. */
 export function CertificateText({ certificate }: { certificate: CertificateFacts }) {
-  const { t } = useTranslation('sync');
-  const formats = useFormats();
-  const facts = [
-    { id: 'subject', value: certificate.subject },
-    { id: 'issuer', value: certificate.issuer },
-    { id: 'validTo', value: formats.date(plainDateOf(new Date(certificate.validTo))) },
-    { id: 'fingerprint', value: certificate.fingerprint },
-  ] as const;
+  const sentence = useSentence(certificate);
   return (
     <div className={styles['certificate']}>
-      {certificate.problem ? (
-        <p>{t(`certificate.problem.${isOwnIssuer(certificate) ? 'selfIssued' : certificate.problem}`)}</p>
-      ) : (
-        certificate.knownRoot === false && <p>{t('certificate.ownRoot')}</p>
+      {sentence !== undefined && (
+        <p className={certificate.selfIssued?.standing.kind === 'changed' ? styles['alarm'] : undefined}>
+          {sentence}
+        </p>
       )}
-      <dl>
-        {facts.map(({ id, value }) => (
-          <div key={id}>
-            <dt>{t(`certificate.${id}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <CertificateList certificate={certificate} facts={['subject', 'issuer', 'validTo', 'fingerprint']} />
     </div>
   );
 }
 
-/** Issued by nobody but the server itself: it has no authority that the IT could make known to the device. */
-function isOwnIssuer({ problem, subject, issuer }: CertificateFacts): boolean {
-  return problem === 'unknownIssuer' && subject !== '' && subject === issuer;
+function useSentence({ host, problem, knownRoot, selfIssued }: CertificateFacts): string | undefined {
+  const { t } = useTranslation('sync');
+  const when = useKeyDay(selfIssued);
+  switch (selfIssued?.standing.kind) {
+    case 'unknown':
+      return t('certificate.selfIssued');
+    case 'trusted':
+      return t('certificate.trusted', { host, when });
+    case 'changed':
+      return t('certificate.keyChanged', { host, when });
+    case undefined:
+      if (problem) return t(`certificate.problem.${problem}`);
+      return knownRoot === false ? t('certificate.ownRoot') : undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services';
 import type { Account } from '../../storage/sync/sync-rows';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import styles from './accounts.module.css';
 import { CheckSteps } from './check-steps';
 import type { CheckStep } from './server-types';
+import { useKeyChanges } from './use-key-changes';
 
 export type CheckDialogProps = { account: Account; collections: readonly Collection[]; onClose: () => void };
 
@@ -48,6 +49,16 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
     [sync, accountId, url, asked, words, t],
   );
 
+  const keys = useKeyChanges(accountId, collections);
+  const again = useRef<HTMLButtonElement>(null);
+  /** The button that was pressed goes with what it changes: focus goes where the check is begun. */
+  const checkAnew = async (first?: () => Promise<void>) => {
+    setBusy(true);
+    again.current?.focus();
+    await first?.();
+    await run([]);
+  };
+
   // Begun once it stands there: a dialog that is drawn twice asks the server once.
   useEffect(() => {
     const start = setTimeout(() => void run([]));
@@ -70,6 +81,7 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
       }
       actions={
         <Button
+          ref={again}
           variant="primary"
           pending={isBusy}
           onPress={() => {
@@ -85,7 +97,11 @@ export function CheckDialog({ account, collections, onClose }: CheckDialogProps)
       {steps === 'failed' && <p>{t('problem.server.unexpected')}</p>}
       {steps !== undefined && steps !== 'failed' && (
         <div className={styles['checked']}>
-          <CheckSteps steps={steps} />
+          <CheckSteps
+            steps={steps}
+            onTrusted={() => void checkAnew().then(keys.goOn)}
+            onStop={(host) => void checkAnew(async () => keys.stop(host))}
+          />
         </div>
       )}
     </Dialog>

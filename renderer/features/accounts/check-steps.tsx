@@ -1,14 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { CertificateFacts } from '../../../electron/contract/dav';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { type NoticeKind, noticeIcons } from '../../ui/notice-kind';
 import styles from './accounts.module.css';
 import { CertificateText } from './certificate-text';
 import type { CheckStep } from './server-types';
+import { TrustKey, type TrustKeyProps } from './trust-key';
 import { useCheckWords } from './use-check-words';
 
+export type CheckStepsProps = {
+  steps: readonly CheckStep[];
+  onTrusted: TrustKeyProps['onTrusted'];
+  /** The key of this host shall not be trusted any more. */
+  onStop: (host: string) => void;
+};
+
 /** What was looked at, each with a sign, a word and a sentence. */
-export function CheckSteps({ steps }: { steps: readonly CheckStep[] }) {
+export function CheckSteps({ steps, onTrusted, onStop }: CheckStepsProps) {
   const { t } = useTranslation('sync');
   const tell = useCheckWords();
   return (
@@ -26,6 +35,21 @@ export function CheckSteps({ steps }: { steps: readonly CheckStep[] }) {
               </strong>
               <span>{text}</span>
               {certificate && <CertificateText certificate={certificate} />}
+              {certificate?.selfIssued && (
+                <div className={styles['keyChoice']}>
+                  <TrustKey certificate={certificate} onTrusted={onTrusted} />
+                  {certificate.selfIssued.standing.kind === 'trusted' && (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      className={styles['stopTrusting']}
+                      onPress={() => onStop(certificate.host)}
+                    >
+                      {t('trust.stop')}
+                    </Button>
+                  )}
+                </div>
+              )}
             </div>
           </li>
         );

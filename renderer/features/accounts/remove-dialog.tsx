@@ -6,6 +6,7 @@ import { desk } from '../../platform/desk';
 import type { Account } from '../../storage/sync/sync-rows';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToasts } from '../../ui/toasts';
+import { forgetUnusedKeys, hostOf } from './forget-keys';
 
 /** Takes an account off this device; says what stays, here and there. */
 export function RemoveDialog({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -19,6 +20,7 @@ export function RemoveDialog({ account, onClose }: { account: Account; onClose: 
       await sync.cancel({ accountId: account.id }).catch(() => undefined); // Nothing may be running.
       await storage.accounts.remove(account.id);
       await desk().removeSecret(account.id);
+      await forgetUnusedKeys(storage.accounts, [hostOf(account.address)]);
       show({ kind: 'ok', text: t('removeDialog.done', { name: account.name }) });
       onClose();
     } catch (error) {

@@ -24,6 +24,7 @@ export function SignInStep({
   const [isChecked, setChecked] = useState(false);
   const [inBrowser, setInBrowser] = useState(false);
   const browserButton = useRef<HTMLButtonElement>(null);
+  const signInButton = useRef<HTMLButtonElement>(null);
   const { isBusy, trouble } = connect;
   const isWaiting = isBusy && inBrowser;
   const { nextcloud } = server;
@@ -102,10 +103,17 @@ export function SignInStep({
           maxLength={1000}
           error={isChecked && secret === '' ? t('connect.passwordMissing') : undefined}
         />
-        {trouble && <TroubleNotice trouble={trouble} />}
+        {trouble && (
+          <TroubleNotice
+            trouble={trouble}
+            goOn={connect.goOn}
+            focusAfter={inBrowser ? browserButton : signInButton}
+          />
+        )}
         <div className={styles['buttons']}>
           <Button onPress={connect.startOver}>{t('connect.otherAddress')}</Button>
           <Button
+            ref={signInButton}
             type="submit"
             variant={nextcloud === undefined ? 'primary' : 'secondary'}
             pending={isBusy && !isWaiting}

@@ -30,7 +30,8 @@ export function useCheckWords(): (step: CheckStep) => ToldStep {
           };
         case 'encryption': {
           const isGood = step.outcome === 'trusted' || step.outcome === 'thisComputer';
-          return { tone: isGood ? 'ok' : 'error', title, text: t(`check.encryption.${step.outcome}`) };
+          const text = t(`check.encryption.${keyOutcome(step) ?? step.outcome}`);
+          return { tone: isGood ? 'ok' : 'error', title, text };
         }
         case 'proxy':
           return {
@@ -87,4 +88,14 @@ export function useCheckWords(): (step: CheckStep) => ToldStep {
     },
     [t, formats, problemWords],
   );
+}
+
+/** What is to be said of the key of a server that issued its certificate itself; `undefined` of any other. */
+function keyOutcome({
+  outcome,
+  certificate,
+}: Extract<CheckStep, { step: 'encryption' }>): 'ownKey' | 'keyChanged' | undefined {
+  const standing = certificate?.selfIssued?.standing.kind;
+  if (outcome === 'trusted' && standing === 'trusted') return 'ownKey';
+  return outcome === 'notTrusted' && standing === 'changed' ? 'keyChanged' : undefined;
 }

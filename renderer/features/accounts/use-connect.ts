@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BrowserSignIn } from '../../../electron/contract/dav';
 import { useServices } from '../../app/services';
 import { desk } from '../../platform/desk';
+import { forgetUnusedKeys } from './forget-keys';
 import { type FoundServer, foundServer } from './found-server';
 import type { Failure, FoundList, Homes } from './server-types';
 import { problemOf, problemOfTried, type ServerProblem } from './use-problem-words';
@@ -20,7 +22,7 @@ export type SignIn = { kind: 'password'; user: string; secret: string } | { kind
 
 /** The assistant that connects a server: from what was typed to the collections. Nothing is kept until it is over. */
 export function useConnect() {
-  const { sync } = useServices();
+  const { storage, sync } = useServices();
   const [accountId] = useState(() => crypto.randomUUID());
   const [step, setStep] = useState<ConnectStep>({ kind: 'address' });
   const [trouble, setTrouble] = useState<Trouble>();
@@ -29,38 +31,42 @@ export function useConnect() {
   const [askPlainText, setAskPlainText] = useState<SignIn>();
   const isKept = useRef(false);
   const hasSecret = useRef(false);
+  const [trustedHosts] = useState(() => new Set<string>());
 
-  // Who leaves the assistant leaves no password behind.
+  // Who leaves the assistant leaves no password behind, and trusts no key that no account needs.
   useEffect(
     () => () => {
+      if (trustedHosts.size > 0) void forgetUnusedKeys(storage.accounts, trustedHosts).catch(() => undefined);
       if (isKept.current) return;
       void desk().cancelSignIn(accountId);
       if (hasSecret.current) void desk().removeSecret(accountId);
     },
-    [accountId],
+    [accountId, storage, trustedHosts],
   );
 
   /** Counts what was begun: the answer to what was given up meanwhile changes nothing any more. */
   const current = useRef(0);
+  /** What was begun last, to begin it once more. */
+  const again = useRef<() => Promise<void>>(undefined);
 
-  const busy = useCallback(
-    async (work: (isCurrent: () => boolean) => Promise<Trouble | undefined>): Promise<void> => {
-      current.current += 1;
-      const own = current.current;
-      const isCurrent = () => current.current === own;
-      setBusy(true);
-      setTrouble(undefined);
-      const outcome = await work(isCurrent).catch(
-        (): Trouble => ({
-          problem: { kind: 'server', reason: 'unexpected' },
-        }),
-      );
-      if (!isCurrent()) return;
-      setTrouble(outcome);
-      setBusy(false);
-    },
-    [],
-  );
+  const busy = useCallback(async function begin(
+    work: (isCurrent: () => boolean) => Promise<Trouble | undefined>,
+  ): Promise<void> {
+    again.current = () => begin(work);
+    current.current += 1;
+    const own = current.current;
+    const isCurrent = () => current.current === own;
+    setBusy(true);
+    setTrouble(undefined);
+    const outcome = await work(isCurrent).catch(
+      (): Trouble => ({
+        problem: { kind: 'server', reason: 'unexpected' },
+      }),
+    );
+    if (!isCurrent()) return;
+    setTrouble(outcome);
+    setBusy(false);
+  }, []);
 
   const discover = async (typed: string) =>
     busy(async (isCurrent) => {
@@ -124,7 +130,7 @@ export function useConnect() {
         }
       } else {
         const done = await desk().signInWithBrowser({ accountId, server: how.server, allowPlainText });
-        if (done.kind === 'failed') return browserTrouble(done.reason, () => setAskPlainText(how));
+        if (done.kind === 'failed') return browserTrouble(done, () => setAskPlainText(how));
         user = done.user;
       }
       if (!isCurrent()) return undefined;
@@ -147,6 +153,11 @@ export function useConnect() {
     askPlainText,
     discover,
     signIn,
+    /** The key of this host is trusted now: what stopped there is begun once more. */
+    goOn: (host: string) => {
+      trustedHosts.add(host);
+      void again.current?.();
+    },
     dismissPlainText: () => setAskPlainText(undefined),
     cancelBrowser: () => void desk().cancelSignIn(accountId),
     startOver: () => {
@@ -163,12 +174,10 @@ export function useConnect() {
   };
 }
 
-type BrowserReason = Extract<
-  Awaited<ReturnType<ReturnType<typeof desk>['signInWithBrowser']>>,
-  { kind: 'failed' }
->['reason'];
-
-function browserTrouble(reason: BrowserReason, askPlainText: () => void): Trouble | undefined {
+function browserTrouble(
+  { reason, certificate }: Extract<BrowserSignIn, { kind: 'failed' }>,
+  askPlainText: () => void,
+): Trouble | undefined {
   switch (reason) {
     case 'plainTextStore':
       askPlainText();
@@ -183,6 +192,10 @@ function browserTrouble(reason: BrowserReason, askPlainText: () => void): Troubl
     case 'notStored':
       return { problem: { kind: 'browser', reason } };
     case 'certificate':
+      return {
+        problem: { kind: 'network', reason },
+        failure: { kind: 'network', reason, ...(certificate && { certificate }) },
+      };
     case 'cut':
     case 'nameNotFound':
     case 'offline':

@@ -20,7 +20,11 @@ it.each([
   root.render(
     <I18nextProvider i18n={i18n}>
       <SettingsProvider initial={deskSettings}>
-        <CheckSteps steps={[{ step: 'signIn', outcome: 'refused', schemes }]} />
+        <CheckSteps
+          steps={[{ step: 'signIn', outcome: 'refused', schemes }]}
+          onTrusted={() => undefined}
+          onStop={() => undefined}
+        />
       </SettingsProvider>
     </I18nextProvider>,
   );

@@ -27,7 +27,11 @@ export type OpenScreen = {
       | 'openPaper'
       | 'closePaper'
       | 'layPaper'
-      | 'cancelPaper']: ReturnType<typeof vi.fn<DeskApi[Call]>>;
+      | 'cancelPaper'
+      | 'trustKey'
+      | 'stopTrusting'
+      | 'cancelSignIn'
+      | 'removeSecret']: ReturnType<typeof vi.fn<DeskApi[Call]>>;
   };
   show: (screen: ReactNode) => void;
   close: () => Promise<void>;
@@ -62,6 +66,10 @@ export async function openScreen(
     closePaper: vi.fn<DeskApi['closePaper']>(async () => undefined),
     layPaper: vi.fn<DeskApi['layPaper']>(async () => ({ ok: true, value: null })),
     cancelPaper: vi.fn<DeskApi['cancelPaper']>(async () => undefined),
+    trustKey: vi.fn<DeskApi['trustKey']>(async () => ({ ok: true, value: null })),
+    stopTrusting: vi.fn<DeskApi['stopTrusting']>(async () => ({ ok: true, value: null })),
+    cancelSignIn: vi.fn<DeskApi['cancelSignIn']>(async () => undefined),
+    removeSecret: vi.fn<DeskApi['removeSecret']>(async () => ({ ok: true, value: null })),
     changeSettings: vi.fn<DeskApi['changeSettings']>(async (change) => ({
       ok: true,
       value: { ...deskSettings, ...change },
