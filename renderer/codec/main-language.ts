@@ -5,11 +5,13 @@ import { foldLine } from './fold-line';
 import { eolOf, lineComponents, lineText, parameterOf } from './line-values';
 import { languageOf, type LocalizedName, translationMark, translationName } from './localized-lines';
 import { cleanText, escapeText, splitEscaped, unescapeText } from './text-value';
+import { ownTopicWordsIn, topicWordsIn, translateTopicWords } from './topic-words';
 
 /** Properties of which the standard line holds one language and a line of ours the other. */
 const names = ['TITLE', 'ORG', 'NOTE', 'SUMMARY', 'DESCRIPTION'] as const satisfies readonly LocalizedName[];
 type Name = (typeof names)[number];
-const anyOwn = new RegExp(`X-TANDEM-(?:${names.join('|')})[;:]`, 'i');
+const anyOwn = new RegExp(`X-TANDEM-(?:${names.join('|')}|TOPIC)[;:]`, 'i');
+const anyTag = /;LANGUAGE=/i;
 
 /** Other forms of DESCRIPTION (HTML), which no line of ours repeats in the other language. */
 const otherForms = ['X-ALT-DESC', 'STYLED-DESCRIPTION'];
@@ -17,10 +19,16 @@ const otherForms = ['X-ALT-DESC', 'STYLED-DESCRIPTION'];
 /** One property of one component: its standard line, and ours if the two can change places. */
 type Place = { key: string; name: Name; standard: ContentLine; own: ContentLine | undefined };
 
+/** One property that a component has in one line, the standard one or ours. */
+type Lone = { key: string; name: Name; line: ContentLine };
+
 /** Which language a standard line holds, by the property's key in its object. */
 export type MainLanguages = (key: string) => Language | undefined;
 
-/** As this text has it; with `onlyPairs` of those properties alone that it has in both languages. Read when first asked. */
+/**
+ * As this text has it; with `onlyPairs` of those alone that it has in both languages, or by an id of ours that both
+ * words stand for. Read when first asked.
+ */
 export function mainLanguagesOf(raw: string, { onlyPairs }: { onlyPairs: boolean }): MainLanguages {
   let known: ReadonlyMap<string, Language | undefined> | undefined;
   return (key) => {
@@ -31,31 +39,52 @@ export function mainLanguagesOf(raw: string, { onlyPairs }: { onlyPairs: boolean
 
 function languagesIn(raw: string, onlyPairs: boolean): Map<string, Language | undefined> {
   if (onlyPairs && !anyOwn.test(raw)) return new Map();
-  const places = placesIn([...contentLines(raw)]).filter(({ own }) => own || !onlyPairs);
-  return new Map(places.map(({ key, standard }) => [key, languageOf(standard)]));
+  const components = componentsOf([...contentLines(raw)]);
+  const places = components.flatMap(placesOf).filter(({ own }) => own || !onlyPairs);
+  const topics = components.flatMap((component) =>
+    (onlyPairs ? ownTopicWordsIn(component) : topicWordsIn(component)).map(
+      ({ topic, language }) => [topicKey(component, topic), language] as const,
+    ),
+  );
+  return new Map([...places.map(({ key, standard }) => [key, languageOf(standard)] as const), ...topics]);
 }
 
 /**
- * The text with the standard line of each property that it has in both languages in the wanted one, and all other lines
- * byte for byte as they are. Only pairs that are told apart by their LANGUAGE alone change places; whether a translation
- * is out of date stays as it was. Turning it back says what it said before.
+ * The text with the standard line of each property that it has in both languages in the wanted one, words for its topics
+ * too, and all other lines byte for byte as they are. Only pairs that are told apart by their LANGUAGE alone change
+ * places; whether a translation is out of date stays as it was. Turning it back says what it said before. A text that
+ * stands in our line alone steps into the standard one, whatever its language; if the text is only compared with
+ * another one (`isCompared`), it stands in the line where a pair would have it.
  */
-export function inMainLanguages(raw: string, wanted: MainLanguages): string {
-  if (!anyOwn.test(raw)) return raw;
+export function inMainLanguages(raw: string, wanted: MainLanguages, { isCompared = false } = {}): string {
+  if (!anyOwn.test(raw) && !(isCompared && anyTag.test(raw))) return raw;
   const lines = [...contentLines(raw)];
   const eol = eolOf(raw);
   const written = new Map<ContentLine, string>();
-  for (const { key, name, standard, own } of placesIn(lines)) {
-    const language = wanted(key);
-    if (!own || language === undefined || languageOf(own) !== language) continue;
-    const [first, second] = exchanged(name, standard, own, eol);
-    written.set(standard, first).set(own, second);
+  for (const component of componentsOf(lines)) {
+    for (const { key, name, standard, own } of placesOf(component)) {
+      const language = wanted(key);
+      if (!own || language === undefined || languageOf(own) !== language) continue;
+      const [first, second] = exchanged(name, standard, own, eol);
+      written.set(standard, first).set(own, second);
+    }
+    for (const { key, name, line } of lonesOf(component)) {
+      const [isOwn, isWanted] = [line.name !== name, (wanted(key) ?? languageOf(line)) === languageOf(line)];
+      if (isCompared ? isOwn !== isWanted : !isOwn) continue;
+      const tag = line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
+      written.set(line, foldLine(`${isOwn ? name : translationName(name)};${tag}:${line.value}`, eol));
+    }
+    const words = ownTopicWordsIn(component).filter(
+      ({ topic, language }) => (wanted(topicKey(component, topic)) ?? language) !== language,
+    );
+    for (const [line, text] of translateTopicWords(component, words, eol)) written.set(line, text);
   }
   if (written.size === 0) return raw;
   return lines.map((line) => written.get(line) ?? line.raw).join('');
 }
 
-function placesIn(lines: readonly ContentLine[]): Place[] {
+/** The lines of each component, without those of components within it; none of a card of version 2.1, which we leave. */
+function componentsOf(lines: readonly ContentLine[]): ContentLine[][] {
   if (lines.some((line) => line.name === 'VERSION' && line.value.trim() === '2.1')) return [];
   const open: ContentLine[][] = [[]];
   const closed: ContentLine[][] = [];
@@ -66,12 +95,19 @@ function placesIn(lines: readonly ContentLine[]): Place[] {
     const component = open.pop();
     if (component) closed.push(component);
   }
-  return [...closed, ...open].flatMap(placesOf);
+  return [...closed, ...open];
 }
 
-function placesOf(component: readonly ContentLine[]): Place[] {
-  const [begin] = component;
+/** By which a component is known in its object: its name, and the day of an override. */
+function componentKey(component: readonly ContentLine[]): string {
   const day = component.find(({ name }) => name === 'RECURRENCE-ID')?.value ?? '';
+  return `${component[0]?.value ?? ''}/${day}`;
+}
+
+const topicKey = (component: readonly ContentLine[], topic: string): string =>
+  `${componentKey(component)}/CATEGORIES/${topic}`;
+
+function placesOf(component: readonly ContentLine[]): Place[] {
   const named = (name: string) => component.filter((line) => line.kind === 'property' && line.name === name);
   return names.flatMap((name): Place[] => {
     const [standard, ...others] = named(name);
@@ -79,18 +115,38 @@ function placesOf(component: readonly ContentLine[]): Place[] {
     const [own, ...more] = named(translationName(name));
     const isAlone = name !== 'DESCRIPTION' || otherForms.every((form) => named(form).length === 0);
     const isPair = own && more.length === 0 && isAlone && canExchange(name, standard, own);
-    return [{ key: `${begin?.value ?? ''}/${day}/${name}`, name, standard, own: isPair ? own : undefined }];
+    return [{ key: `${componentKey(component)}/${name}`, name, standard, own: isPair ? own : undefined }];
   });
+}
+
+/** A text that a component has in one language alone; of companies none, since their line holds more than that text. */
+function lonesOf(component: readonly ContentLine[]): Lone[] {
+  return names.flatMap((name): Lone[] => {
+    if (
+      name === 'ORG' ||
+      (name === 'DESCRIPTION' && component.some((line) => otherForms.includes(line.name)))
+    ) {
+      return [];
+    }
+    const [line, ...others] = component.filter(
+      (each) => each.kind === 'property' && [name, translationName(name)].includes(each.name),
+    );
+    if (!line || others.length > 0 || line.group !== '' || lineText(line) === '') return [];
+    if (languageOf(line) === undefined || !isPlain(line, line.name !== name)) return [];
+    return [{ key: `${componentKey(component)}/${name}`, name, line }];
+  });
+}
+
+function isPlain(line: ContentLine, isOwn: boolean): boolean {
+  return line.parameters.every(({ name }) => name === 'LANGUAGE' || (isOwn && name === markName));
 }
 
 function canExchange(name: Name, standard: ContentLine, own: ContentLine): boolean {
   const [main, other] = [languageOf(standard), languageOf(own)];
   if (main === undefined || other === undefined || main === other) return false;
   if (standard.group !== '' || own.group !== '') return false;
-  const isPlain =
-    standard.parameters.every((parameter) => parameter.name === 'LANGUAGE') &&
-    own.parameters.every((parameter) => parameter.name === 'LANGUAGE' || parameter.name === markName);
-  if (!isPlain || lineText(standard) === '' || lineText(own) === '') return false;
+  if (!isPlain(standard, false) || !isPlain(own, true)) return false;
+  if (lineText(standard) === '' || lineText(own) === '') return false;
   if (name !== 'ORG') return true;
   const parts = lineComponents(standard);
   return (

@@ -6,18 +6,21 @@ import type { Language } from '../domain/localized';
  * are the same, and what differs is what people changed (reference §4.3: each collection has a main language).
  */
 export function inLanguagesOf(other: string, raw: string): string {
-  return inMainLanguages(raw, mainLanguagesOf(other, { onlyPairs: false }));
+  return inMainLanguages(raw, mainLanguagesOf(other, { onlyPairs: false }), { isCompared: true });
 }
+
+type Wished = { mainLanguage: Language; turning?: true };
 
 /**
  * A text as a collection is to have it: what stands there in both languages already stays as it stands, whichever desk
- * wrote it, and what is new in both is put into the main language of the collection.
+ * wrote it, unless the person wishes to turn it; what is new in both is put into the main language of the collection.
  */
-export function inLanguageOf(
-  { mainLanguage }: { mainLanguage: Language },
-  there: string,
-  raw: string,
-): string {
-  const known = mainLanguagesOf(there, { onlyPairs: true });
+export function inLanguageOf({ mainLanguage, turning }: Wished, there: string, raw: string): string {
+  const known = mainLanguagesOf(turning ? '' : there, { onlyPairs: true });
   return inMainLanguages(raw, (key) => known(key) ?? mainLanguage);
+}
+
+/** Whether the person wishes to have what stands there turned, and it is not. */
+export function isToTurn({ mainLanguage, turning }: Wished, there: string): boolean {
+  return turning === true && inMainLanguages(there, () => mainLanguage) !== there;
 }

@@ -11,11 +11,15 @@ const sixHours = 6 * 60 * 60 * 1000;
 export async function planAll(context: RunContext, run: CollectionRun): Promise<Push[]> {
   const { store, clock, newId, installation } = context;
   const { collection } = run;
-  const ids = await store.touched(collection.id, clock.now());
-  if (ids.length === 0) return [];
+  const ids = await concerned(context, run);
+  if (ids.length === 0) {
+    await endTurning(context, run);
+    return [];
+  }
   const blocked = await blockedHrefs(context, run);
   const journal = new Map((await store.journal(collection.id)).map((entry) => [entry.itemId, entry]));
   const pushes: Push[] = [];
+  let isWhole = true;
   for (let start = 0; start < ids.length; start += batchSize) {
     const part = ids.slice(start, start + batchSize);
     const items = new Map((await store.localItems(part)).map((item) => [item.itemId, item]));
@@ -29,8 +33,10 @@ export async function planAll(context: RunContext, run: CollectionRun): Promise<
     for (const itemId of part) {
       const earlier = journal.get(itemId);
       const binding = bindings.get(itemId);
-      if (earlier && earlier.state !== 'planned') continue;
-      if (binding && blocked.has(binding.href)) continue;
+      if ((earlier && earlier.state !== 'planned') || (binding && blocked.has(binding.href))) {
+        isWhole = false;
+        continue;
+      }
       considered.push(itemId);
       const tries = earlier?.tries ?? 0;
       const item = items.get(itemId);
@@ -49,7 +55,21 @@ export async function planAll(context: RunContext, run: CollectionRun): Promise<
     }
     for (const plan of plans) if (plan.kind === 'push') pushes.push(plan.push);
   }
+  if (isWhole && pushes.length === 0) await endTurning(context, run);
   return pushes;
+}
+
+/** Ids of what may need something: what the store says, and all that is bound while a collection is to be turned. */
+async function concerned({ store, clock }: RunContext, { collection }: CollectionRun): Promise<string[]> {
+  const touched = await store.touched(collection.id, clock.now());
+  if (collection.turning !== true) return touched;
+  const heads = await store.bindingHeads(collection.id);
+  return [...new Set([...touched, ...heads.map(({ itemId }) => itemId)])];
+}
+
+/** All of it stands as it was wished: the wish is over, so that what others write there later stays as they wrote it. */
+async function endTurning({ store }: RunContext, { collection }: CollectionRun): Promise<void> {
+  if (collection.turning === true) await store.saveCollection(collection.id, { turning: undefined });
 }
 
 /** What was not fetched yet, cannot be read or waits for a decision is not written over. */

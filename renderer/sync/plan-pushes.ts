@@ -2,7 +2,7 @@ import { memberHref } from '../dav/hrefs';
 import { canonicalHash } from './canonical';
 import { isDirty } from './dirty';
 import { nameOf } from './item-text';
-import { inLanguageOf } from './main-language';
+import { inLanguageOf, isToTurn } from './main-language';
 import type { Binding, Collection, JournalEntry, LocalItem, ParkReason } from './ports';
 import { isToggling } from './toggling';
 import { stamped } from './vector';
@@ -76,8 +76,10 @@ export function asSent(
 }
 
 function planUpdate(wanted: Wanted, item: LocalItem, binding: Binding, isReadOnly: boolean): Plan {
-  const { now, tries } = wanted;
-  if (!isDirty(binding, item.raw)) return { kind: 'clean', binding: withoutParking(atRev(binding, item)) };
+  const { now, tries, collection } = wanted;
+  const turns = !isReadOnly && isToTurn(collection, binding.baseRaw);
+  if (!isDirty(binding, item.raw) && !turns)
+    return { kind: 'clean', binding: withoutParking(atRev(binding, item)) };
   if (isStillParked(binding, item, now)) return { kind: 'clean', binding: atRev(binding, item) };
   if (isReadOnly) return { kind: 'wait' };
   const canon = canonicalHash(item.raw);

@@ -60,6 +60,8 @@ export type Collection = {
   displayName: string;
   /** Language of standard properties that name none, and of those that come there in both (reference §4.3). */
   mainLanguage: Language;
+  /** The person wishes to have everything that stands there in both languages in `mainLanguage` first. */
+  turning?: true;
   resourceId?: string;
   access: 'write' | 'read' | 'none' | 'unknown';
   traits: ServerTraits;

@@ -14,41 +14,48 @@ const uid = '00000001-0000-4000-8000-000000000000';
 const options = { mainLanguage: 'de', now: Date.UTC(2026, 0, 5) } as const;
 const reading = { id: 'x', mainLanguage: 'de' } as const;
 
-/** How an officer types a note in both languages into a record, and which standard line it stands in. */
-export const bilingualKinds: Record<
+type Typed = { note?: Localized; topics?: readonly string[] };
+
+/** How an officer types a note in both languages and topics into a record, and which standard line the note stands in. */
+const bilingualKinds: Record<
   SyncKind,
   {
     text: string;
     line: string;
-    read: (raw: string) => Localized;
-    write: (raw: string, note: Localized) => string;
+    read: (raw: string) => { note: Localized; topics: readonly string[] };
+    write: (raw: string, typed: Typed) => string;
   }
 > = {
   contact: {
     text: card(uid),
     line: 'NOTE',
-    read: (raw) => readContact(raw, reading).note,
-    write: (raw, note) => {
+    read: (raw) => readContact(raw, reading),
+    write: (raw, { note, topics }) => {
       const before = readContact(raw, reading);
-      return patchContact(raw, before, { ...before, note }, options);
+      const after = { ...before, note: note ?? before.note, topics: [...(topics ?? before.topics)] };
+      return patchContact(raw, before, after, options);
     },
   },
   rotation: {
     text: event(uid),
     line: 'DESCRIPTION',
-    read: (raw) => readRotation(raw, reading).note,
-    write: (raw, note) => {
+    read: (raw) => ({ note: readRotation(raw, reading).note, topics: [] }),
+    write: (raw, { note }) => {
       const before = readRotation(raw, reading);
-      return patchRotation(raw, before, { ...before, note }, options);
+      return patchRotation(raw, before, { ...before, note: note ?? before.note }, options);
     },
   },
   idea: {
     text: task(uid),
     line: 'DESCRIPTION',
-    read: (raw) => readIdea(raw, reading).text,
-    write: (raw, text) => {
+    read: (raw) => {
+      const { text, topics } = readIdea(raw, reading);
+      return { note: text, topics };
+    },
+    write: (raw, { note, topics }) => {
       const before = readIdea(raw, reading);
-      return patchIdea(raw, before, { ...before, text }, options);
+      const after = { ...before, text: note ?? before.text, topics: [...(topics ?? before.topics)] };
+      return patchIdea(raw, before, after, options);
     },
   },
 };
@@ -84,21 +91,37 @@ export function mirroredPair(kind: SyncKind, written: Localized) {
     return item;
   };
   const bodyIn = (language: 'de' | 'nl') => [...server.bodies(books[language]).values()][0] ?? '';
-  anna.desk.add(kind, write(text, written));
+  const writeIn = (language: 'de' | 'nl', change: (body: string) => string) => {
+    const [name] = server.bodies(books[language]).keys();
+    const href = server.hrefOf(books[language], 'anna') + (name ?? '');
+    server.write(href, change(server.read(href) ?? ''));
+  };
+  anna.desk.add(kind, write(text, { note: written }));
   return {
     server,
     anna,
     bram,
     cleo,
     all: [anna, bram, cleo],
-    text: (one: SyncDesk) => read(itemOf(one).raw),
-    type: (one: SyncDesk, note: Localized) => one.desk.edit(itemOf(one).itemId, (raw) => write(raw, note)),
+    text: (one: SyncDesk) => read(itemOf(one).raw).note,
+    type: (one: SyncDesk, note: Localized) =>
+      one.desk.edit(itemOf(one).itemId, (raw) => write(raw, { note })),
+    topics: (one: SyncDesk) => read(itemOf(one).raw).topics,
+    choose: (one: SyncDesk, topics: readonly string[]) =>
+      one.desk.edit(itemOf(one).itemId, (raw) => write(raw, { topics })),
     /** What colleagues see who know no lines of ours. */
     shown: () => (['de', 'nl'] as const).map((language) => valueOf(bodyIn(language), line)),
-    foreign: (language: 'de' | 'nl', value: string) => {
-      const [name] = server.bodies(books[language]).keys();
-      const href = server.hrefOf(books[language], 'anna') + (name ?? '');
-      server.write(href, withLine(server.read(href) ?? '', line, `${line};LANGUAGE=${language}:${value}`));
-    },
+    words: () =>
+      (['de', 'nl'] as const).map((language) =>
+        (valueOf(bodyIn(language), 'CATEGORIES') ?? '').split(',').filter(Boolean).sort(),
+      ),
+    mayOnlyRead: (language: 'de' | 'nl', user: 'bram') => server.setRight(books[language], user, 'read'),
+    /** Another program writes the note in its language, or categories (none: takes them away). */
+    foreign: (language: 'de' | 'nl', value: string) =>
+      writeIn(language, (body) => withLine(body, line, `${line};LANGUAGE=${language}:${value}`)),
+    label: (language: 'de' | 'nl', categories: string) =>
+      writeIn(language, (body) =>
+        withLine(body, 'CATEGORIES', categories === '' ? '' : `CATEGORIES:${categories}`),
+      ),
   };
 }

@@ -42,6 +42,7 @@ export const scenarios: Record<string, (officers: TwoOfficers) => Promise<void>>
     for (const { kind, uid } of items) {
       officers.add(officers.krefeld, kind, uid);
       officers.edit(officers.krefeld, uid, `${single[kind]}:Jürgen Müßig-Ünal`);
+      officers.edit(officers.krefeld, uid, `${textField[kind]};LANGUAGE=de:Ruft lieber an`);
       const translated = `X-TANDEM-${textField[kind]};LANGUAGE=nl`;
       officers.edit(
         officers.krefeld,
@@ -52,6 +53,7 @@ export const scenarios: Record<string, (officers: TwoOfficers) => Promise<void>>
     await officers.exchange();
     for (const { kind, uid } of items) {
       expect(officers.shown(officers.venlo, uid, single[kind])).toBe('Jürgen Müßig-Ünal');
+      expect(officers.shown(officers.venlo, uid, textField[kind])).toBe('Ruft lieber an');
       expect(officers.shown(officers.venlo, uid, `X-TANDEM-${textField[kind]}`)).toBe(
         'Belt liever, mailt nooit; daags\nof ’s avonds',
       );

@@ -1,7 +1,22 @@
 import type { MergeConflict } from '../../renderer/sync/merge-types';
+import type { Account } from '../../renderer/storage/sync/sync-rows';
 import type { Binding, Collection, Conflict, JournalEntry, SyncKind } from '../../renderer/sync/ports';
 
 const server = 'https://dav.example.org/';
+
+/** An account as it is when it has just been connected. */
+export function accountOf(id: string, more: Partial<Account> = {}): Account {
+  return {
+    id,
+    name: 'Cloud der Stadt',
+    address: server,
+    userName: 'lena',
+    calendarHomes: [],
+    addressBookHomes: [],
+    createdAt: 1,
+    ...more,
+  };
+}
 
 /** A collection as it is when it has just been bound. */
 export function collectionOf(id: string, kind: SyncKind, more: Partial<Collection> = {}): Collection {

@@ -10,7 +10,11 @@ export const notChosen = 'none';
 export const makeNew = 'new';
 
 /** For each partnership: the address of a collection, or one of the words above, and the language of plain texts. */
-export type PartnershipChoice = Record<SyncKind, string> & { language: Language };
+export type PartnershipChoice = Record<SyncKind, string> & {
+  language: Language;
+  /** What stands there in both languages is to be written anew with this language first. */
+  turning: boolean;
+};
 export type CollectionChoices = Readonly<Record<string, PartnershipChoice>>;
 
 /** Component that a collection of a kind holds; an address book has none. */
@@ -37,9 +41,19 @@ export function choicesOf(
       rotation: href('rotation'),
       idea: href('idea'),
       language: own[0]?.mainLanguage ?? language,
+      turning: false,
     };
   };
   return Object.fromEntries(partnershipIds.map((id) => [id, choiceOf(id)]));
+}
+
+/** Whether a collection that a partnership keeps in step already would have another language from now on. */
+export function changesLanguage(
+  { language }: PartnershipChoice,
+  partnershipId: string,
+  bound: readonly Collection[],
+): boolean {
+  return bound.some((each) => each.partnershipId === partnershipId && each.mainLanguage !== language);
 }
 
 /** The partnership that has chosen the same collection for the same kind before this one. */
@@ -105,6 +119,7 @@ export async function applyChoices(
         partnershipId,
         displayName: collection.displayName,
         mainLanguage: choice.language,
+        ...(choice.turning && changesLanguage(choice, partnershipId, bound) && { turning: true }),
         access: collection.access,
         ...(collection.resourceId !== undefined && { resourceId: collection.resourceId }),
       });

@@ -3,13 +3,15 @@ import { useHouses, usePartnerships } from '../../app/use-places';
 import { languages } from '../../domain/localized';
 import type { Partnership } from '../../domain/partnership';
 import { partnershipLabel } from '../../domain/partnership-rules';
-import { type SyncKind, syncKinds } from '../../sync/ports';
-import type { Choice } from '../../ui/choice-list';
+import { type Collection, type SyncKind, syncKinds } from '../../sync/ports';
 import { Card } from '../../ui/card';
+import { Checkbox } from '../../ui/checkbox';
+import type { Choice } from '../../ui/choice-list';
 import { Select } from '../../ui/select';
 import styles from './accounts.module.css';
 import {
   canHold,
+  changesLanguage,
   type CollectionChoices,
   makeNew,
   notChosen,
@@ -22,12 +24,14 @@ export type CollectionFieldsProps = {
   partnerships: readonly Partnership[];
   found: readonly FoundCollection[];
   homes: Pick<Homes, 'calendars' | 'addressBooks'>;
+  bound: readonly Collection[];
   choices: CollectionChoices;
   onChange: (choices: CollectionChoices) => void;
 };
 
 /** Which collection of the server each partnership uses for contacts, rotations and ideas. */
-export function CollectionFields({ partnerships, found, homes, choices, onChange }: CollectionFieldsProps) {
+export function CollectionFields(props: CollectionFieldsProps) {
+  const { partnerships, found, homes, bound, choices, onChange } = props;
   const { t } = useTranslation(['sync', 'common']);
   const houses = useHouses();
   const all = usePartnerships();
@@ -85,10 +89,20 @@ export function CollectionFields({ partnerships, found, homes, choices, onChange
                 label={t('collections.language')}
                 description={t('collections.languageHint')}
                 value={choice.language}
-                onChange={(language) => change({ language: language === 'nl' ? 'nl' : 'de' })}
+                onChange={(language) => change({ language: language === 'nl' ? 'nl' : 'de', turning: false })}
                 choices={languages.map((each) => ({ id: each, text: t(`common:language.${each}`) }))}
               />
             </div>
+            {changesLanguage(choice, id, bound) && (
+              <Checkbox
+                className={styles['turn']}
+                checked={choice.turning}
+                onChange={(turning) => change({ turning })}
+                detail={t(`collections.turnHint.${choice.language}`)}
+              >
+                {t('collections.turn')}
+              </Checkbox>
+            )}
           </Card>
         );
       })}

@@ -97,6 +97,7 @@ function Choice({ account, bound }: { account: Account; bound: Collection[] }) {
         partnerships={choice.partnerships}
         found={found}
         homes={homes}
+        bound={bound}
         choices={choice.choices}
         onChange={choice.change}
       />

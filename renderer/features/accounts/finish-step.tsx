@@ -63,6 +63,7 @@ export function FinishStep({ connect, step, onDone }: FinishStepProps) {
         partnerships={choice.partnerships}
         found={list.collections}
         homes={homes}
+        bound={[]}
         choices={choice.choices}
         onChange={choice.change}
       />

@@ -1,5 +1,4 @@
 import type { Table } from 'dexie';
-import type { Language } from '../../domain/localized';
 import type { Collection, DeletionDecision, RemovalDecision } from '../../sync/ports';
 import type { DeskDatabase } from '../desk-database';
 import type { StorageDeps } from '../ports';
@@ -12,7 +11,7 @@ export type NewCollection = Pick<
   Collection,
   'accountId' | 'kind' | 'href' | 'partnershipId' | 'displayName' | 'mainLanguage' | 'access'
 > &
-  Partial<Pick<Collection, 'resourceId' | 'traits'>>;
+  Partial<Pick<Collection, 'resourceId' | 'traits' | 'turning'>>;
 
 /** What is said of a collection that takes the place of another one. */
 export type NewPlace = Pick<NewCollection, 'href' | 'displayName' | 'access' | 'mainLanguage'> & {
@@ -57,7 +56,7 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
      * Binds a collection to a partnership; the next run compares all of it and sends what counts to the partnership.
      * One of this account with the same address and kind is bound already: it stays bound as it is, and its id comes
      * back, unless it belonged to another partnership; then it begins anew. A calendar that holds events and tasks is
-     * bound once for each.
+     * bound once for each. With `turning` the next run writes what stands there in both languages in the new one first.
      */
     bind: async (wanted: NewCollection): Promise<string> =>
       guarded(() =>
@@ -67,10 +66,10 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
             .filter(({ href, kind }) => href === wanted.href && kind === wanted.kind)
             .first();
           if (known?.partnershipId === wanted.partnershipId) {
-            await db.collections.update(known.id, {
-              displayName: wanted.displayName,
-              mainLanguage: wanted.mainLanguage,
-            });
+            const { displayName, mainLanguage, turning } = wanted;
+            // A wish that is still being carried out ends with another choice.
+            const isOther = mainLanguage !== known.mainLanguage || turning === true;
+            await db.collections.update(known.id, { displayName, mainLanguage, ...(isOther && { turning }) });
             return known.id;
           }
           if (known) await dropCollections(db, [known.id]);
@@ -104,6 +103,7 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
             resourceId,
             token: undefined,
             ctag: undefined,
+            turning: undefined,
             trouble: undefined,
             traits: {},
             decision: 'sendBack',
@@ -114,12 +114,6 @@ export function createCollectionsRepository({ db, newId }: StorageDeps) {
     /** No longer keeps a collection in step. Every item stays here and on the server. */
     unbind: async (id: string): Promise<void> =>
       guarded(() => db.transaction('rw', tables, () => dropCollections(db, [id]))),
-
-    /** Language of standard properties that name none; counts for what comes from now on. */
-    setMainLanguage: async (id: string, mainLanguage: Language): Promise<void> =>
-      guarded(async () => {
-        await db.collections.update(id, { mainLanguage });
-      }),
 
     /** The person has seen to the trouble (signed in anew, picked up the rights): the next run may begin at once. */
     resume: async (id: string): Promise<void> =>

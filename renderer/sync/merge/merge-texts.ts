@@ -16,7 +16,8 @@ export function mergeTexts(before: string | null, own: string, theirs: string): 
   const remote = readDocument(theirs);
   if (!remote) return { kind: 'unreadable', side: 'theirs' };
   const base = before === null ? null : inLanguagesOf(theirs, before);
-  const mine = inLanguagesOf(theirs, own);
+  // What theirs has not shall not seem changed by us either.
+  const mine = inLanguagesOf(theirs, base === null ? own : inLanguagesOf(base, own));
   if (mine === theirs || mine === base) return unchanged(theirs);
   const local = readDocument(mine);
   if (!local) return { kind: 'unreadable', side: 'mine' };

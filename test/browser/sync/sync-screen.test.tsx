@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { SyncScreen } from '../../../renderer/features/sync/sync-screen';
 import { person } from '../../support/storage-people';
-import { bindingOf, collectionOf, hrefOf } from '../../support/storage-sync';
+import { accountOf, bindingOf, collectionOf, hrefOf } from '../../support/storage-sync';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
 
 let screen: OpenScreen;
@@ -15,15 +15,7 @@ afterEach(async () => screen.close());
 async function bind(more: Parameters<typeof collectionOf>[2] = {}): Promise<string> {
   const { db, storage } = screen.desk;
   const { id } = await storage.contacts.create(person('Jos', 'Voorbeeld'), { mainLanguage: 'de' });
-  await db.accounts.add({
-    id: 'account',
-    name: 'Cloud der Stadt',
-    address: 'https://dav.example.org/',
-    userName: 'lena',
-    calendarHomes: [],
-    addressBookHomes: [],
-    createdAt: 1,
-  });
+  await db.accounts.add(accountOf('account'));
   await db.collections.add(collectionOf('contacts', 'contact', { lastSuccess: 1, ...more }));
   return id;
 }

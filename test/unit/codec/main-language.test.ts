@@ -93,6 +93,40 @@ describe('the language of standard lines', () => {
     expect(german(turned)).toBe(raw);
   });
 
+  it('is that of the words for topics too, and of no word that another program may have written', () => {
+    const raw = cardWith(
+      'X-TANDEM-TOPIC:waste noise mayor sewerage',
+      'CATEGORIES:VIP,Abfallwirtschaft,Lärm,Klimaanpassung,geluid,BÜRGERMEISTER',
+      'item1.CATEGORIES:Abwasser',
+      'EXPERTISE;X-TANDEM-TOPIC=waste:Abfallwirtschaft',
+      'EXPERTISE;LEVEL=expert:Abfallwirtschaft',
+    );
+    const turned = dutch(raw).replace(/\r\n /g, '');
+    expect(linesOf(turned)).toEqual(
+      expect.arrayContaining([
+        // No id of ours stands for "Klimaanpassung", one topic stands there twice, one is spelt otherwise.
+        'CATEGORIES:VIP,afvalbeheer,Lärm,Klimaanpassung,geluid,BÜRGERMEISTER',
+        'item1.CATEGORIES:Abwasser',
+        'EXPERTISE;X-TANDEM-TOPIC=waste:afvalbeheer',
+        'EXPERTISE;LEVEL=expert:Abfallwirtschaft',
+      ]),
+    );
+    expect(german(dutch(raw))).toBe(raw);
+    expect(mainLanguagesOf(raw, { onlyPairs: false })('VCARD//CATEGORIES/climate-adaptation')).toBe('de');
+    expect(mainLanguagesOf(raw, { onlyPairs: true })('VCARD//CATEGORIES/climate-adaptation')).toBeUndefined();
+  });
+
+  it('does not matter to a text in our line alone, which steps forward, or stands where one compared has it', () => {
+    const alone = cardWith('X-TANDEM-NOTE;LANGUAGE=nl;X-TANDEM-OF=00000000:Dag');
+    const forward = cardWith('NOTE;LANGUAGE=nl:Dag');
+    const aside = cardWith('X-TANDEM-NOTE;LANGUAGE=nl:Dag');
+    expect([german(alone), dutch(alone), german(forward)]).toEqual([forward, forward, forward]);
+    const compared = (raw: string, language: 'de' | 'nl' | undefined) =>
+      inMainLanguages(raw, () => language, { isCompared: true });
+    expect([compared(forward, 'de'), compared(forward, 'nl')]).toEqual([aside, forward]);
+    expect([compared(alone, 'nl'), compared(alone, 'de')]).toEqual([forward, alone]);
+  });
+
   it('can be changed back and forth in every record without a word lost', () => {
     const records = fc.oneof(
       anyFields.map((fields) => newCard({ ...emptyContact('c1'), ...fields }, options)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactWarnings } from '../../../renderer/domain/contact-warnings';
 import { housePresets } from '../../../renderer/domain/house-presets';
+import { foldText } from '../../../renderer/domain/fold-text';
 import { displayName } from '../../../renderer/domain/name';
 import { sampleContactIds, sampleContacts, samplePartnerships } from '../../../renderer/domain/sample-data';
 import { isStale } from '../../../renderer/domain/stale';
@@ -15,6 +16,11 @@ describe('the topic table', () => {
       expect(topicGroups).toContain(group);
     }
     expect(new Set(topicTable.map(({ id }) => id)).size).toBe(topicTable.length);
+  });
+
+  it('has no word twice, so that each tells one topic and its language', () => {
+    const words = topicTable.flatMap(({ label }) => [label.de, label.nl]).map((word) => foldText(word ?? ''));
+    expect(new Set(words).size).toBe(words.length);
   });
 
   it('names a topic in the language of the reader', () => {

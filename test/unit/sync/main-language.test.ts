@@ -56,6 +56,19 @@ describe.each(['contact', 'rotation', 'idea'] as const)(
       await expectQuiet(server, all);
     });
 
+    it('is one text again where one desk took a language out and the other was written anew meanwhile', async () => {
+      const { server, all, shown, anna, text, type, foreign } = mirroredPair(kind, both);
+      await settleAll(all, 2);
+      foreign('nl', 'Hallo');
+      type(anna, { nl: 'Goedendag' });
+      await settleAll(all, 3);
+      expect([shown(), all.map(text)]).toEqual([['Hallo', 'Hallo'], all.map(() => ({ nl: 'Hallo' }))]);
+      type(anna, { de: 'Moin', nl: 'Hallo' });
+      await settleAll(all, 3);
+      expect(shown()).toEqual(['Moin', 'Hallo']);
+      await expectQuiet(server, all);
+    });
+
     it('is not turned to and fro by two desks that have chosen different languages for one collection', async () => {
       const { server, anna, bram, shown, type, text } = mirroredPair(kind, both);
       await settleAll([anna, bram], 2);
@@ -69,5 +82,64 @@ describe.each(['contact', 'rotation', 'idea'] as const)(
       ]);
       await expectQuiet(server, [anna, bram]);
     });
+
+    it('is turned once where the person wishes it, what another program wrote meanwhile too', async () => {
+      const { server, anna, bram, shown, type, text, foreign } = mirroredPair(kind, both);
+      await settleAll([anna, bram], 2);
+      foreign('de', 'Hallo');
+      await bram.store.saveCollection('de', { mainLanguage: 'nl', turning: true });
+      await settleAll([bram, anna], 2);
+      expect([shown()[0], text(anna), text(bram)]).toEqual([
+        'Goedendag',
+        { ...both, de: 'Hallo' },
+        { ...both, de: 'Hallo' },
+      ]);
+      expect((await bram.store.collections('account'))[0]?.turning).toBeUndefined();
+      await expectQuiet(server, [anna, bram]);
+      type(anna, { de: 'Moin', nl: 'Hoi' });
+      await settleAll([anna, bram], 2);
+      expect(shown()).toEqual(['Hoi', 'Hoi']);
+    });
+
+    it('stays as it is where it may only be read, and the wish is over', async () => {
+      const { server, bram, anna, shown, mayOnlyRead } = mirroredPair(kind, both);
+      await settleAll([anna, bram], 2);
+      mayOnlyRead('de', 'bram');
+      await bram.store.saveCollection('de', { mainLanguage: 'nl', turning: true });
+      await settleAll([bram], 2);
+      expect(shown()[0]).toBe('Guten Tag');
+      expect((await bram.store.collections('account'))[0]?.turning).toBeUndefined();
+      await expectQuiet(server, [anna]);
+    });
   },
 );
+
+describe.each(['contact', 'idea'] as const)('the topics of a %s in two collections', (kind) => {
+  it('are said to other programs in the language of each, and are the same topics', async () => {
+    const { server, all, anna, cleo, bram, topics, choose, words, label } = mirroredPair(kind, {});
+    await settleAll(all, 2);
+    choose(anna, ['waste', 'mayor']);
+    await settleAll(all, 2);
+    expect(words()).toEqual([
+      ['Abfallwirtschaft', 'Bürgermeister'],
+      ['afvalbeheer', 'burgemeester'],
+    ]);
+    choose(cleo, ['waste', 'noise']);
+    await settleAll(all, 3);
+    expect(all.map(topics)).toEqual(all.map(() => ['waste', 'noise']));
+    expect(words()).toEqual([
+      ['Abfallwirtschaft', 'Lärm'],
+      ['afvalbeheer', 'geluid'],
+    ]);
+    label('de', 'Abfallwirtschaft,Lärm,VIP');
+    await settleAll(all, 3);
+    expect(words()).toEqual([
+      ['Abfallwirtschaft', 'Lärm', 'VIP'],
+      ['VIP', 'afvalbeheer', 'geluid'],
+    ]);
+    choose(bram, []);
+    await settleAll(all, 3);
+    expect([words(), topics(cleo)]).toEqual([[['VIP'], ['VIP']], []]);
+    await expectQuiet(server, all);
+  });
+});

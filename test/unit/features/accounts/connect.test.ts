@@ -81,12 +81,18 @@ describe('the choice of collections', () => {
 
   it('binds nothing that was not asked for', () => {
     expect(choicesOf(['p'], [], 'nl')).toEqual({
-      p: { contact: notChosen, rotation: notChosen, idea: notChosen, language: 'nl' },
+      p: { contact: notChosen, rotation: notChosen, idea: notChosen, language: 'nl', turning: false },
     });
   });
 
   it('tells when another partnership has the same collection, but not of new ones', () => {
-    const none = { contact: notChosen, rotation: notChosen, idea: notChosen, language: 'de' } as const;
+    const none = {
+      contact: notChosen,
+      rotation: notChosen,
+      idea: notChosen,
+      language: 'de',
+      turning: false,
+    } as const;
     const choices = {
       p: { ...none, contact: 'x', idea: makeNew },
       q: { ...none, contact: 'x', idea: makeNew },
