@@ -37,7 +37,7 @@ export function isSameContent(one: string, other: string): boolean {
 
 /** What each property says, as a short hash under its key; lists have a key an element. */
 export function canonicalKeys(raw: string): Map<string, string> {
-  return new Map([...statementsByKey(raw)].map(([key, text]) => [key, shortHash(text)]));
+  return new Map([...canonicalTexts(raw)].map(([key, text]) => [key, shortHash(text)]));
 }
 
 /**
@@ -52,8 +52,8 @@ export function differingKeys(
 ): Map<string, string> {
   const differing = new Map<string, string>();
   if (mine === base) return differing;
-  const own = statementsByKey(mine);
-  const other = statementsByKey(base);
+  const own = canonicalTexts(mine);
+  const other = canonicalTexts(base);
   const allowed = new Map(Object.entries(waived));
   for (const key of new Set([...own.keys(), ...other.keys()])) {
     const text = own.get(key);
@@ -94,7 +94,8 @@ function unfoldedText(raw: string): string {
   return lines.join('\n');
 }
 
-function statementsByKey(raw: string): Map<string, string> {
+/** The same as `canonicalKeys`, with the texts themselves. */
+export function canonicalTexts(raw: string): Map<string, string> {
   const document = readDocument(raw);
   if (!document) return new Map([['', unfoldedText(raw)]]);
   const texts = new Map<string, string[]>();

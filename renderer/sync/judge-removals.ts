@@ -57,6 +57,9 @@ async function judge(context: RunContext, run: CollectionRun): Promise<void> {
       else if (!item || item.deleted) released.push(binding);
       else if (await isGone(context, run, binding)) edited.push({ binding, item });
     }
+    if (removals.some(({ binding }) => isHearsay(run, binding)) && decision === undefined) {
+      return compareNames(context, run, hrefs);
+    }
     // An item that stands there under another address is not created anew beside itself.
     const unsent = await withoutRenamed(context, run, edited, hrefs);
     released.push(...unsent.map(({ binding }) => binding));
@@ -101,6 +104,25 @@ async function lookForNames(
   if (bound.some(isPassedOver) && !isHalted(context, run)) await reconcile(context, run);
   for (const href of hrefs) {
     run.listedGone.add(hrefKey(href));
+    run.gone.add(href);
+  }
+  run.again = true;
+}
+
+/** That it is gone is known from a report alone, and nothing is put into the trash for that. */
+function isHearsay({ collection, missing }: CollectionRun, { href }: Binding): boolean {
+  return collection.traits.hidesTasks !== true && !missing.has(hrefKey(href));
+}
+
+/** Judged in the next round, once all addresses were compared: a report may have passed over the name that it has now. */
+async function compareNames(
+  context: RunContext,
+  run: CollectionRun,
+  hrefs: readonly string[],
+): Promise<void> {
+  await reconcile(context, run);
+  for (const href of hrefs) {
+    run.missing.add(hrefKey(href));
     run.gone.add(href);
   }
   run.again = true;

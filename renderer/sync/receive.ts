@@ -27,7 +27,10 @@ export async function receive(
   texts: readonly Text[],
 ): Promise<void> {
   // What stands there may yet be renamed: no listing so far can have shown the name that it would have then.
-  for (const { href } of texts) run.listedGone.delete(hrefKey(href));
+  for (const { href } of texts) {
+    run.listedGone.delete(hrefKey(href));
+    run.missing.delete(hrefKey(href));
+  }
   let open = texts;
   for (let attempt = 0; attempt < 3 && open.length > 0; attempt += 1) {
     const stale = await receiveOnce(context, run, open);

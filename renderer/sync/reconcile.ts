@@ -37,7 +37,10 @@ export async function reconcile(context: RunContext, run: CollectionRun, look?: 
     run.collection.traits.hidesTasks === true
       ? []
       : [...bound].filter(([key]) => !listed.has(key) && !stillHeld.has(key));
-  for (const [key] of missing) run.listedGone.add(key);
+  for (const [key] of missing) {
+    run.listedGone.add(key);
+    run.missing.add(key);
+  }
   const over = (await context.store.quarantined(run.collection.id)).filter(
     ({ href }) => !listed.has(hrefKey(href)),
   );

@@ -118,6 +118,7 @@ function startOf(collection: Collection): CollectionRun {
     wantsListing: false,
     gone: new Set(),
     listedGone: new Set(),
+    missing: new Set(),
     ownEtags: new Map(),
     hasWritten: false,
     again: false,

@@ -48,6 +48,8 @@ export type CollectionRun = {
   gone: Set<string>;
   /** Keys of those whose new name, if they have one, was listed as well: a listing has called them gone, or came after. */
   listedGone: Set<string>;
+  /** Keys of those that were missing when all addresses were compared: a report that called them gone may have passed over their new name. */
+  missing: Set<string>;
   /** What this run has read back itself, by href: the next report names it, and it need not be fetched. */
   ownEtags: Map<string, string>;
   /** Something was written since the server was last asked what changed. */

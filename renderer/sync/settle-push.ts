@@ -1,4 +1,4 @@
-import { canonicalHash, canonicalKeys, differingKeys } from './canonical';
+import { canonicalHash, canonicalKeys, canonicalTexts, differingKeys } from './canonical';
 import { viewIn } from './card-view';
 import { ancestorsAfter } from './dirty';
 import { readItemText } from './item-text';
@@ -80,14 +80,31 @@ function mayDropVectors({ collection, binding }: Pushed): boolean {
 }
 
 /**
- * Only what this push has changed, or the server had its own way with before, stands there otherwise. Another program may
- * leave our vector as it was, and has written right after us if something is new, or changed that we had left alone.
+ * Only what this push has changed, or the server had its own way with before, stands there otherwise, in nothing but
+ * letters that were sent. Another program may leave our vector as it was, and has written right after us if something is
+ * new, or changed that we had left alone.
  */
 function differsInOurs({ entry, binding }: Pushed, read: ReadBack): boolean {
   const before = binding?.baseRaw ?? '';
   const ours = before === '' ? canonicalKeys(entry.body) : differingKeys(entry.body, before);
-  return [...differingKeys(read.body, entry.body).keys()].every((key) => ours.has(key));
+  const [sent, stored] = [canonicalTexts(entry.body), canonicalTexts(read.body)];
+  return [...differingKeys(read.body, entry.body).keys()].every(
+    (key) => ours.has(key) && addsNoLetter(sent.get(key) ?? '', stored.get(key) ?? ''),
+  );
 }
+
+/** Servers shorten, reorder and respell what they are sent; letters and digits that are more, somebody wrote. */
+function addsNoLetter(sent: string, stored: string): boolean {
+  const left = new Map<string, number>();
+  for (const letter of lettersOf(sent)) left.set(letter, (left.get(letter) ?? 0) + 1);
+  return lettersOf(stored).every((letter) => {
+    const count = left.get(letter) ?? 0;
+    left.set(letter, count - 1);
+    return count > 0;
+  });
+}
+
+const lettersOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
 
 function verified(pushed: Pushed, read: ReadBack, canon: string, sent: string): Settlement {
   const binding = bindingOf(pushed, read, canon, sent);

@@ -309,6 +309,45 @@ describe('a history that came to a bad end', () => {
     expect(await judgeHistory(one('davical', 'contact'), steps)).toEqual([]);
   });
 
+  it.each([
+    ['appends to', { kind: 'append' }, []],
+    ['writes over', { kind: 'replace', at: 0 }, [{ do: 'kill', who: 0, after: 0 }]],
+    [
+      'writes over',
+      { kind: 'replace', at: 0 },
+      [{ do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } }],
+    ],
+  ] as const)(
+    'a text that another program %s right after a push without an etag is no doing of the server (DAViCal)',
+    async (_, edit, then) => {
+      const steps: Step[] = [
+        ...shared,
+        { do: 'edit', who: 0, item: 0, edit: { kind: 'replace', at: 0 } },
+        {
+          do: 'meanwhile',
+          who: 0,
+          server: 0,
+          moment: { asking: 'put', side: 'after', skip: 0 },
+          act: { do: 'foreignEdit', server: 0, item: 0, edit, habit: 'keeps' },
+        },
+        ...then,
+      ];
+      expect(await judgeHistory(one('davical', 'contact'), steps)).toEqual([]);
+    },
+  );
+
+  it('an item whose removal a report names and whose new name it leaves out is not in the trash', async () => {
+    const steps: Step[] = [
+      ...shared,
+      { do: 'edit', who: 1, item: 0, edit: { kind: 'append' } },
+      afterListing(1, 'foreignRename'),
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'move' }, habit: 'keeps' },
+      { do: 'wrong', server: 0, wrong: 'halfListing', skip: 0, times: 1 },
+      sync,
+    ];
+    expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
+  });
+
   it('a text that a desk wrote over unseen, and then a program that keeps no line of ours, is told and kept', async () => {
     const { servers, ...rest } = one('plain', 'contact');
     const setting: Setting = { ...rest, servers: [{ ...servers[0], quirk: 'races' }, servers[1]] };

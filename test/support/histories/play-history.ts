@@ -340,11 +340,13 @@ export function createHistory(setting: Setting) {
       const backup = backups.get(index);
       if (backup === undefined) return;
       ledger.wasTurnedBack = true;
-      for (let each = away.length - 1; each >= 0; each -= 1) {
-        if (away[each]?.server.index === index) away.splice(each, 1);
-      }
       const before = storedAt(serverAt(server)).map(({ body }) => uidOf(body));
       dav.restore(backup);
+      // What was away when the backup was made is away still.
+      for (let each = away.length - 1; each >= 0; each -= 1) {
+        const isBack = dav.collections().some(({ name }) => name === away[each]?.collection.name);
+        if (away[each]?.server.index === index && isBack) away.splice(each, 1);
+      }
       // A few that a backup does not have cannot be told from a few that somebody has removed.
       const after = new Set(storedAt(serverAt(server)).map(({ body }) => uidOf(body)));
       for (const uid of before) if (!after.has(uid)) ledger.removed.add(uid);

@@ -44,7 +44,10 @@ export function createWorld(setting: Setting) {
     // A UID in the trash of a server waits for the person, which has a test of its own (fault 35).
     // Lines that everyone has for himself (Cyrus) have tests of their own.
     const own = { trash: false, personalLines: false };
-    const traits: FakeTraits = { ...profiles[profile], ...own, ...changes[quirk] };
+    const made: FakeTraits = { ...profiles[profile], ...own, ...changes[quirk] };
+    // Where etags are counted anew for each object of a name (SOGo), only a report tells that it is another one.
+    const traits: FakeTraits =
+      !made.syncReport && made.etags === 'countedPerName' ? { ...made, etags: 'perWrite' } : made;
     const dav = createFakeDav({ traits, origin: `https://dav${index}.example`, users });
     const shared = Object.fromEntries(names.map((name) => [name, 'write' as const]));
     for (const kind of folders) dav.addCollection({ kind, name: kind, shared });
