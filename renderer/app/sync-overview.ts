@@ -9,8 +9,8 @@ export type SyncOverview =
   | { kind: 'unbound' }
   | { kind: 'running'; received: number; sent: number }
   | { kind: 'offline' }
-  /** Stands still until the person does something. */
-  | { kind: 'trouble'; trouble: SyncTrouble }
+  /** Stands still until the person does something; with `othersGoOn` not on every server. */
+  | { kind: 'trouble'; trouble: SyncTrouble; othersGoOn: boolean }
   /** Goes on, but so many points wait for the person. */
   | { kind: 'needsYou'; count: number }
   /** Stands still and goes on by itself. */
@@ -85,13 +85,18 @@ export function syncOverview({ accounts, collections, questions, state }: Overvi
       sent: running.reduce((sum, { progress }) => sum + (progress?.sent ?? 0), 0),
     };
   }
-  const troubles = [
-    ...collections.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
-    ...state.accounts.flatMap(({ trouble }) => (trouble === undefined ? [] : [trouble])),
-  ];
-  const stopped = troubles.find((trouble) => !isDecision(trouble) && !isPassing(trouble));
+  const told = [...collections, ...state.accounts].flatMap(({ accountId, trouble }) =>
+    trouble === undefined ? [] : [{ accountId, trouble }],
+  );
+  const troubles = told.map(({ trouble }) => trouble);
+  const stopped = told.filter(({ trouble }) => !isDecision(trouble) && !isPassing(trouble));
   if (!state.isOnline) return { kind: 'offline' };
-  if (stopped !== undefined) return { kind: 'trouble', trouble: stopped };
+  const [first] = stopped;
+  if (first !== undefined) {
+    const standing = new Set(stopped.map(({ accountId }) => accountId));
+    const othersGoOn = collections.some(({ accountId }) => !standing.has(accountId));
+    return { kind: 'trouble', trouble: first.trouble, othersGoOn };
+  }
   const count = questions + collections.reduce((sum, collection) => sum + pointsIn(state, collection), 0);
   if (count > 0) return { kind: 'needsYou', count };
   if (troubles.includes('offline')) return { kind: 'offline' };

@@ -25,11 +25,12 @@ export function useSyncWords(): (overview: SyncOverview) => string {
         }
         case 'retry':
           return t(`state.later.${later(overview.trouble)}`);
+        case 'trouble':
+          return t(overview.othersGoOn ? 'state.troubleOfOne' : 'state.trouble');
         case 'off':
         case 'unbound':
         case 'running':
         case 'offline':
-        case 'trouble':
         case 'never':
           return t(`state.${overview.kind}`);
         default:

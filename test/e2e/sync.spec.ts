@@ -169,6 +169,17 @@ test('signs in to a Nextcloud in the browser, makes a collection there, and lets
     await expect(sync.state('inStepNow')).toBeVisible();
     expect(cloud.fake.collections().map(({ displayName }) => displayName)).toContain('Ideen Krefeld – Venlo');
 
+    // Two servers at one desk: what stops one is told with its name, and the other goes on.
+    cloud.fake.setPassword('krefeld', 'anders');
+    await sync.syncNow();
+    await expect(sync.state('troubleOfOne')).toBeVisible();
+    await sync.open('/sync');
+    const ofServer = (url: string) => desk.page.getByRole('region', { name: new URL(url).host });
+    const refused = `${sync.words('sync:trouble.signIn.title')}.`;
+    await expect(ofServer(cloud.url).getByText(refused)).toBeVisible();
+    await expect(ofServer(server.url).getByText('Krefeld & Venlo')).toBeVisible();
+    await expect(ofServer(server.url).getByText(refused)).toBeHidden();
+
     await sync.open('/settings/sync');
     const account = desk.page.getByRole('region', { name: new URL(cloud.url).host });
     await account.getByRole('button', { name: sync.words('sync:accounts.remove') }).click();

@@ -14,7 +14,7 @@ export class SyncPage {
   }
 
   /** The words of the state in the top bar. */
-  state(key: 'off' | 'inStepNow' | 'offline' | 'unbound' | 'never'): Locator {
+  state(key: 'off' | 'inStepNow' | 'offline' | 'unbound' | 'never' | 'troubleOfOne'): Locator {
     return this.button(`sync:state.${key}`);
   }
 

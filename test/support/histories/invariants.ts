@@ -1,4 +1,5 @@
 import { contentLines } from '../../../renderer/codec/content-lines';
+import { inMainLanguages } from '../../../renderer/codec/main-language';
 import { canonicalHash } from '../../../renderer/sync/canonical';
 import { readItemText } from '../../../renderer/sync/item-text';
 import type { SyncKind } from '../../../renderer/sync/ports';
@@ -80,7 +81,9 @@ export function nothingIsLost(world: World, ledger: Ledger): Complaints {
     .map((value) => `I1: ${value} is lost`);
 }
 
-const hashes = (texts: readonly string[]) => texts.map(canonicalHash).sort().join(' ');
+/** What a text says, whichever of its languages stands in the standard line (reference §4.3). */
+const saidIn = (raw: string): string => canonicalHash(inMainLanguages(raw, () => 'de'));
+const hashes = (texts: readonly string[]) => texts.map(saidIn).sort().join(' ');
 
 /** I2: every desk shows what stands on its servers, except what it has set aside. */
 export function allAgree(world: World): Complaints {
@@ -114,11 +117,11 @@ const sameAddress = (one: string, other: string): boolean =>
   decodeURIComponent(one) === decodeURIComponent(other);
 
 function difference(shown: readonly string[], stored: readonly string[]): string {
-  const there = new Set(stored.map(canonicalHash));
-  const here = new Set(shown.map(canonicalHash));
+  const there = new Set(stored.map(saidIn));
+  const here = new Set(shown.map(saidIn));
   return [
-    ...shown.filter((raw) => !there.has(canonicalHash(raw))).map((raw) => `only here:\n${raw}`),
-    ...stored.filter((raw) => !here.has(canonicalHash(raw))).map((raw) => `only there:\n${raw}`),
+    ...shown.filter((raw) => !there.has(saidIn(raw))).map((raw) => `only here:\n${raw}`),
+    ...stored.filter((raw) => !here.has(saidIn(raw))).map((raw) => `only there:\n${raw}`),
   ].join('\n');
 }
 
@@ -238,7 +241,8 @@ export function stateIsHonest(desk: WorldDesk, report: RunReport): Complaints {
       const binding = byItem.get(item.itemId);
       if (item.deleted) return binding !== undefined && binding.baseCanon !== '' && binding.away !== true;
       if (!binding) return true;
-      return canonicalHash(item.raw) !== binding.baseCanon && Object.keys(binding.waived).length === 0;
+      const base = binding.baseRaw === '' ? binding.baseCanon : saidIn(binding.baseRaw);
+      return saidIn(item.raw) !== base && Object.keys(binding.waived).length === 0;
     });
     // A row of the journal may outlive what it was about; the next run takes it away.
     const rows = [...queue.values()].filter((one) => one.collectionId === collectionId).length;

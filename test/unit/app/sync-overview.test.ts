@@ -56,6 +56,22 @@ describe('the state of sync in the top bar', () => {
     expect(syncOverview(facts({ collections: [] })).kind).toBe('unbound');
   });
 
+  it('does not say that all stands still where another server goes on', () => {
+    const venlo = { id: 'venlo', accountId: 'venlo' };
+    const both = (trouble?: SyncTrouble) =>
+      facts({
+        accounts: 2,
+        collections: [
+          collection({ trouble: 'signIn' }),
+          collection({ ...venlo, ...(trouble && { trouble }) }),
+        ],
+      });
+    expect(syncOverview(both())).toEqual({ kind: 'trouble', trouble: 'signIn', othersGoOn: true });
+    expect(syncOverview(both('throttled'))).toMatchObject({ othersGoOn: true });
+    expect(syncOverview(both('noAccess'))).toMatchObject({ othersGoOn: false });
+    expect(syncOverview(withTrouble('signIn'))).toMatchObject({ othersGoOn: false });
+  });
+
   it('says that all is in step since the collection that was synced longest ago', () => {
     const collections = [collection(), collection({ id: 'ideas', lastSuccess: 500 })];
     expect(syncOverview(facts({ collections }))).toEqual({ kind: 'inStep', since: 500 });
