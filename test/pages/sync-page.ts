@@ -70,6 +70,16 @@ export class SyncPage {
     await this.page.getByRole('option', { name }).click();
   }
 
+  /** Chooses what the only account keeps in step anew: in another main language, and what stands there in it too. */
+  async turnLanguage(to: 'de' | 'nl'): Promise<void> {
+    await this.open('/settings/sync');
+    await this.button('sync:screen.choose').click();
+    const label = new RegExp(`${this.words('sync:collections.language')}$`);
+    await this.page.getByRole('main').getByRole('button', { name: label }).click();
+    await this.page.getByRole('option', { name: this.words(`common:language.${to}`) }).click();
+    await this.page.getByText(this.words('sync:collections.turn')).click();
+  }
+
   async finish(): Promise<void> {
     await this.button('sync:connect.finish').click();
     await this.page.getByRole('heading', { level: 1, name: this.words('sync:screen.title') }).waitFor();

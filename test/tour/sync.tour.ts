@@ -123,6 +123,17 @@ async function seeTheSame({ page, sync, officer, step }: Seat, roles: readonly s
   });
 }
 
+/** Colleagues without Tandem shall read the other language from now on: the partner's desk shows what it did. */
+async function turnTheLanguage(seat: Seat, partner: Seat): Promise<void> {
+  const other = seat.officer.language === 'de' ? 'nl' : 'de';
+  await seat.step('main-language', async () => seat.sync.turnLanguage(other));
+  await seat.sync.button('sync:collections.save').click();
+  await partner.sync.syncNow();
+  for (const { sync, step } of [seat, partner]) {
+    await step('language-turned', async () => expect(sync.state('inStepNow')).toBeVisible());
+  }
+}
+
 for (const { name, order, take } of walks) {
   test(`two officers edit the same contact, days and idea without a network and end equal: ${order.join(', ')}, ${name}`, async () => {
     const { server, stop } = await openServer(name);
@@ -153,6 +164,7 @@ for (const { name, order, take } of walks) {
       await first.sync.syncNow();
       const roles = take === 'both' ? Object.values(role) : [role[second.user]];
       for (const seat of seats) await seeTheSame(seat, roles, Object.values(days));
+      await turnTheLanguage(first, second);
     } finally {
       await Promise.all(seats.map(async ({ desk }) => desk.close()));
       await stop();
