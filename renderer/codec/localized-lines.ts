@@ -8,7 +8,6 @@ import {
   parameterOf,
 } from './line-values';
 import type { ContentLine } from './content-lines';
-import { sha256 } from './sha256';
 import { cleanText, splitEscaped, unescapeText } from './text-value';
 
 /** Parameter on an emptied line that keeps a second line of the same name from stepping forward. */
@@ -55,13 +54,14 @@ function textOf(name: LocalizedName, line: ContentLine): string {
 }
 
 function ownTextOf(name: LocalizedName, line: ContentLine): string {
-  return name === 'ORG' ? (ownOrgParts(line)[1] ?? '') : lineText(line);
+  return name === 'ORG' ? ownOrgParts(line)[1] : lineText(line);
 }
 
 /** Company and unit of X-TANDEM-ORG, whose parts are joined by an escaped semicolon and then escaped as a whole. */
-function ownOrgParts(line: ContentLine): string[] {
+export function ownOrgParts(line: ContentLine): [company: string, unit: string] {
   const [company = '', ...unit] = splitEscaped(lineText(line), ';');
-  return [company, unit.join(';')].map((part) => cleanText(unescapeText(part)));
+  const textOfPart = (part: string): string => cleanText(unescapeText(part));
+  return [textOfPart(company), textOfPart(unit.join(';'))];
 }
 
 /**
@@ -111,25 +111,4 @@ export function companyLine(card: LineSet, mainLanguage: Language): ContentLine 
     (line) => isCleared(line) || lineComponents(line).some((part) => componentText(part)),
   );
   return lines.find((line) => languageOf(line) === mainLanguage) ?? lines[0];
-}
-
-/** What X-TANDEM-OF holds: the first 8 hex digits of SHA-256 of the text that was translated. */
-export function translationMark(name: LocalizedName, line: ContentLine): string {
-  const text =
-    name === 'ORG'
-      ? lineComponents(line)
-          .slice(0, 2)
-          .map((part) => componentText(part))
-          .join(';')
-      : lineText(line);
-  return sha256(text).slice(0, 8);
-}
-
-/** Whether the translation in our X- line was made from another text than stands beside it now. */
-export function isStale(name: LocalizedName, sources: LocalizedSources): boolean {
-  const own = sources.de?.own ? sources.de : sources.nl?.own ? sources.nl : undefined;
-  const standard =
-    sources.de?.own === false ? sources.de : sources.nl?.own === false ? sources.nl : undefined;
-  const mark = own ? parameterOf(own.line, 'X-TANDEM-OF').toLowerCase() : '';
-  return mark !== '' && standard !== undefined && mark !== translationMark(name, standard.line);
 }

@@ -2,10 +2,11 @@ import type { Language } from '../domain/localized';
 import { markOf } from './calendar-lines';
 import { type ContentLine, contentLines } from './content-lines';
 import { foldLine } from './fold-line';
-import { eolOf, lineComponents, lineText, parameterOf } from './line-values';
-import { languageOf, type LocalizedName, translationMark, translationName } from './localized-lines';
+import { eolOf, lineComponents, lineText } from './line-values';
+import { languageOf, type LocalizedName, translationName } from './localized-lines';
 import { cleanText, escapeText, splitEscaped, unescapeText } from './text-value';
 import { ownTopicWordsIn, topicWordsIn, translateTopicWords } from './topic-words';
+import { fitsStandard, isMark, markIn, ofName, translatedName, translationMark } from './translation-mark';
 
 /** Properties of which the standard line holds one language and a line of ours the other. */
 const names = ['TITLE', 'ORG', 'NOTE', 'SUMMARY', 'DESCRIPTION'] as const satisfies readonly LocalizedName[];
@@ -52,7 +53,7 @@ function languagesIn(raw: string, onlyPairs: boolean): Map<string, Language | un
 /**
  * The text with the standard line of each property that it has in both languages in the wanted one, words for its topics
  * too, and all other lines byte for byte as they are. Only pairs that are told apart by their LANGUAGE alone change
- * places; whether a translation is out of date stays as it was. Turning it back says what it said before. A text that
+ * places; which language is out of date stays as it was. Turning it back says what it said before. A text that
  * stands in our line alone steps into the standard one, whatever its language; if the text is only compared with
  * another one (`isCompared`), it stands in the line where a pair would have it.
  */
@@ -137,8 +138,10 @@ function lonesOf(component: readonly ContentLine[]): Lone[] {
   });
 }
 
+/** Whether a line says its language and nothing else but, if it is ours, one mark of its translation. */
 function isPlain(line: ContentLine, isOwn: boolean): boolean {
-  return line.parameters.every(({ name }) => name === 'LANGUAGE' || (isOwn && name === markName));
+  const others = line.parameters.filter(({ name }) => name !== 'LANGUAGE');
+  return others.length === 0 || (isOwn && others.length === 1 && others.every(isMark));
 }
 
 function canExchange(name: Name, standard: ContentLine, own: ContentLine): boolean {
@@ -156,26 +159,38 @@ function canExchange(name: Name, standard: ContentLine, own: ContentLine): boole
   );
 }
 
-const markName = 'X-TANDEM-OF';
-
 function exchanged(name: Name, standard: ContentLine, own: ContentLine, eol: string): [string, string] {
   const tagOf = (line: ContentLine): string =>
     line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
-  const [first, second] = name === 'ORG' ? [orgOf(own), ownOrgOf(standard)] : [own.value, standard.value];
+  const [first, second] =
+    name === 'ORG' ? [orgOf(own, standard), ownOrgOf(standard)] : [own.value, standard.value];
   const main = foldLine(`${standard.spelling};${tagOf(own)}:${first}`, eol);
-  const mark = parameterOf(own, markName);
-  const isFresh = mark.toLowerCase() === translationMark(name, standard);
-  const [written] = contentLines(main);
-  const fresh = written && isFresh ? translationMark(name, written) : mark;
-  const marked = mark === '' ? '' : `;${markName}=${fresh}`;
-  return [main, foldLine(`${own.spelling};${tagOf(standard)}${marked}:${second}`, eol)];
+  const mark = markAfter(name, standard, own, main);
+  return [main, foldLine(`${own.spelling};${tagOf(standard)}${mark}:${second}`, eol)];
 }
 
-/** Company and unit as ORG has them, of our line, which holds both in one text. */
-function orgOf(own: ContentLine): string {
-  return splitEscaped(lineText(own), ';')
-    .map((part) => escapeText(cleanText(unescapeText(part))))
-    .join(';');
+/**
+ * The mark of our line once it holds the text of the standard one. Of a translation that fits it is that of the new
+ * standard text; of one that is out of date it stays with the text that it is the mark of, so that every desk calls the
+ * same language out of date.
+ */
+function markAfter(name: Name, standard: ContentLine, own: ContentLine, main: string): string {
+  const [of, translated] = [markIn(own, ofName), markIn(own, translatedName)];
+  if (translated !== '') return `;${ofName}=${translated}`;
+  if (of === '') return '';
+  const [written] = contentLines(main);
+  if (!written || !fitsStandard(name, of, { own, standard })) return `;${translatedName}=${of}`;
+  return `;${ofName}=${translationMark(name, written)}`;
+}
+
+/**
+ * Company and unit as ORG has them, the unit of our line, which holds both in one text. The company is that of the
+ * standard line: ours has the one that was there when the unit was translated.
+ */
+function orgOf(own: ContentLine, standard: ContentLine): string {
+  const [, unit = ''] = splitEscaped(lineText(own), ';');
+  const [company = ''] = lineComponents(standard);
+  return [company, unit].map((part) => escapeText(cleanText(unescapeText(part)))).join(';');
 }
 
 /** The other way round. */

@@ -1,4 +1,5 @@
 import { type Language, type Localized, otherLanguage } from '../domain/localized';
+import { affirmStandard } from './affirm-translation';
 import type { LineEditor } from './line-editor';
 import { componentText, lineComponents, linesNamed } from './line-values';
 import { type ContentLine, type LineParameter, parseParameter } from './content-lines';
@@ -10,10 +11,10 @@ import {
   type LocalizedSource,
   isOwnName,
   localizedSources,
-  translationMark,
   translationName,
 } from './localized-lines';
 import { escapeText } from './text-value';
+import { ofName, translatedName, translationMark } from './translation-mark';
 
 const clearedMark = parseParameter(`${clearedParameter}=1`);
 
@@ -36,6 +37,7 @@ export function patchLocalized(
     if (text === '') clearText(editor, name, { language, mainLanguage: change.mainLanguage }, current);
     else if (current) setText(editor, name, change.mainLanguage, current, text);
     else addText(editor, name, change, language, text);
+    if (text !== '' && !current?.own) affirmStandard(editor, name, mainLanguage);
   }
 }
 
@@ -87,8 +89,10 @@ function setText(
   text: string,
 ): void {
   if (own) {
-    const others = line.parameters.filter((parameter) => parameter.name !== 'X-TANDEM-OF');
-    const marks = ofParameter(editor, name, mainLanguage).map(parseParameter);
+    const others = line.parameters.filter((parameter) => parameter.name !== ofName);
+    // What was translated from an older text of this line is no fresher for a newer one.
+    const isOriginal = others.some((parameter) => parameter.name === translatedName);
+    const marks = isOriginal ? [] : ofParameter(editor, name, mainLanguage).map(parseParameter);
     editor.replace(line, [...others, ...marks], ownValue(editor, name, mainLanguage, text));
   } else if (name === 'ORG') {
     const parts = lineComponents(line);
@@ -149,7 +153,7 @@ function addUnit(
 function ofParameter(editor: LineEditor<unknown>, name: LocalizedName, mainLanguage: Language): string[] {
   const { de, nl } = localizedSources(editor, name, mainLanguage);
   const standard = [de, nl].find((source) => source && !source.own && source.text !== '');
-  return standard ? [`X-TANDEM-OF=${translationMark(name, standard.line)}`] : [];
+  return standard ? [`${ofName}=${translationMark(name, standard.line)}`] : [];
 }
 
 function ownValue(

@@ -11,7 +11,7 @@ import {
   parameterOf,
 } from './line-values';
 import { addressEntries, mailEntries, phoneEntries, websiteEntries } from './list-lines';
-import { companyLine, isStale, localizedSources, readLocalized } from './localized-lines';
+import { companyLine, readLocalized } from './localized-lines';
 import { hasPhoto } from './photo';
 import { noneMark, readName } from './read-name';
 import { readTopics } from './topic-lines';
@@ -102,16 +102,4 @@ function languagesOfLang(card: LineSet): SpokenLanguage[] {
     .filter(({ tag }) => tag !== '')
     .sort((one, other) => one.preference - other.preference)
     .map(({ tag }) => ({ tag, level: 'good' }));
-}
-
-/**
- * The fields whose second language was translated from a text that has changed since (X-TANDEM-OF does not fit). The
- * text itself is always shown; no screen says so yet.
- */
-export function staleTranslations(raw: string, mainLanguage: Language): ('role' | 'unit' | 'note')[] {
-  const card = parseCard(raw);
-  const fields = { role: 'TITLE', unit: 'ORG', note: 'NOTE' } as const;
-  return (['role', 'unit', 'note'] as const).filter((field) =>
-    isStale(fields[field], localizedSources(card, fields[field], mainLanguage)),
-  );
 }

@@ -5,6 +5,9 @@ export const languages: readonly Language[] = ['de', 'nl'];
 /** A text that may exist in both languages; one is enough. Empty strings are never stored. */
 export type Localized = { de?: string; nl?: string };
 
+/** Fields of a record of which one language's text is out of date, since the other one changed later; in which language. */
+export type StaleTexts<Field extends string = string> = { readonly [field in Field]?: Language };
+
 /** The other of the two languages. */
 export function otherLanguage(language: Language): Language {
   return language === 'de' ? 'nl' : 'de';

@@ -5,9 +5,10 @@ import { newCard } from '../../../renderer/codec/new-card';
 import { newIdea } from '../../../renderer/codec/new-idea';
 import { newRotation } from '../../../renderer/codec/new-rotation';
 import { patchContact } from '../../../renderer/codec/patch-contact';
-import { readContact, staleTranslations } from '../../../renderer/codec/read-contact';
+import { readContact } from '../../../renderer/codec/read-contact';
 import { readIdea } from '../../../renderer/codec/read-idea';
 import { readRotation } from '../../../renderer/codec/read-rotation';
+import { staleContactTexts } from '../../../renderer/codec/stale-texts';
 import { emptyContact } from '../../../renderer/domain/contact';
 import { emptyIdea } from '../../../renderer/domain/idea';
 import { canonicalHash } from '../../../renderer/sync/canonical';
@@ -32,17 +33,29 @@ describe('the language of standard lines', () => {
       /X-TANDEM-ORG;LANGUAGE=de;X-TANDEM-OF=[0-9a-f]{8}:Stadt Krefeld\\;Fachbereich Umwelt\r\n/,
     );
     expect(readContact(turned, reading)).toEqual(readContact(raw, reading));
-    expect(staleTranslations(turned, 'de')).toEqual([]);
+    expect(staleContactTexts(turned, 'de')).toEqual({});
     expect(german(turned)).toBe(raw);
     expect(german(raw)).toBe(raw);
   });
 
-  it('leaves a translation that is out of date out of date, there and back', () => {
+  it('leaves a translation that is out of date out of date, in the same language, there and back', () => {
     const raw = cardWith('TITLE;LANGUAGE=de:Neu', 'X-TANDEM-TITLE;LANGUAGE=nl;X-TANDEM-OF=00000000:Oud');
-    expect(staleTranslations(raw, 'de')).toEqual(['role']);
-    expect(staleTranslations(dutch(raw), 'de')).toEqual(['role']);
-    expect(dutch(raw)).toContain('TITLE;LANGUAGE=nl:Oud\r\n');
+    expect(staleContactTexts(raw, 'de')).toEqual({ role: 'nl' });
+    expect(staleContactTexts(dutch(raw), 'de')).toEqual({ role: 'nl' });
+    expect(dutch(raw)).toContain(
+      'TITLE;LANGUAGE=nl:Oud\r\nX-TANDEM-TITLE;LANGUAGE=de;X-TANDEM-TRANSLATED=00000000:Neu\r\n',
+    );
     expect(german(dutch(raw))).toBe(raw);
+  });
+
+  it('takes the company from the standard line, where it was changed', () => {
+    const raw = newCard(exampleContact, options);
+    const before = readContact(raw, reading);
+    const renamed = patchContact(raw, before, { ...before, company: 'Stadtwerke; Krefeld' }, options);
+    expect(readContact(dutch(renamed), reading)).toEqual(readContact(renamed, reading));
+    expect(readContact(german(dutch(renamed)), reading)).toEqual(readContact(renamed, reading));
+    expect(staleContactTexts(renamed, 'de')).toEqual({});
+    expect(staleContactTexts(dutch(renamed), 'de')).toEqual({});
   });
 
   it('does not make a translation look out of date when both texts are written anew', () => {
@@ -51,7 +64,7 @@ describe('the language of standard lines', () => {
     const after = patchContact(raw, before, { ...before, role: { de: 'Neu', nl: 'Nieuw' } }, options);
     expect(readContact(after, reading).role).toEqual({ de: 'Neu', nl: 'Nieuw' });
     expect(after).toContain('TITLE;LANGUAGE=nl:Nieuw\r\n');
-    expect(staleTranslations(after, 'de')).toEqual([]);
+    expect(staleContactTexts(after, 'de')).toEqual({});
   });
 
   it.each([

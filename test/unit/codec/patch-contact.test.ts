@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contentLines } from '../../../renderer/codec/content-lines';
 import { patchContact } from '../../../renderer/codec/patch-contact';
-import { readContact, staleTranslations } from '../../../renderer/codec/read-contact';
+import { readContact } from '../../../renderer/codec/read-contact';
+import { staleContactTexts } from '../../../renderer/codec/stale-texts';
 import type { Contact, ContactFields } from '../../../renderer/domain/contact';
 import { fixtureCard, fixtureCards } from '../../fixtures/cards/load-cards';
 
@@ -198,13 +199,13 @@ describe('the second language', () => {
     const raw = wrap('FN:A', 'TITLE;LANGUAGE=de:Leiterin');
     const translated = edit(raw, ({ role }) => ({ role: { ...role, nl: 'Hoofd' } }));
     expect(difference(raw, translated).added).toHaveLength(1);
-    expect(staleTranslations(translated, 'de')).toEqual([]);
+    expect(staleContactTexts(translated, 'de')).toEqual({});
     const moved = edit(translated, ({ role }) => ({ role: { ...role, de: 'Amtsleiterin' } }));
     expect(difference(translated, moved).added).toEqual(['TITLE;LANGUAGE=de:Amtsleiterin\r\n']);
-    expect(staleTranslations(moved, 'de')).toEqual(['role']);
+    expect(staleContactTexts(moved, 'de')).toEqual({ role: 'nl' });
     const again = edit(moved, ({ role }) => ({ role: { ...role, nl: 'Afdelingshoofd' } }));
     expect(difference(moved, again).added).toHaveLength(1);
-    expect(staleTranslations(again, 'de')).toEqual([]);
+    expect(staleContactTexts(again, 'de')).toEqual({});
   });
 
   test('of a unit stands in one line with the company, its semicolon escaped', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readContact, staleTranslations } from '../../../renderer/codec/read-contact';
+import { readContact } from '../../../renderer/codec/read-contact';
+import { staleContactTexts } from '../../../renderer/codec/stale-texts';
 import { emptyName } from '../../../renderer/domain/contact';
 import { fixtureCard } from '../../fixtures/cards/load-cards';
 
@@ -173,7 +174,7 @@ describe('texts in two languages', () => {
 
   test('a translation of a text that has changed since is shown and called out of date', () => {
     const raw = fixtureCard('tandem-3.0.vcf');
-    expect(staleTranslations(raw, 'de')).toEqual(['role']);
+    expect(staleContactTexts(raw, 'de')).toEqual({ role: 'nl' });
     expect(readContact(raw, german).role.nl).toBe('Hoofd economische zaken');
   });
 });
