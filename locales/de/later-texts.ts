@@ -20,6 +20,7 @@ export { default as rotationWizard } from './rotationWizard.json';
 export { default as rotationYear } from './rotationYear.json';
 export { default as settings } from './settings.json';
 export { default as sites } from './sites.json';
+export { default as staleTexts } from './staleTexts.json';
 export { default as templates } from './templates.json';
 export { default as wallPlanner } from './wallPlanner.json';
 export { default as workDays } from './workDays.json';

@@ -12,6 +12,7 @@ import { TextArea, type TextAreaProps } from '../ui/text-area';
 import { TextField, type TextFieldProps } from '../ui/text-field';
 import styles from './record-form.module.css';
 import { useFormats } from './settings-context';
+import { useStaleHints } from './use-stale-hints';
 
 /*
  * Fields of a record's form, bound to it by their path. A form names the type of its values once:
@@ -174,6 +175,7 @@ export function FormBilingualOf<Values extends FieldValues>({
   const { language } = useFormats();
   const { value, change, blur, ref, warning } = useField<Localized>(name);
   const missing = languages.find((each) => isMissingIn(value, each));
+  const notes = useStaleHints(name);
   return (
     <div className={styles['bilingual']}>
       <BilingualField
@@ -182,6 +184,8 @@ export function FormBilingualOf<Values extends FieldValues>({
         onChange={change}
         onBlur={blur}
         language={language}
+        name={name}
+        notes={notes}
         inputRef={ref}
         {...(rows !== undefined && { multiline: true, rows })}
       />

@@ -5,6 +5,9 @@ export const paths = {
   contact: <Id extends string>(id: Id) => `/contacts/${id}` as const,
   newContact: '/contacts/new',
   editContact: <Id extends string>(id: Id) => `/contacts/${id}/edit` as const,
+  /** The form, with focus on one text in one language: "role.nl". */
+  editContactAt: <Id extends string, Place extends string>(id: Id, place: Place) =>
+    `/contacts/${id}/edit/${place}` as const,
   importContacts: '/contacts/import',
   duplicates: '/contacts/duplicates',
   contactSheet: '/contacts/sheet',
@@ -33,6 +36,8 @@ export const paths = {
   idea: <Id extends string>(id: Id) => `/ideas/item/${id}` as const,
   ideaPage: <Id extends string>(id: Id) => `/ideas/item/${id}/page` as const,
   editIdea: <Id extends string>(id: Id) => `/ideas/item/${id}/edit` as const,
+  editIdeaAt: <Id extends string, Place extends string>(id: Id, place: Place) =>
+    `/ideas/item/${id}/edit/${place}` as const,
   meetings: '/ideas/meetings',
   newMeeting: '/ideas/meetings/new',
   meeting: <Id extends string>(id: Id) => `/ideas/meetings/item/${id}` as const,

@@ -63,6 +63,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
         switch (told) {
           case 'contactCreated':
           case 'contactSettled':
+          case 'contactTextAffirmed':
           case 'houseSaved':
           case 'templateSaved':
           case 'templateRemoved':
@@ -97,6 +98,7 @@ export function useHistorySentence(): (entry: Pick<HistoryRow, 'kind' | 'values'
           case 'ideaCreated':
           case 'ideaSaved':
           case 'ideaSettled':
+          case 'ideaTextAffirmed':
           case 'meetingSaved':
           case 'siteSaved':
           case 'siteRemoved':

@@ -181,8 +181,8 @@ function Desk() {
             }
           />
         </Route>
-        <Route path={paths.editContact(':id')}>
-          {({ id }) => (
+        <Route path={paths.editContactAt(':id', ':place?')}>
+          {({ id, place }) => (
             <ContactsScreen
               onExport={exportIds}
               activeId={id}
@@ -190,6 +190,7 @@ function Desk() {
                 <ContactForm
                   key={id}
                   id={id}
+                  place={place}
                   onDone={toContact}
                   onCancel={() => toContact(id)}
                   onOpen={toContact}
@@ -227,8 +228,8 @@ function Desk() {
         <Route path={paths.newIdea}>
           <IdeaForm onDone={toIdea} onCancel={() => navigate(paths.ideas)} />
         </Route>
-        <Route path={paths.editIdea(':id')}>
-          {({ id }) => <IdeaForm id={id} onDone={toIdea} onCancel={() => toIdea(id)} />}
+        <Route path={paths.editIdeaAt(':id', ':place?')}>
+          {({ id, place }) => <IdeaForm id={id} place={place} onDone={toIdea} onCancel={() => toIdea(id)} />}
         </Route>
         <Route path={paths.ideaPage(':id')}>{({ id }) => <IdeaPageScreen key={id} id={id} />}</Route>
         <Route path={paths.idea(':id')}>{({ id }) => <IdeaDetail key={id} id={id} />}</Route>

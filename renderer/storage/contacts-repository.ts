@@ -9,6 +9,7 @@ import { contactReads } from './contacts-reading';
 import { contactTrash } from './contacts-trash';
 import type { StorageDeps } from './ports';
 import { StorageFailure } from './storage-errors';
+import { contactTranslations } from './translations';
 
 /** What a write of one contact answers with. */
 export type Written = Committed & { id: string };
@@ -24,6 +25,7 @@ export function createContactsRepository(deps: StorageDeps) {
     ...contactBulk(deps),
     ...contactTrash(deps),
     ...contactImport(deps),
+    ...contactTranslations(deps),
 
     /** Writes a new contact. `mainLanguage` is the language of its texts that name none. */
     create: async (

@@ -15,9 +15,13 @@ export type BilingualFieldProps = {
   onBlur?: () => void;
   /** The reader's language: its field comes first. */
   language: Language;
+  /** Each language's field is named after it: "role.nl". */
+  name?: string;
   multiline?: boolean;
   rows?: number;
   description?: ReactNode;
+  /** What is to be said of the text in one language. */
+  notes?: Partial<Record<Language, ReactNode>>;
   warning?: Partial<Record<Language, string>>;
   error?: Partial<Record<Language, string>>;
   disabled?: boolean;
@@ -49,7 +53,9 @@ export function BilingualField(props: BilingualFieldProps) {
             value: value[language] ?? '',
             onChange: (text: string) => change(language, text),
             onBlur: props.onBlur,
+            ...(props.name !== undefined && { name: `${props.name}.${language}` }),
             disabled: props.disabled,
+            description: props.notes?.[language],
             warning:
               props.warning?.[language] ?? (isLongBesideOther(value, language) ? t('longText') : undefined),
             error: props.error?.[language],

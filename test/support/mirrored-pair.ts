@@ -103,6 +103,7 @@ export function mirroredPair(kind: SyncKind, written: Localized) {
     bram,
     cleo,
     all: [anna, bram, cleo],
+    raw: (one: SyncDesk) => itemOf(one).raw,
     text: (one: SyncDesk) => read(itemOf(one).raw).note,
     type: (one: SyncDesk, note: Localized) =>
       one.desk.edit(itemOf(one).itemId, (raw) => write(raw, { note })),

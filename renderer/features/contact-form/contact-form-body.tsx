@@ -2,13 +2,16 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from '../../app/draft-notice';
+import { focusField } from '../../app/focus-field';
 import { GoneNotice } from '../../app/gone-notice';
 import { LeaveDialog } from '../../app/leave-dialog';
 import { SaveBar } from '../../app/save-bar';
 import { useServices } from '../../app/services';
+import { StaleTextsContext } from '../../app/stale-note';
 import { useFormKeys } from '../../app/use-form-keys';
 import { useIsAlone } from '../../app/use-is-alone';
 import { useHouses } from '../../app/use-places';
+import { useStaleTexts } from '../../app/use-stale-texts';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
 import { useLive } from '../../storage/use-live';
@@ -31,6 +34,7 @@ import { useWarnings } from './use-warnings';
 
 export type ContactFormBodyProps = {
   id: string | undefined;
+  place: string | undefined;
   start: FormStart;
   onDone: (id: string) => void;
   onCancel: () => void;
@@ -38,7 +42,7 @@ export type ContactFormBodyProps = {
 };
 
 /** The form once it is known what it begins with. */
-export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: ContactFormBodyProps) {
+export function ContactFormBody({ id, place, start, onDone, onCancel, onOpen }: ContactFormBodyProps) {
   const { t } = useTranslation('contactForm');
   const state = useContactForm(id, start);
   const { form, draft, isChanged } = state;
@@ -48,6 +52,8 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
   const { storage } = useServices();
   const newest = useNewest(id, state.follow);
   const [isAsking, setAsking] = useState(false);
+  const stale = useStaleTexts(storage.contacts, id);
+  const element = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const Heading = useIsAlone() ? 'h1' : 'h2';
@@ -65,14 +71,16 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
   useFormKeys({ onSave: saveNow, onCancel: cancel, isOff: isAsking });
 
   useEffect(() => {
+    if (place !== undefined && focusField(element.current, place)) return;
     if (id !== undefined) heading.current?.focus();
     else form.setFocus(form.getValues('kind') === 'office' ? 'name.organisation' : 'name.given');
-  }, [form, id]);
+  }, [form, id, place]);
 
   return (
     <FormProvider {...form}>
       <WarningsContext value={warnings}>
         <form
+          ref={element}
           className={styles['form']}
           aria-labelledby={titleId}
           noValidate
@@ -89,12 +97,14 @@ export function ContactFormBody({ id, start, onDone, onCancel, onOpen }: Contact
           )}
           <ContactChangedElsewhere state={state} />
           {lookalike && <LookalikeNotice row={lookalike} onOpen={onOpen} />}
-          <NameSection />
-          <WorkSection />
-          <ReachSection />
-          <LanguagesSection />
-          <LetterSection />
-          <RecordSection />
+          <StaleTextsContext value={stale}>
+            <NameSection />
+            <WorkSection />
+            <ReachSection />
+            <LanguagesSection />
+            <LetterSection />
+            <RecordSection />
+          </StaleTextsContext>
           <PhotoSection photo={state.photo} />
           <SaveBar isSaving={isSaving} problem={problem} draft={draft} onSave={saveNow} onCancel={cancel} />
         </form>

@@ -9,6 +9,8 @@ import { useFormStart } from './use-form-start';
 export type ContactFormProps = {
   /** The contact to edit; absent for a new one. */
   id?: string | undefined;
+  /** The text that is to be edited, in one language: "role.nl". Absent for the form as a whole. */
+  place?: string | undefined;
   /** Saved (or nothing to save): show this contact. */
   onDone: (id: string) => void;
   /** Left without saving; what was typed is kept as a draft if the officer wanted so. */
@@ -23,7 +25,7 @@ export function ContactForm(props: ContactFormProps) {
   return <LoadedForm key={id ?? 'new'} {...props} />;
 }
 
-function LoadedForm({ id, onDone, onCancel, onOpen }: ContactFormProps) {
+function LoadedForm({ id, place, onDone, onCancel, onOpen }: ContactFormProps) {
   const { t } = useTranslation(['contactForm', 'common', 'errors']);
   const state = useFormStart(id);
   switch (state.kind) {
@@ -31,7 +33,14 @@ function LoadedForm({ id, onDone, onCancel, onOpen }: ContactFormProps) {
       return <output className={styles['waiting']}>{t('common:loading')}</output>;
     case 'ready':
       return (
-        <ContactFormBody id={id} start={state.start} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
+        <ContactFormBody
+          id={id}
+          place={place}
+          start={state.start}
+          onDone={onDone}
+          onCancel={onCancel}
+          onOpen={onOpen}
+        />
       );
     case 'notThere':
     case 'failed':

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { type FieldPathByValue, useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/settings-context';
+import { useStaleHints } from '../../app/use-stale-hints';
 import { isMissingIn, languages } from '../../domain/localized';
 import { BilingualField } from '../../ui/bilingual-field';
 import { Checkbox } from '../../ui/checkbox';
@@ -118,6 +119,7 @@ export function FormBilingual({
   // Each language is taken over on its own.
   const { field } = useController({ control, name, exact: false });
   const missing = languages.find((language) => isMissingIn(field.value, language));
+  const notes = useStaleHints(name);
   return (
     <div className={styles['bilingual']}>
       <BilingualField
@@ -126,6 +128,8 @@ export function FormBilingual({
         onChange={field.onChange}
         onBlur={field.onBlur}
         language={settings.language}
+        name={name}
+        notes={notes}
         multiline={multiline}
         inputRef={field.ref}
       />

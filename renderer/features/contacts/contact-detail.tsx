@@ -1,5 +1,5 @@
 import { ChevronLeft, Download, Mail, Pencil, Phone, Trash2, UserX } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { OpenQuestions } from '../../app/open-questions';
@@ -9,11 +9,13 @@ import { useFormats, useSettings } from '../../app/settings-context';
 import { useIsAlone } from '../../app/use-is-alone';
 import { useLookup } from '../../app/use-lookup';
 import { useOpenLink } from '../../app/use-open-link';
+import { type StaleNotes, useStaleNotes } from '../../app/use-stale-notes';
 import { useUndoable } from '../../app/use-undoable';
+import type { ContactText } from '../../codec/stale-texts';
 import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
-import type { Localized } from '../../domain/localized';
+import { languages, otherLanguage, pickText } from '../../domain/localized';
 import { mailLink } from '../../domain/mail';
 import { displayName, fullName, initialsOf } from '../../domain/name';
 import { dialLink } from '../../domain/phone';
@@ -51,7 +53,7 @@ export function ContactDetail({ id, onExport }: ContactDetailProps) {
 }
 
 function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (ids: string[]) => void }) {
-  const { t } = useTranslation('contacts');
+  const { t } = useTranslation(['contacts', 'contactForm']);
   const { storage } = useServices();
   const formats = useFormats();
   const places = useLookup();
@@ -65,6 +67,13 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
   const name = displayName(contact.name) ? fullName(contact.name) : contactLabel(contact) || t('unnamed');
   const house = places.house(contact.houseId);
   const country = contactCountry(contact, places.houses);
+  const noteOf = useStaleNotes({
+    record: contact,
+    translations: storage.contacts,
+    labels: { role: t('contactForm:work.role'), unit: t('detail.unit'), note: t('detail.note') },
+    editAt: (place) => paths.editContactAt(contact.id, place),
+    onAffirmed: () => heading.current?.focus({ preventScroll: true }),
+  });
   const dial = contact.phones.map((each) => dialLink(each.value, country)).find(Boolean);
   const mail = contact.mails[0]?.value;
 
@@ -110,7 +119,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           <Heading ref={heading} tabIndex={-1}>
             {name}
           </Heading>
-          <Role role={contact.role} />
+          <Role role={contact.role} noteOf={noteOf} />
         </div>
       </header>
       <div className={styles['actions']}>
@@ -128,8 +137,8 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           {t('detail.edit')}
         </Button>
       </div>
-      <ContactFacts contact={contact} places={places} country={country} />
-      <Notes note={contact.note} />
+      <ContactFacts contact={contact} places={places} country={country} noteOf={noteOf} />
+      <Notes note={contact.note} noteOf={noteOf} />
       <footer className={styles['foot']}>
         <p className="muted small">
           {t('detail.createdOn', { when: formats.moment(contact.createdAt) })}
@@ -158,40 +167,50 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
   );
 }
 
+type TextProps<Field extends ContactText> = Pick<ContactRow, Field> & { noteOf: StaleNotes<ContactText> };
+
 /** The function in the reader's language, and in the other one below it if there are both. */
-function Role({ role }: Pick<ContactRow, 'role'>) {
+function Role({ role, noteOf }: TextProps<'role'>) {
   const { language } = useSettings().settings;
-  const other = language === 'de' ? role.nl : role.de;
+  const shown = pickText(role, language)?.language;
+  const other = otherLanguage(language);
+  const below = role[other];
   return (
     <>
-      {(role.de ?? role.nl) && (
+      {shown && (
         <p className={styles['role']}>
           <LocalizedText text={role} language={language} />
         </p>
       )}
-      {role[language] && other && (
-        <p className={styles['otherRole']}>
-          <LocalizedText text={language === 'de' ? { nl: other } : { de: other }} language={language} />
-        </p>
+      {noteOf('role', shown)}
+      {shown === language && below && (
+        <>
+          <p className={styles['otherRole']}>
+            <LocalizedText text={{ [other]: below }} language={language} />
+          </p>
+          {noteOf('role', other)}
+        </>
       )}
     </>
   );
 }
 
 /** The note in every language there is one: neither says what the other does. */
-function Notes({ note }: Pick<ContactRow, 'note'>) {
+function Notes({ note, noteOf }: TextProps<'note'>) {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
-  const texts: Localized[] = [note.de ? { de: note.de } : {}, note.nl ? { nl: note.nl } : {}];
-  const written = texts.filter((text) => Object.keys(text).length > 0);
+  const written = languages.filter((each) => note[each]);
   if (written.length === 0) return null;
   return (
     <section className={styles['note']}>
       <h3>{t('detail.note')}</h3>
-      {written.map((text) => (
-        <p key={Object.keys(text).join('')}>
-          <LocalizedText text={text} language={language} />
-        </p>
+      {written.map((each) => (
+        <Fragment key={each}>
+          <p>
+            <LocalizedText text={{ [each]: note[each] }} language={language} />
+          </p>
+          {noteOf('note', each)}
+        </Fragment>
       ))}
     </section>
   );

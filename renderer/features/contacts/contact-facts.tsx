@@ -6,9 +6,12 @@ import { useFormats, useSettings } from '../../app/settings-context';
 import { today } from '../../app/today';
 import type { Lookup } from '../../app/use-lookup';
 import { useOpenLink } from '../../app/use-open-link';
+import type { StaleNotes } from '../../app/use-stale-notes';
 import { useUndoable } from '../../app/use-undoable';
+import type { ContactText } from '../../codec/stale-texts';
 import { addressLines } from '../../domain/address-lines';
 import type { ContactRow } from '../../domain/contact-row';
+import { pickText } from '../../domain/localized';
 import { mailLink } from '../../domain/mail';
 import { partnershipLabel } from '../../domain/partnership-rules';
 import { dialLink, diallingForm } from '../../domain/phone';
@@ -23,10 +26,15 @@ import { LanguageTag } from '../../ui/language-tag';
 import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-detail.module.css';
 
-export type ContactFactsProps = { contact: ContactRow; places: Lookup; country: string };
+export type ContactFactsProps = {
+  contact: ContactRow;
+  places: Lookup;
+  country: string;
+  noteOf: StaleNotes<ContactText>;
+};
 
 /** The facts of a contact, one a row, in the order in which they are asked for; empty ones are left out. */
-export function ContactFacts({ contact, places, country }: ContactFactsProps) {
+export function ContactFacts({ contact, places, country, noteOf }: ContactFactsProps) {
   const { t } = useTranslation('contacts');
   const { language } = useSettings().settings;
   const formats = useFormats();
@@ -43,23 +51,36 @@ export function ContactFacts({ contact, places, country }: ContactFactsProps) {
   };
   const hasUnit = Boolean(contact.unit.de || contact.unit.nl);
   const unit = <LocalizedText text={contact.unit} language={language} />;
+  const unitNote = noteOf('unit', pickText(contact.unit, language)?.language);
 
   if (house) {
     add(
       'house',
       t('detail.house'),
-      <span className={styles['house']}>
-        <HouseMark letter={house.letter} colour={house.colour} pattern={places.pattern(house.id)} />
-        <span>
-          <LocalizedText text={house.name} language={house.language === 'nl' ? 'nl' : language} />
-          {hasUnit && ' · '}
-          {hasUnit && unit}
+      <>
+        <span className={styles['house']}>
+          <HouseMark letter={house.letter} colour={house.colour} pattern={places.pattern(house.id)} />
+          <span>
+            <LocalizedText text={house.name} language={house.language === 'nl' ? 'nl' : language} />
+            {hasUnit && ' · '}
+            {hasUnit && unit}
+          </span>
         </span>
-      </span>,
+        {unitNote}
+      </>,
     );
   } else {
     if (contact.company) add('company', t('detail.company'), contact.company);
-    if (hasUnit) add('unit', t('detail.unit'), unit);
+    if (hasUnit) {
+      add(
+        'unit',
+        t('detail.unit'),
+        <>
+          {unit}
+          {unitNote}
+        </>,
+      );
+    }
   }
   contact.phones.forEach((phone, at) => {
     const shown = diallingForm(phone.value, country, places.readerCountry);

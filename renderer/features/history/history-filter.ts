@@ -18,6 +18,7 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'contactSaved':
     case 'contactsChanged':
     case 'contactsConfirmed':
+    case 'contactTextAffirmed':
     case 'contactsTrashed':
     case 'contactsRestored':
     case 'contactsPurged':
@@ -43,6 +44,7 @@ function areaOf(kind: HistoryKind): Exclude<HistoryFilter, 'all'> | undefined {
     case 'ideaCreated':
     case 'ideaSaved':
     case 'ideasChanged':
+    case 'ideaTextAffirmed':
     case 'ideasTrashed':
     case 'ideasRestored':
     case 'ideasPurged':

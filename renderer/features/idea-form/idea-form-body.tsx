@@ -3,14 +3,17 @@ import { FormProvider } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from '../../app/draft-notice';
 import { type FieldWarnings, WarningsContext } from '../../app/form-fields';
+import { focusField } from '../../app/focus-field';
 import { GoneNotice } from '../../app/gone-notice';
 import { LeaveDialog } from '../../app/leave-dialog';
 import shared from '../../app/record-form.module.css';
 import { SaveBar } from '../../app/save-bar';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
+import { StaleTextsContext } from '../../app/stale-note';
 import { useFormKeys } from '../../app/use-form-keys';
 import { useRecordForm } from '../../app/use-record-form';
+import { useStaleTexts } from '../../app/use-stale-texts';
 import { pickText } from '../../domain/localized';
 import type { IdeaRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
@@ -29,13 +32,14 @@ import { useWarnings } from './use-warnings';
 
 export type IdeaFormBodyProps = {
   id: string | undefined;
+  place: string | undefined;
   start: IdeaFormStart;
   onDone: (id: string) => void;
   onCancel: () => void;
 };
 
 /** The form once it is known what it begins with. */
-export function IdeaFormBody({ id, start, onDone, onCancel }: IdeaFormBodyProps) {
+export function IdeaFormBody({ id, place, start, onDone, onCancel }: IdeaFormBodyProps) {
   const { t } = useTranslation('ideaForm');
   const { storage } = useServices();
   const { language } = useFormats();
@@ -52,6 +56,8 @@ export function IdeaFormBody({ id, start, onDone, onCancel }: IdeaFormBodyProps)
   const { save, isSaving, problem } = useSave(id, state, onDone);
   const newest = useNewest(id, state);
   const [isAsking, setAsking] = useState(false);
+  const stale = useStaleTexts(storage.ideas, id);
+  const element = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
@@ -68,14 +74,16 @@ export function IdeaFormBody({ id, start, onDone, onCancel }: IdeaFormBodyProps)
   useFormKeys({ onSave: saveNow, onCancel: cancel, isOff: isAsking });
 
   useEffect(() => {
+    if (place !== undefined && focusField(element.current, place)) return;
     if (id !== undefined) heading.current?.focus();
     else form.setFocus('title');
-  }, [form, id]);
+  }, [form, id, place]);
 
   return (
     <FormProvider {...form}>
       <WarningsContext value={warnings}>
         <form
+          ref={element}
           className={`${shared['form']} ${styles['form']}`}
           aria-labelledby={titleId}
           noValidate
@@ -93,7 +101,9 @@ export function IdeaFormBody({ id, start, onDone, onCancel }: IdeaFormBodyProps)
             <GoneNotice row={newest.row} restore={() => storage.ideas.restore([id])} />
           )}
           <IdeaChangedElsewhere state={state} />
-          <WhatSection />
+          <StaleTextsContext value={stale}>
+            <WhatSection />
+          </StaleTextsContext>
           <WhoSection />
           <NextSection />
           <FundingSection />

@@ -9,6 +9,8 @@ import { useFormStart } from './use-form-start';
 export type IdeaFormProps = {
   /** The idea to edit; absent for a new one. */
   id?: string | undefined;
+  /** The text that is to be edited, in one language: "title.nl". Absent for the form as a whole. */
+  place?: string | undefined;
   /** Saved (or nothing to save): show this idea. */
   onDone: (id: string) => void;
   /** Left without saving; what was typed is kept as a draft if the officer wanted so. */
@@ -20,7 +22,7 @@ export function IdeaForm(props: IdeaFormProps) {
   return <LoadedForm key={props.id ?? 'new'} {...props} />;
 }
 
-function LoadedForm({ id, onDone, onCancel }: IdeaFormProps) {
+function LoadedForm({ id, place, onDone, onCancel }: IdeaFormProps) {
   const { t } = useTranslation(['common', 'errors', 'recordForm']);
   const state = useFormStart(id);
   switch (state.kind) {
@@ -29,7 +31,7 @@ function LoadedForm({ id, onDone, onCancel }: IdeaFormProps) {
     case 'ready':
       return (
         <div className={styles['sheet']}>
-          <IdeaFormBody id={id} start={state.start} onDone={onDone} onCancel={onCancel} />
+          <IdeaFormBody id={id} place={place} start={state.start} onDone={onDone} onCancel={onCancel} />
         </div>
       );
     case 'notThere':

@@ -8,10 +8,11 @@ import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
 import { useFormats } from '../../app/settings-context';
 import { useLookup } from '../../app/use-lookup';
+import { useStaleNotes } from '../../app/use-stale-notes';
 import { useUndoable } from '../../app/use-undoable';
 import type { IdeaStage } from '../../domain/idea';
 import { nextStage } from '../../domain/idea-stage';
-import { type Language, languages } from '../../domain/localized';
+import { type Language, languages, pickText } from '../../domain/localized';
 import type { IdeaRow } from '../../storage/rows';
 import { useLive } from '../../storage/use-live';
 import { BackLink } from '../../ui/back-link';
@@ -53,7 +54,7 @@ export function IdeaDetail({ id }: { id: string }) {
 }
 
 function IdeaSheet({ idea }: { idea: IdeaRow }) {
-  const { t } = useTranslation(['ideas', 'common', 'ideaSheets']);
+  const { t } = useTranslation(['ideas', 'common', 'ideaForm', 'ideaSheets']);
   const { storage } = useServices();
   const formats = useFormats();
   const lookup = useLookup();
@@ -67,6 +68,13 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
   const { language } = formats;
   const read = chosen ?? language;
   const title = words.title(idea);
+  const noteOf = useStaleNotes({
+    record: idea,
+    translations: storage.ideas,
+    labels: { title: t('ideaForm:what.ideaTitle'), text: t('ideaForm:what.text') },
+    editAt: (place) => paths.editIdeaAt(idea.id, place),
+    onAffirmed: () => heading.current?.focus({ preventScroll: true }),
+  });
   const hasBoth = languages.every((each) => idea.title[each] || idea.text[each]);
 
   // Focus follows the eye: a newly opened idea is read from its title on, and board and list come back to it.
@@ -115,6 +123,7 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
             />
           )}
         </div>
+        {noteOf('title', pickText(idea.title, read)?.language)}
         <div className={styles['actions']}>
           <StageLine idea={idea} />
           <Button icon={Pencil} onPress={() => navigate(paths.editIdea(idea.id))}>
@@ -140,6 +149,7 @@ function IdeaSheet({ idea }: { idea: IdeaRow }) {
             ) : (
               <p className="muted">{t('detail.noText')}</p>
             )}
+            {noteOf('text', pickText(idea.text, read)?.language)}
           </section>
           <IdeaNext idea={idea} language={read} />
           <IdeaLog idea={idea} />

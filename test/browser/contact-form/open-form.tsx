@@ -25,8 +25,8 @@ export type OpenForm = {
   onDone: ReturnType<typeof vi.fn<(id: string) => void>>;
   onCancel: ReturnType<typeof vi.fn<() => void>>;
   onOpen: ReturnType<typeof vi.fn<(id: string) => void>>;
-  /** Draws the form for a contact, or for a new one. */
-  show: (id?: string) => Promise<void>;
+  /** Draws the form for a contact, or for a new one; at one text of it if asked. */
+  show: (id?: string, at?: string) => Promise<void>;
   /** Takes the form off the screen, as going elsewhere does. */
   leave: () => void;
   switchLanguage: (language: 'de' | 'nl') => void;
@@ -91,7 +91,7 @@ export async function openForm(): Promise<OpenForm> {
     onDone,
     onCancel,
     onOpen,
-    show: async (id) => {
+    show: async (id, at) => {
       root?.unmount();
       root = createRoot(place);
       root.render(
@@ -99,7 +99,7 @@ export async function openForm(): Promise<OpenForm> {
           <ServicesProvider services={services}>
             <SettingsProvider initial={deskSettings}>
               <Page>
-                <ContactForm id={id} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
+                <ContactForm id={id} place={at} onDone={onDone} onCancel={onCancel} onOpen={onOpen} />
               </Page>
             </SettingsProvider>
           </ServicesProvider>

@@ -1,9 +1,6 @@
-import axeSource from 'axe-core/axe.min.js?raw';
-import type * as axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { coloursSettled } from '../../support/colours-settled';
-import { rememberColours } from '../../support/remember-colours';
+import { loadAxe, violationsIn } from '../../support/axe-in-page';
 import { Gallery } from '../../support/ui-gallery/gallery';
 import { show } from './show';
 
@@ -14,11 +11,7 @@ const looks = ['light', 'dark', 'forced'] as const;
 beforeAll(() => {
   document.documentElement.lang = 'de';
   document.title = 'Bausteine';
-  // As a script of the page: the package is made for that, and only its types are imported.
-  const script = document.createElement('script');
-  script.textContent = axeSource;
-  document.head.append(script);
-  rememberColours();
+  loadAxe();
 });
 
 async function setLook(look: (typeof looks)[number] | 'none'): Promise<void> {
@@ -35,16 +28,7 @@ async function setLook(look: (typeof looks)[number] | 'none'): Promise<void> {
 
 afterEach(() => setLook('none'));
 
-/** What axe finds by WCAG 2.0 to 2.2, levels A and AA: "rule: element". */
-async function violations(): Promise<string[]> {
-  await coloursSettled();
-  const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-  const { violations: found } = await run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    resultTypes: ['violations'],
-  });
-  return found.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
-}
+const violations = async () => violationsIn(document);
 
 describe.each(looks)('the kit in %s colours', (look) => {
   it('has no violation on the page', async () => {

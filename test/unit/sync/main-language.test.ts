@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { staleContactTexts, staleIdeaTexts } from '../../../renderer/codec/stale-texts';
 import type { Localized } from '../../../renderer/domain/localized';
 import { mirroredPair } from '../../support/mirrored-pair';
 import { expectQuiet, settleAll } from '../../support/sync-expect';
@@ -140,6 +141,30 @@ describe.each(['contact', 'idea'] as const)('the topics of a %s in two collectio
     choose(bram, []);
     await settleAll(all, 3);
     expect([words(), topics(cleo)]).toEqual([[['VIP'], ['VIP']], []]);
+    await expectQuiet(server, all);
+  });
+});
+
+describe.each([
+  ['contact', 'note', (raw: string) => staleContactTexts(raw, 'de')],
+  ['idea', 'text', (raw: string) => staleIdeaTexts(raw, 'de')],
+] as const)('a translation that is out of date in a %s', (kind, field, staleIn) => {
+  it.each(['de', 'nl'] as const)('is the same for everybody after %s was changed', async (changed) => {
+    const { server, all, cleo, bram, raw, type, foreign } = mirroredPair(kind, {
+      de: 'Guten Tag',
+      nl: 'Dag',
+    });
+    await settleAll(all, 2);
+    foreign(changed, 'Hallo');
+    await settleAll(all, 2);
+    const stale = { [field]: changed === 'de' ? 'nl' : 'de' };
+    expect(all.map((one) => staleIn(raw(one)))).toEqual([stale, stale, stale]);
+    await expectQuiet(server, all);
+    const [translator, renewed] =
+      changed === 'de' ? [cleo, { de: 'Hallo', nl: 'Hoi' }] : [bram, { de: 'Moin', nl: 'Hallo' }];
+    type(translator, renewed);
+    await settleAll(all, 2);
+    expect(all.map((one) => staleIn(raw(one)))).toEqual([{}, {}, {}]);
     await expectQuiet(server, all);
   });
 });
