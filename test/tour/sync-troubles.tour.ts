@@ -12,6 +12,14 @@ import { createTour } from './tour-steps';
 
 const names = ['Anna', 'Bram', 'Cem', 'Dorien', 'Eva', 'Finn', 'Guus', 'Hanna', 'Ivo', 'Jana', 'Koen', 'Lea'];
 
+/** Role and note in both languages, of which a colleague's program has changed the German text alone. */
+const stalePairs = [
+  'TITLE;LANGUAGE=de:Leiterin Stadtgrün und Klimaanpassung',
+  'X-TANDEM-TITLE;LANGUAGE=nl;X-TANDEM-OF=00000000:Hoofd stadsgroen',
+  'NOTE;LANGUAGE=de:Ruft nach 14 Uhr gern an.',
+  'X-TANDEM-NOTE;LANGUAGE=nl;X-TANDEM-OF=00000000:Belt het liefst.',
+];
+
 for (const user of ['krefeld', 'venlo'] as const) {
   const officer = officersAtDesks[user];
   const { language } = officer;
@@ -83,12 +91,24 @@ for (const user of ['krefeld', 'venlo'] as const) {
       await step('changed-while-away', async () => {
         for (const [index, name] of names.entries()) {
           const uid = `aaaa0000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-          fake.write(at(index), card(uid, { name: `${name} Beispiel` }));
+          const extra = index === 0 ? stalePairs : [];
+          fake.write(at(index), card(uid, { name: `${name} Beispiel`, extra }));
         }
         await sync.syncNow();
         await expect(told(sync.words('sync:away.title'))).toBeVisible();
       });
       await sync.button('sync:away.seen').click();
+      await step('translation-out-of-date', async () => {
+        await sync.open('/contacts');
+        await new ContactsPage(page, language).openContact('Anna Beispiel');
+        await expect(told(sync.words('staleTexts:hint.nl'))).toBeVisible();
+      });
+      await step('translation-in-the-form', async () => {
+        await page.getByText(sync.words('staleTexts:edit'), { exact: true }).first().click();
+        await expect(page.getByText(sync.words('staleTexts:hint.nl'), { exact: true }).first()).toBeVisible();
+      });
+      await page.keyboard.press('Escape');
+      await sync.open('/sync');
       await step('removals-held', async () => {
         for (const index of names.keys()) fake.remove(at(index));
         await sync.syncNow();

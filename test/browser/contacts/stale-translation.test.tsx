@@ -94,7 +94,7 @@ describe('a translation whose text was changed by another program', () => {
     const { contacts } = screen.desk.storage;
     await contacts.save(id, { note: { de: 'Ruft gern an', nl: 'Belt graag' } });
     await expect.poll(() => hint('nl').elements().length).toBe(1);
-    button('Vertaling wijzigen: Functie in het Nederlands').element().focus();
+    button('Wijzigen: Functie in het Nederlands').element().focus();
     await userEvent.keyboard('{Enter}');
     expect(location.hash).toBe(`#/contacts/${id}/edit/role.nl`);
   });

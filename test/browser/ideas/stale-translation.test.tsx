@@ -68,7 +68,7 @@ describe('an idea whose German text was changed by another program', () => {
   it('leads to the form at that text, where it is said again, and which makes it up to date', async () => {
     await show();
     await readDutch();
-    await button('Übersetzung ändern: Beschreibung auf Niederländisch').click();
+    await button('Ändern: Beschreibung auf Niederländisch').click();
     expect(location.hash).toBe('#/ideas/item/a/edit/text.nl');
     const onDone = vi.fn<(id: string) => void>();
     screen.show(<IdeaForm id="a" place="text.nl" onDone={onDone} onCancel={() => {}} />);
