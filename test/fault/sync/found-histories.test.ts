@@ -348,6 +348,24 @@ describe('a history that came to a bad end', () => {
     expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
   });
 
+  it('an edit right before a deletion is kept though reports give no etags for a while', async () => {
+    const steps: Step[] = [
+      ...shared,
+      { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'replace', at: 0 }, habit: 'keeps' },
+      { do: 'wrong', server: 0, wrong: 'etagsMissing', skip: 1, times: 3 },
+      sync,
+      { do: 'trash', who: 0, item: 0 },
+      {
+        do: 'meanwhile',
+        who: 0,
+        server: 0,
+        moment: { asking: 'delete', side: 'before', skip: 0 },
+        act: { do: 'foreignEdit', server: 0, item: 0, edit: { kind: 'append' }, habit: 'keeps' },
+      },
+    ];
+    expect(await judgeHistory(one('plain', 'contact'), steps)).toEqual([]);
+  });
+
   it('a text that a desk wrote over unseen, and then a program that keeps no line of ours, is told and kept', async () => {
     const { servers, ...rest } = one('plain', 'contact');
     const setting: Setting = { ...rest, servers: [{ ...servers[0], quirk: 'races' }, servers[1]] };
