@@ -88,8 +88,13 @@ function differsInOurs({ entry, binding }: Pushed, read: ReadBack): boolean {
   const before = binding?.baseRaw ?? '';
   const ours = before === '' ? canonicalKeys(entry.body) : differingKeys(entry.body, before);
   const [sent, stored] = [canonicalTexts(entry.body), canonicalTexts(read.body)];
+  // What is gone altogether, somebody may have taken out, but not from what was only created.
+  const mayBeGone = (key: string) => before === '' || key in (binding?.waived ?? {});
   return [...differingKeys(read.body, entry.body).keys()].every(
-    (key) => ours.has(key) && addsNoLetter(sent.get(key) ?? '', stored.get(key) ?? ''),
+    (key) =>
+      ours.has(key) &&
+      (stored.has(key) || mayBeGone(key)) &&
+      addsNoLetter(sent.get(key) ?? '', stored.get(key) ?? ''),
   );
 }
 

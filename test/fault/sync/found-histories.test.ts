@@ -311,6 +311,7 @@ describe('a history that came to a bad end', () => {
 
   it.each([
     ['appends to', { kind: 'append' }, []],
+    ['takes out of', { kind: 'drop', at: 0 }, []],
     ['writes over', { kind: 'replace', at: 0 }, [{ do: 'kill', who: 0, after: 0 }]],
     [
       'writes over',
