@@ -1,21 +1,19 @@
 import { ChevronLeft, Download, Mail, Pencil, Phone, Trash2, UserX } from 'lucide-react';
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { OpenQuestions } from '../../app/open-questions';
 import { paths } from '../../app/paths';
 import { useServices } from '../../app/services';
-import { useFormats, useSettings } from '../../app/settings-context';
+import { useFormats } from '../../app/settings-context';
 import { useIsAlone } from '../../app/use-is-alone';
 import { useLookup } from '../../app/use-lookup';
 import { useOpenLink } from '../../app/use-open-link';
-import { type StaleNotes, useStaleNotes } from '../../app/use-stale-notes';
+import { useStaleNotes } from '../../app/use-stale-notes';
 import { useUndoable } from '../../app/use-undoable';
-import type { ContactText } from '../../codec/stale-texts';
 import { contactCountry } from '../../domain/contact-country';
 import { contactLabel } from '../../domain/contact-label';
 import type { ContactRow } from '../../domain/contact-row';
-import { languages, otherLanguage, pickText } from '../../domain/localized';
 import { mailLink } from '../../domain/mail';
 import { displayName, fullName, initialsOf } from '../../domain/name';
 import { dialLink } from '../../domain/phone';
@@ -25,9 +23,9 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { IconButton } from '../../ui/icon-button';
-import { LocalizedText } from '../../ui/localized-text';
 import styles from './contact-detail.module.css';
 import { ContactFacts } from './contact-facts';
+import { ContactNotes, ContactRole } from './contact-texts';
 import { usePhoto } from './use-photo';
 
 export type ContactDetailProps = { id: string; onExport: (ids: string[]) => void };
@@ -119,7 +117,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
           <Heading ref={heading} tabIndex={-1}>
             {name}
           </Heading>
-          <Role role={contact.role} noteOf={noteOf} />
+          <ContactRole role={contact.role} noteOf={noteOf} />
         </div>
       </header>
       <div className={styles['actions']}>
@@ -138,7 +136,7 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
         </Button>
       </div>
       <ContactFacts contact={contact} places={places} country={country} noteOf={noteOf} />
-      <Notes note={contact.note} noteOf={noteOf} />
+      <ContactNotes note={contact.note} noteOf={noteOf} />
       <footer className={styles['foot']}>
         <p className="muted small">
           {t('detail.createdOn', { when: formats.moment(contact.createdAt) })}
@@ -164,54 +162,5 @@ function ContactSheet({ contact, onExport }: { contact: ContactRow; onExport: (i
         </div>
       </footer>
     </article>
-  );
-}
-
-type TextProps<Field extends ContactText> = Pick<ContactRow, Field> & { noteOf: StaleNotes<ContactText> };
-
-/** The function in the reader's language, and in the other one below it if there are both. */
-function Role({ role, noteOf }: TextProps<'role'>) {
-  const { language } = useSettings().settings;
-  const shown = pickText(role, language)?.language;
-  const other = otherLanguage(language);
-  const below = role[other];
-  return (
-    <>
-      {shown && (
-        <p className={styles['role']}>
-          <LocalizedText text={role} language={language} />
-        </p>
-      )}
-      {noteOf('role', shown)}
-      {shown === language && below && (
-        <>
-          <p className={styles['otherRole']}>
-            <LocalizedText text={{ [other]: below }} language={language} />
-          </p>
-          {noteOf('role', other)}
-        </>
-      )}
-    </>
-  );
-}
-
-/** The note in every language there is one: neither says what the other does. */
-function Notes({ note, noteOf }: TextProps<'note'>) {
-  const { t } = useTranslation('contacts');
-  const { language } = useSettings().settings;
-  const written = languages.filter((each) => note[each]);
-  if (written.length === 0) return null;
-  return (
-    <section className={styles['note']}>
-      <h3>{t('detail.note')}</h3>
-      {written.map((each) => (
-        <Fragment key={each}>
-          <p>
-            <LocalizedText text={{ [each]: note[each] }} language={language} />
-          </p>
-          {noteOf('note', each)}
-        </Fragment>
-      ))}
-    </section>
   );
 }
