@@ -20,6 +20,9 @@ const otherForms = ['X-ALT-DESC', 'STYLED-DESCRIPTION'];
 /** One property of one component: its standard line, and ours if the two can change places. */
 type Place = { key: string; name: Name; standard: ContentLine; own: ContentLine | undefined };
 
+/** Components that hold texts of people; an alarm's say what a program wrote. */
+const itemNames = ['VCARD', 'VEVENT', 'VTODO'];
+
 /** One property that a component has in one line, the standard one or ours. */
 type Lone = { key: string; name: Name; line: ContentLine };
 
@@ -70,8 +73,8 @@ export function inMainLanguages(raw: string, wanted: MainLanguages, { isCompared
       written.set(standard, first).set(own, second);
     }
     for (const { key, name, line } of lonesOf(component)) {
-      const [isOwn, isWanted] = [line.name !== name, (wanted(key) ?? languageOf(line)) === languageOf(line)];
-      if (isCompared ? isOwn !== isWanted : !isOwn) continue;
+      const [isOwn, language] = [line.name !== name, wanted(key)];
+      if (isCompared ? language === undefined || isOwn !== (language === languageOf(line)) : !isOwn) continue;
       const tag = line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
       written.set(line, foldLine(`${isOwn ? name : translationName(name)};${tag}:${line.value}`, eol));
     }
@@ -122,6 +125,7 @@ function placesOf(component: readonly ContentLine[]): Place[] {
 
 /** A text that a component has in one language alone; of companies none, since their line holds more than that text. */
 function lonesOf(component: readonly ContentLine[]): Lone[] {
+  if (!itemNames.includes(component[0]?.value.toUpperCase() ?? '')) return [];
   return names.flatMap((name): Lone[] => {
     if (
       name === 'ORG' ||

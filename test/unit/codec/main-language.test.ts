@@ -138,6 +138,11 @@ describe('the language of standard lines', () => {
       inMainLanguages(raw, () => language, { isCompared: true });
     expect([compared(forward, 'de'), compared(forward, 'nl')]).toEqual([aside, forward]);
     expect([compared(alone, 'nl'), compared(alone, 'de')]).toEqual([forward, alone]);
+    // Where the other text does not have it at all, nothing can be told.
+    expect([compared(alone, undefined), compared(forward, undefined)]).toEqual([alone, forward]);
+    const alarm = ['BEGIN:VALARM', 'DESCRIPTION;LANGUAGE=de:weck', 'END:VALARM'];
+    const loose = eventWith(alarm).replace('BEGIN:VEVENT', 'X-TANDEM-SUMMARY;LANGUAGE=nl:b\r\nBEGIN:VEVENT');
+    expect([dutch(loose), compared(loose, 'nl'), compared(loose, 'de')]).toEqual([loose, loose, loose]);
   });
 
   it('can be changed back and forth in every record without a word lost', () => {
