@@ -1,4 +1,5 @@
 import type { MergeConflict } from '../../renderer/sync/merge-types';
+import type { FoundCollection } from '../../renderer/features/accounts/server-types';
 import type { Account } from '../../renderer/storage/sync/sync-rows';
 import type { Binding, Collection, Conflict, JournalEntry, SyncKind } from '../../renderer/sync/ports';
 
@@ -14,6 +15,25 @@ export function accountOf(id: string, more: Partial<Account> = {}): Account {
     calendarHomes: [],
     addressBookHomes: [],
     createdAt: 1,
+    ...more,
+  };
+}
+
+/** What a server says of a collection: an address book that may be written, unless a test says otherwise. */
+export function foundOf(more: Partial<FoundCollection> & Pick<FoundCollection, 'href'>): FoundCollection {
+  return {
+    kind: 'addressbook',
+    displayName: 'Krefeld – Venlo',
+    components: undefined,
+    access: 'write',
+    resourceId: undefined,
+    ctag: undefined,
+    syncToken: undefined,
+    syncs: true,
+    maxSize: undefined,
+    quotaAvailable: undefined,
+    versions: [],
+    owner: undefined,
     ...more,
   };
 }

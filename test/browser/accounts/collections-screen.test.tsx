@@ -1,26 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { CollectionsScreen } from '../../../renderer/features/accounts/collections-screen';
-import type { FoundCollection } from '../../../renderer/features/accounts/server-types';
-import { accountOf, collectionOf } from '../../support/storage-sync';
+import { accountOf, collectionOf, foundOf } from '../../support/storage-sync';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
 
 const home = 'https://dav.example.org/';
-const book: FoundCollection = {
-  kind: 'addressbook',
-  href: `${home}contacts/`,
-  displayName: 'Krefeld – Venlo',
-  components: undefined,
-  access: 'write',
-  resourceId: undefined,
-  ctag: undefined,
-  syncToken: undefined,
-  syncs: true,
-  maxSize: undefined,
-  quotaAvailable: undefined,
-  versions: [],
-  owner: undefined,
-};
+const book = foundOf({ href: `${home}contacts/` });
 
 let screen: OpenScreen;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { SyncScreen } from '../../../renderer/features/sync/sync-screen';
 import { person } from '../../support/storage-people';
-import { accountOf, bindingOf, collectionOf, hrefOf } from '../../support/storage-sync';
+import { accountOf, bindingOf, collectionOf, foundOf, hrefOf } from '../../support/storage-sync';
 import { type OpenScreen, openScreen } from '../settings/open-screen';
 
 let screen: OpenScreen;
@@ -79,21 +79,7 @@ it('makes a collection that is gone anew on the server, and sends everything the
   await screen.desk.db.accounts.update('account', { addressBookHomes: [home] });
   screen.sync.makeCollection.mockResolvedValue({
     kind: 'ok',
-    value: {
-      kind: 'addressbook',
-      href: `${home}neu/`,
-      displayName: 'Krefeld – Venlo',
-      components: undefined,
-      access: 'write',
-      resourceId: 'r2',
-      ctag: undefined,
-      syncToken: undefined,
-      syncs: true,
-      maxSize: undefined,
-      quotaAvailable: undefined,
-      versions: [],
-      owner: undefined,
-    },
+    value: foundOf({ href: `${home}neu/`, resourceId: 'r2' }),
   });
   screen.show(<SyncScreen />);
   await page.getByRole('button', { name: 'Auf dem Server neu anlegen' }).click();

@@ -7,8 +7,8 @@ import {
   takenBy,
 } from '../../../../renderer/features/accounts/collection-choice';
 import { foundServer } from '../../../../renderer/features/accounts/found-server';
-import type { FoundCollection } from '../../../../renderer/features/accounts/server-types';
 import { problemOf } from '../../../../renderer/features/accounts/use-problem-words';
+import { foundOf } from '../../../support/storage-sync';
 
 const found = (caldav: string | undefined, carddav: string | undefined) => {
   const place = (url: string | undefined) => (url === undefined ? undefined : { url, signIn: ['basic'] });
@@ -55,21 +55,8 @@ describe('a sign-in that is refused', () => {
   });
 });
 
-const calendar = (components: readonly string[] | undefined): FoundCollection => ({
-  href: 'https://a.example/cal/',
-  kind: 'calendar',
-  displayName: 'Rotation',
-  components,
-  access: 'write',
-  resourceId: undefined,
-  ctag: undefined,
-  syncToken: undefined,
-  syncs: true,
-  maxSize: undefined,
-  quotaAvailable: undefined,
-  versions: [],
-  owner: undefined,
-});
+const calendar = (components: readonly string[] | undefined) =>
+  foundOf({ kind: 'calendar', href: 'https://a.example/cal/', components });
 
 describe('the choice of collections', () => {
   it('offers a calendar for what it takes, and for both where it does not say', () => {
