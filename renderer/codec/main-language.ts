@@ -1,4 +1,4 @@
-import type { Language } from '../domain/localized';
+import { type Language, otherLanguage } from '../domain/localized';
 import { markOf } from './calendar-lines';
 import { type ContentLine, contentLines } from './content-lines';
 import { foldLine } from './fold-line';
@@ -30,18 +30,23 @@ type Lone = { key: string; name: Name; line: ContentLine };
 export type MainLanguages = (key: string) => Language | undefined;
 
 /**
- * As this text has it; with `onlyPairs` of those alone that it has in both languages, or by an id of ours that both
- * words stand for. Read when first asked.
+ * As this text has it: of those that it has in both languages (`pairs`), or by an id of ours that both words stand for;
+ * of every standard line that names its language (`standard`); or, to find where a text stands (`places`), of those too
+ * that a line of ours alone leaves to the other language. Read when first asked.
  */
-export function mainLanguagesOf(raw: string, { onlyPairs }: { onlyPairs: boolean }): MainLanguages {
+export function mainLanguagesOf(raw: string, extent: 'pairs' | 'standard' | 'places'): MainLanguages {
   let known: ReadonlyMap<string, Language | undefined> | undefined;
   return (key) => {
-    known ??= languagesIn(raw, onlyPairs);
+    known ??= languagesIn(raw, extent);
     return known.get(key);
   };
 }
 
-function languagesIn(raw: string, onlyPairs: boolean): Map<string, Language | undefined> {
+function languagesIn(
+  raw: string,
+  extent: 'pairs' | 'standard' | 'places',
+): Map<string, Language | undefined> {
+  const onlyPairs = extent === 'pairs';
   if (onlyPairs && !anyOwn.test(raw)) return new Map();
   const components = componentsOf([...contentLines(raw)]);
   const places = components.flatMap(placesOf).filter(({ own }) => own || !onlyPairs);
@@ -50,18 +55,30 @@ function languagesIn(raw: string, onlyPairs: boolean): Map<string, Language | un
       ({ topic, language }) => [topicKey(component, topic), language] as const,
     ),
   );
-  return new Map([...places.map(({ key, standard }) => [key, languageOf(standard)] as const), ...topics]);
+  const lones = (extent === 'places' ? components.flatMap(lonesOf) : []).flatMap(({ key, name, line }) => {
+    const language = languageOf(line);
+    return line.name === name || !language ? [] : [[key, otherLanguage(language)] as const];
+  });
+  return new Map([
+    ...lones,
+    ...places.map(({ key, standard }) => [key, languageOf(standard)] as const),
+    ...topics,
+  ]);
 }
 
 /**
  * The text with the standard line of each property that it has in both languages in the wanted one, words for its topics
  * too, and all other lines byte for byte as they are. Only pairs that are told apart by their LANGUAGE alone change
- * places; which language is out of date stays as it was. Turning it back says what it said before. A text that
- * stands in our line alone steps into the standard one, whatever its language; if the text is only compared with
- * another one (`isCompared`), it stands in the line where a pair would have it.
+ * places; which language is out of date stays as it was. Turning it back says what it said before. A text that stands in
+ * our line alone steps into the standard one, whatever its language (`lones: 'forward'`), stays (`stay`), or stands
+ * where a pair would have it (`asInPairs`), as does one in the standard line alone: that is only for comparing.
  */
-export function inMainLanguages(raw: string, wanted: MainLanguages, { isCompared = false } = {}): string {
-  if (!anyOwn.test(raw) && !(isCompared && anyTag.test(raw))) return raw;
+export function inMainLanguages(
+  raw: string,
+  wanted: MainLanguages,
+  lones: 'forward' | 'stay' | 'asInPairs' = 'forward',
+): string {
+  if (!anyOwn.test(raw) && !(lones === 'asInPairs' && anyTag.test(raw))) return raw;
   const lines = [...contentLines(raw)];
   const eol = eolOf(raw);
   const written = new Map<ContentLine, string>();
@@ -72,9 +89,10 @@ export function inMainLanguages(raw: string, wanted: MainLanguages, { isCompared
       const [first, second] = exchanged(name, standard, own, eol);
       written.set(standard, first).set(own, second);
     }
-    for (const { key, name, line } of lonesOf(component)) {
+    for (const { key, name, line } of lones === 'stay' ? [] : lonesOf(component)) {
       const [isOwn, language] = [line.name !== name, wanted(key)];
-      if (isCompared ? language === undefined || isOwn !== (language === languageOf(line)) : !isOwn) continue;
+      const isThere = language === undefined || isOwn !== (language === languageOf(line));
+      if (lones === 'forward' ? !isOwn : isThere) continue;
       const tag = line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
       written.set(line, foldLine(`${isOwn ? name : translationName(name)};${tag}:${line.value}`, eol));
     }

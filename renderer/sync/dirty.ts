@@ -1,5 +1,5 @@
 import { canonicalHash, differingKeys } from './canonical';
-import { inLanguagesOf } from './main-language';
+import { inLinesOf } from './main-language';
 import type { Binding, LocalItem } from './ports';
 
 /**
@@ -9,7 +9,7 @@ import type { Binding, LocalItem } from './ports';
 export function isDirty(binding: Pick<Binding, 'baseRaw' | 'baseCanon' | 'waived'>, text: string): boolean {
   if (binding.baseCanon === '') return true;
   if (text === binding.baseRaw) return false;
-  const raw = inLanguagesOf(binding.baseRaw, text);
+  const raw = inLinesOf(binding.baseRaw, text);
   if (canonicalHash(raw) === binding.baseCanon) return false;
   if (Object.keys(binding.waived).length === 0 || binding.baseRaw === '') return true;
   return differingKeys(raw, binding.baseRaw, binding.waived).size > 0;

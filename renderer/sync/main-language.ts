@@ -6,7 +6,12 @@ import type { Language } from '../domain/localized';
  * are the same, and what differs is what people changed (reference §4.3: each collection has a main language).
  */
 export function inLanguagesOf(other: string, raw: string): string {
-  return inMainLanguages(raw, mainLanguagesOf(other, { onlyPairs: false }), { isCompared: true });
+  return inMainLanguages(raw, mainLanguagesOf(other, 'standard'), 'stay');
+}
+
+/** The same of what stands there in one language alone as well: in whichever line the other one has that language. */
+export function inLinesOf(other: string, raw: string): string {
+  return inMainLanguages(raw, mainLanguagesOf(other, 'places'), 'asInPairs');
 }
 
 type Wished = { mainLanguage: Language; turning?: true };
@@ -16,7 +21,7 @@ type Wished = { mainLanguage: Language; turning?: true };
  * wrote it, unless the person wishes to turn it; what is new in both is put into the main language of the collection.
  */
 export function inLanguageOf({ mainLanguage, turning }: Wished, there: string, raw: string): string {
-  const known = mainLanguagesOf(turning ? '' : there, { onlyPairs: true });
+  const known = mainLanguagesOf(turning ? '' : there, 'pairs');
   return inMainLanguages(raw, (key) => known(key) ?? mainLanguage);
 }
 

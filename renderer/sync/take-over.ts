@@ -5,7 +5,7 @@ import { causalBase } from './causal-base';
 import type { Verdict } from './classify';
 import { ancestorsAfter } from './dirty';
 import { withoutDropped } from './dropped-lines';
-import { inLanguagesOf } from './main-language';
+import { inLinesOf } from './main-language';
 import type { MergeConflict } from './merge-types';
 import { mergeTexts } from './merge/merge-texts';
 import type { ActivityKind, Binding, Incoming, LocalItem, SyncKind } from './ports';
@@ -148,13 +148,15 @@ function merged(
   writer: Writer = {},
 ): TakeOver {
   const binding = rebased(text, about, earlier, setting);
-  const item = { ...own, raw: inLanguagesOf(text.body, own.raw) };
+  // One desk may have taken a language out while another one wrote the other: each stands in one line for all three.
+  const start = base === null ? null : inLinesOf(text.body, base);
+  const item = { ...own, raw: inLinesOf(text.body, start === null ? own.raw : inLinesOf(start, own.raw)) };
   const local = canonicalHash(item.raw);
   const isAsStored = !item.deleted && !isReborn(item, about.uid);
   if (local === about.canon && isAsStored) {
     return only({ ...binding, itemId: item.itemId, cleanRev: item.rev, waived: {}, refusedCanons: [] });
   }
-  const result = mergeTexts(base, item.raw, text.body);
+  const result = mergeTexts(start, item.raw, text.body);
   if (result.kind !== 'merged') return only(parkedUnreadable(binding, item, local, setting.now));
   const canon = canonicalHash(result.raw);
   const inStep = canon === about.canon;

@@ -55,7 +55,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     changes: [
       {
         file: 'renderer/sync/take-over.ts',
-        from: 'mergeTexts(base, item.raw, text.body)',
+        from: 'mergeTexts(start, item.raw, text.body)',
         to: 'mergeTexts(PLANTED ? item.raw : base, item.raw, text.body)',
       },
     ],

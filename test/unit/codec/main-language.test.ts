@@ -97,7 +97,7 @@ describe('the language of standard lines', () => {
       [...pair('a', 'b'), 'BEGIN:VALARM', 'DESCRIPTION;LANGUAGE=de:weck', 'END:VALARM'],
       overrideOf('RECURRENCE-ID;VALUE=DATE:20260609', ...pair('c', 'd')),
     );
-    const known = mainLanguagesOf(raw, { onlyPairs: true });
+    const known = mainLanguagesOf(raw, 'pairs');
     const [day, master] = ['VEVENT/20260609/SUMMARY', 'VEVENT//SUMMARY'];
     expect([known(day), known(master)]).toEqual(['de', 'de']);
     const turned = inMainLanguages(raw, (key) => (key === day ? 'nl' : undefined));
@@ -125,8 +125,8 @@ describe('the language of standard lines', () => {
       ]),
     );
     expect(german(dutch(raw))).toBe(raw);
-    expect(mainLanguagesOf(raw, { onlyPairs: false })('VCARD//CATEGORIES/climate-adaptation')).toBe('de');
-    expect(mainLanguagesOf(raw, { onlyPairs: true })('VCARD//CATEGORIES/climate-adaptation')).toBeUndefined();
+    expect(mainLanguagesOf(raw, 'standard')('VCARD//CATEGORIES/climate-adaptation')).toBe('de');
+    expect(mainLanguagesOf(raw, 'pairs')('VCARD//CATEGORIES/climate-adaptation')).toBeUndefined();
   });
 
   it('does not matter to a text in our line alone, which steps forward, or stands where one compared has it', () => {
@@ -135,7 +135,7 @@ describe('the language of standard lines', () => {
     const aside = cardWith('X-TANDEM-NOTE;LANGUAGE=nl:Dag');
     expect([german(alone), dutch(alone), german(forward)]).toEqual([forward, forward, forward]);
     const compared = (raw: string, language: 'de' | 'nl' | undefined) =>
-      inMainLanguages(raw, () => language, { isCompared: true });
+      inMainLanguages(raw, () => language, 'asInPairs');
     expect([compared(forward, 'de'), compared(forward, 'nl')]).toEqual([aside, forward]);
     expect([compared(alone, 'nl'), compared(alone, 'de')]).toEqual([forward, alone]);
     // Where the other text does not have it at all, nothing can be told.
