@@ -56,7 +56,7 @@ export const plantedFaults: readonly PlantedFault[] = [
       {
         file: 'renderer/sync/take-over.ts',
         from: 'mergeTexts(start, item.raw, text.body)',
-        to: 'mergeTexts(PLANTED ? item.raw : base, item.raw, text.body)',
+        to: 'mergeTexts(PLANTED ? item.raw : start, item.raw, text.body)',
       },
     ],
   },
