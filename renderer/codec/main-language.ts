@@ -1,30 +1,14 @@
 import { type Language, otherLanguage } from '../domain/localized';
-import { markOf } from './calendar-lines';
 import { type ContentLine, contentLines } from './content-lines';
+import { exchanged } from './exchange-lines';
 import { foldLine } from './fold-line';
-import { eolOf, lineComponents, lineText } from './line-values';
-import { languageOf, type LocalizedName, translationName } from './localized-lines';
-import { cleanText, escapeText, splitEscaped, unescapeText } from './text-value';
+import { componentKey, componentsOf, lonesOf, placesOf, translatedNames } from './language-places';
+import { eolOf } from './line-values';
+import { languageOf, translationName } from './localized-lines';
 import { ownTopicWordsIn, topicWordsIn, translateTopicWords } from './topic-words';
-import { fitsStandard, isMark, markIn, ofName, translatedName, translationMark } from './translation-mark';
 
-/** Properties of which the standard line holds one language and a line of ours the other. */
-const names = ['TITLE', 'ORG', 'NOTE', 'SUMMARY', 'DESCRIPTION'] as const satisfies readonly LocalizedName[];
-type Name = (typeof names)[number];
-const anyOwn = new RegExp(`X-TANDEM-(?:${names.join('|')}|TOPIC)[;:]`, 'i');
+const anyOwn = new RegExp(`X-TANDEM-(?:${translatedNames.join('|')}|TOPIC)[;:]`, 'i');
 const anyTag = /;LANGUAGE=/i;
-
-/** Other forms of DESCRIPTION (HTML), which no line of ours repeats in the other language. */
-const otherForms = ['X-ALT-DESC', 'STYLED-DESCRIPTION'];
-
-/** One property of one component: its standard line, and ours if the two can change places. */
-type Place = { key: string; name: Name; standard: ContentLine; own: ContentLine | undefined };
-
-/** Components that hold texts of people; an alarm's say what a program wrote. */
-const itemNames = ['VCARD', 'VEVENT', 'VTODO'];
-
-/** One property that a component has in one line, the standard one or ours. */
-type Lone = { key: string; name: Name; line: ContentLine };
 
 /** Which language a standard line holds, by the property's key in its object. */
 export type MainLanguages = (key: string) => Language | undefined;
@@ -105,118 +89,5 @@ export function inMainLanguages(
   return lines.map((line) => written.get(line) ?? line.raw).join('');
 }
 
-/** The lines of each component, without those of components within it; none of a card of version 2.1, which we leave. */
-function componentsOf(lines: readonly ContentLine[]): ContentLine[][] {
-  if (lines.some((line) => line.name === 'VERSION' && line.value.trim() === '2.1')) return [];
-  const open: ContentLine[][] = [[]];
-  const closed: ContentLine[][] = [];
-  for (const line of lines) {
-    if (markOf(line, 'BEGIN') !== undefined) open.push([]);
-    open.at(-1)?.push(line);
-    if (markOf(line, 'END') === undefined || open.length === 1) continue;
-    const component = open.pop();
-    if (component) closed.push(component);
-  }
-  return [...closed, ...open];
-}
-
-/** By which a component is known in its object: its name, and the day of an override. */
-function componentKey(component: readonly ContentLine[]): string {
-  const day = component.find(({ name }) => name === 'RECURRENCE-ID')?.value ?? '';
-  return `${component[0]?.value ?? ''}/${day}`;
-}
-
 const topicKey = (component: readonly ContentLine[], topic: string): string =>
   `${componentKey(component)}/CATEGORIES/${topic}`;
-
-function placesOf(component: readonly ContentLine[]): Place[] {
-  const named = (name: string) => component.filter((line) => line.kind === 'property' && line.name === name);
-  return names.flatMap((name): Place[] => {
-    const [standard, ...others] = named(name);
-    if (!standard || others.length > 0 || languageOf(standard) === undefined) return [];
-    const [own, ...more] = named(translationName(name));
-    const isAlone = name !== 'DESCRIPTION' || otherForms.every((form) => named(form).length === 0);
-    const isPair = own && more.length === 0 && isAlone && canExchange(name, standard, own);
-    return [{ key: `${componentKey(component)}/${name}`, name, standard, own: isPair ? own : undefined }];
-  });
-}
-
-/** A text that a component has in one language alone; of companies none, since their line holds more than that text. */
-function lonesOf(component: readonly ContentLine[]): Lone[] {
-  if (!itemNames.includes(component[0]?.value.toUpperCase() ?? '')) return [];
-  return names.flatMap((name): Lone[] => {
-    if (
-      name === 'ORG' ||
-      (name === 'DESCRIPTION' && component.some((line) => otherForms.includes(line.name)))
-    ) {
-      return [];
-    }
-    const [line, ...others] = component.filter(
-      (each) => each.kind === 'property' && [name, translationName(name)].includes(each.name),
-    );
-    if (!line || others.length > 0 || line.group !== '' || lineText(line) === '') return [];
-    if (languageOf(line) === undefined || !isPlain(line, line.name !== name)) return [];
-    return [{ key: `${componentKey(component)}/${name}`, name, line }];
-  });
-}
-
-/** Whether a line says its language and nothing else but, if it is ours, one mark of its translation. */
-function isPlain(line: ContentLine, isOwn: boolean): boolean {
-  const others = line.parameters.filter(({ name }) => name !== 'LANGUAGE');
-  return others.length === 0 || (isOwn && others.length === 1 && others.every(isMark));
-}
-
-function canExchange(name: Name, standard: ContentLine, own: ContentLine): boolean {
-  const [main, other] = [languageOf(standard), languageOf(own)];
-  if (main === undefined || other === undefined || main === other) return false;
-  if (standard.group !== '' || own.group !== '') return false;
-  if (!isPlain(standard, false) || !isPlain(own, true)) return false;
-  if (lineText(standard) === '' || lineText(own) === '') return false;
-  if (name !== 'ORG') return true;
-  const parts = lineComponents(standard);
-  return (
-    parts.length === 2 &&
-    parts.every((part) => splitEscaped(part, ',').length === 1) &&
-    splitEscaped(lineText(own), ';').length === 2
-  );
-}
-
-function exchanged(name: Name, standard: ContentLine, own: ContentLine, eol: string): [string, string] {
-  const tagOf = (line: ContentLine): string =>
-    line.parameters.find((parameter) => parameter.name === 'LANGUAGE')?.raw ?? '';
-  const [first, second] =
-    name === 'ORG' ? [orgOf(own, standard), ownOrgOf(standard)] : [own.value, standard.value];
-  const main = foldLine(`${standard.spelling};${tagOf(own)}:${first}`, eol);
-  const mark = markAfter(name, standard, own, main);
-  return [main, foldLine(`${own.spelling};${tagOf(standard)}${mark}:${second}`, eol)];
-}
-
-/**
- * The mark of our line once it holds the text of the standard one. Of a translation that fits it is that of the new
- * standard text; of one that is out of date it stays with the text that it is the mark of, so that every desk calls the
- * same language out of date.
- */
-function markAfter(name: Name, standard: ContentLine, own: ContentLine, main: string): string {
-  const [of, translated] = [markIn(own, ofName), markIn(own, translatedName)];
-  if (translated !== '') return `;${ofName}=${translated}`;
-  if (of === '') return '';
-  const [written] = contentLines(main);
-  if (!written || !fitsStandard(name, of, { own, standard })) return `;${translatedName}=${of}`;
-  return `;${ofName}=${translationMark(name, written)}`;
-}
-
-/**
- * Company and unit as ORG has them, the unit of our line, which holds both in one text. The company is that of the
- * standard line: ours has the one that was there when the unit was translated.
- */
-function orgOf(own: ContentLine, standard: ContentLine): string {
-  const [, unit = ''] = splitEscaped(lineText(own), ';');
-  const [company = ''] = lineComponents(standard);
-  return [company, unit].map((part) => escapeText(cleanText(unescapeText(part)))).join(';');
-}
-
-/** The other way round. */
-function ownOrgOf(standard: ContentLine): string {
-  const parts = lineComponents(standard).map((part) => cleanText(unescapeText(part)));
-  return escapeText(parts.map((part) => part.replace(/[\\;]/g, '\\$&')).join(';'));
-}
