@@ -70,11 +70,19 @@ export function useFirstRunDraft() {
   const change = useCallback((part: Partial<FirstRunDraft>) => {
     setDraft((before) => (before ? { ...before, ...part } : before));
   }, []);
+  /** Turns to a step once that is kept: where one is shown to be, one comes back to, even if the app ends that moment. */
+  const turnTo = useCallback(
+    async (step: number) => {
+      if (draft) await storage.drafts.save(draftKey, { ...draft, step }).catch(() => undefined);
+      change({ step });
+    },
+    [draft, storage, change],
+  );
   const forget = useCallback(async () => {
     finished.current = true;
     await storage.drafts.remove(draftKey);
   }, [storage]);
-  return { draft, change, forget };
+  return { draft, change, turnTo, forget };
 }
 
 function isDraft(value: unknown): value is FirstRunDraft {

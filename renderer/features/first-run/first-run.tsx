@@ -32,7 +32,7 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   const { storage } = useServices();
   const { settings } = useSettings();
   const changeSettings = useSettingChange();
-  const { draft, change, forget } = useFirstRunDraft();
+  const { draft, change, turnTo, forget } = useFirstRunDraft();
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<ReturnType<typeof explainError> | null>(null);
   const [finishing, setFinishing] = useState(false);
@@ -57,7 +57,7 @@ export function FirstRun({ onDone, renderRestore }: FirstRunProps) {
   const go = (to: number) => {
     setChecked(false);
     setFailure(null);
-    change({ step: to });
+    void turnTo(to);
   };
   const finish = async (start: FirstRunDraft) => {
     setFinishing(true);
